@@ -21,10 +21,16 @@ if (!isInstalled()) {
   process.stdout.write('Installing packages (once, and again when package-lock.json changes) …\n');
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const [command, ...prefix] = npm;
-  const result = spawnSync(command, [...prefix, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  // Not `npm ci`: it refuses a lock file that lacks the optional binaries of other platforms, and a registry
+  // mirror may serve only some of them. `install --no-save` takes the same locked versions and writes nothing back.
+  const result = spawnSync(
+    command,
+    [...prefix, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   if (result.status !== 0) {
     process.stderr.write('Packages could not be installed: see the npm message above, then run the command again.\n');
     process.exit(result.status ?? 1);

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { LocalDate } from '../domain/calendar.ts';
+import { Email } from '../domain/text.ts';
+import type { Operations } from './operation.ts';
+import { CreditEntryView, CreditGroup, MembershipView, OwnProfile, PageQuery, pageOf, ServiceView } from './views.ts';
+
+/** What a signed-in member may ask. Every path names the profile; a stranger's answers exactly as one that is missing. */
+export const memberOperations = {
+  getDashboard: {
+    summary: 'Everything the member’s first screen shows',
+    method: 'GET',
+    path: '/{business}/member/members/{memberId}/dashboard',
+    audience: 'member',
+    reply: z.strictObject({
+      today: LocalDate,
+      signedInAs: Email,
+      profile: OwnProfile,
+      memberships: z.array(MembershipView),
+      credits: z.array(CreditGroup),
+      services: z.array(ServiceView),
+    }),
+    refusals: ['not_found'],
+    needs: ['table:read'],
+    errorImpact: 'members cannot see what they have; the front desk gets the calls',
+  },
+  listOwnCreditEntries: {
+    summary: 'What was granted, used, given back and expired, newest first',
+    method: 'GET',
+    path: '/{business}/member/members/{memberId}/credits/entries',
+    audience: 'member',
+    query: PageQuery,
+    reply: pageOf(CreditEntryView),
+    refusals: ['not_found'],
+    needs: ['table:read'],
+    errorImpact: 'members cannot see when they used their credits',
+  },
+} as const satisfies Operations;

@@ -1,0 +1,162 @@
+import * as z from 'zod/mini';
+import { Brand } from '../domain/brand.ts';
+import { BusinessContact, FeatureSwitches, Locale } from '../domain/business.ts';
+import { Instant, Interval, LocalDate } from '../domain/calendar.ts';
+import { CreditKind, CreditSource, EntryKind } from '../domain/credit-account.ts';
+import { EventType } from '../domain/events.ts';
+import { BucketId, LocationId, MemberId, MembershipId, PlanId, ServiceId, Slug, StaffId } from '../domain/ids.ts';
+import { Currency, Money } from '../domain/money.ts';
+import { Permission, Role } from '../domain/permission.ts';
+import { Benefit, RenewalRule } from '../domain/plan.ts';
+import { NextBill, ShownStatus, Usability } from '../domain/standing.ts';
+import { Email } from '../domain/text.ts';
+
+/** What anybody may know about a business: its page, its portal's looks, how to reach it. */
+export const BusinessView = z.strictObject({
+  slug: Slug,
+  name: z.string(),
+  locale: Locale,
+  currency: Currency,
+  brand: Brand,
+  contact: BusinessContact,
+  features: FeatureSwitches,
+});
+export type BusinessView = z.infer<typeof BusinessView>;
+
+export const ServiceView = z.strictObject({
+  serviceId: ServiceId,
+  name: z.string(),
+  oneVisit: z.string(),
+  visits: z.string(),
+});
+export type ServiceView = z.infer<typeof ServiceView>;
+
+/** A plan as members and visitors see it: nothing internal. */
+export const PlanView = z.strictObject({
+  planId: PlanId,
+  version: z.int(),
+  name: z.string(),
+  tier: z.string(),
+  description: z.optional(z.string()),
+  price: Money,
+  interval: Interval,
+  benefits: z.array(Benefit),
+  visitAllowance: z.union([z.int(), z.literal('unlimited')]),
+  renewal: RenewalRule,
+});
+export type PlanView = z.infer<typeof PlanView>;
+
+/** One membership on a day, ready for words. */
+export const MembershipView = z.strictObject({
+  membershipId: MembershipId,
+  plan: PlanView,
+  status: ShownStatus,
+  usability: Usability,
+  nextBill: NextBill,
+  since: LocalDate,
+  period: z.strictObject({ start: LocalDate, end: LocalDate }),
+});
+export type MembershipView = z.infer<typeof MembershipView>;
+
+export const BucketView = z.strictObject({
+  bucketId: BucketId,
+  available: z.int(),
+  granted: z.int(),
+  grantedOn: LocalDate,
+  expiresOn: z.optional(LocalDate),
+  expiresSoon: z.boolean(),
+  source: CreditSource,
+});
+export type BucketView = z.infer<typeof BucketView>;
+
+/** Credits that can be used for the same services. `available` is exactly the sum of the buckets (000-012). */
+export const CreditGroup = z.strictObject({
+  kind: CreditKind,
+  serviceIds: z.array(ServiceId),
+  available: z.int(),
+  buckets: z.array(BucketView),
+});
+export type CreditGroup = z.infer<typeof CreditGroup>;
+
+/** One line of a credit history. `units` carries its sign. */
+export const CreditEntryView = z.strictObject({
+  sequence: z.int(),
+  kind: EntryKind,
+  units: z.int(),
+  creditKind: CreditKind,
+  on: LocalDate,
+  at: Instant,
+  serviceIds: z.array(ServiceId),
+  serviceId: z.optional(ServiceId),
+  expiresOn: z.optional(LocalDate),
+});
+export type CreditEntryView = z.infer<typeof CreditEntryView>;
+
+/** The same line for staff: with who did it and why. */
+export const StaffCreditEntryView = z.strictObject({
+  ...CreditEntryView.shape,
+  bucketId: BucketId,
+  reason: z.string(),
+  note: z.optional(z.string()),
+  by: z.string(),
+  usedAt: z.optional(LocationId),
+  undone: z.boolean(),
+});
+export type StaffCreditEntryView = z.infer<typeof StaffCreditEntryView>;
+
+/** A person's client record among the ones that a login may open. */
+export const OwnProfile = z.strictObject({ memberId: MemberId, firstName: z.string(), lastName: z.string() });
+export type OwnProfile = z.infer<typeof OwnProfile>;
+
+/** A session just opened or renewed. The refresh token is in a cookie that no script can read. */
+export const MemberSession = z.strictObject({
+  accessToken: z.string(),
+  expiresInSeconds: z.int(),
+  email: Email,
+  profiles: z.array(OwnProfile),
+});
+export type MemberSession = z.infer<typeof MemberSession>;
+
+export const StaffSession = z.strictObject({
+  accessToken: z.string(),
+  expiresInSeconds: z.int(),
+  email: Email,
+});
+export type StaffSession = z.infer<typeof StaffSession>;
+
+export const StaffView = z.strictObject({
+  staffId: StaffId,
+  name: z.string(),
+  email: Email,
+  role: Role,
+  state: z.enum(['invited', 'active', 'removed']),
+});
+export type StaffView = z.infer<typeof StaffView>;
+
+/** The signed-in member of staff. */
+export const StaffSelf = z.strictObject({ ...StaffView.shape, permissions: z.array(Permission) });
+export type StaffSelf = z.infer<typeof StaffSelf>;
+
+/** One line of the audit trail: who did what, when. */
+export const AuditLine = z.strictObject({
+  eventId: z.string(),
+  type: EventType,
+  at: Instant,
+  by: z.string(),
+  requestId: z.string(),
+});
+export type AuditLine = z.infer<typeof AuditLine>;
+
+/** One page of a list; pass `cursor` back for the next one, absent on the last. */
+export const pageOf = <Item extends z.ZodMiniType>(item: Item) =>
+  z.strictObject({ items: z.array(item), cursor: z.optional(z.string()) });
+
+/** How a page is asked for. */
+export const PageQuery = z.strictObject({
+  cursor: z.optional(z.string().check(z.maxLength(500))),
+  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))),
+});
+
+/** A form to send a file with: POST the fields in order, then the file as `file`, to `url`. */
+export const UploadForm = z.strictObject({ url: z.string(), fields: z.record(z.string(), z.string()) });
+export type UploadForm = z.infer<typeof UploadForm>;

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { Brand } from './brand.ts';
+import { TimeZone } from './calendar.ts';
+import { Slug } from './ids.ts';
+import { Currency } from './money.ts';
+import { Email, Line, Lines, Phone, WebAddress } from './text.ts';
+
+/** Languages that every sentence exists in. */
+export const Language = z.enum(['en', 'de']);
+export type Language = z.infer<typeof Language>;
+
+/** How dates and money are written. Its language part is one of `Language`. */
+export const Locale = z.enum(['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IE', 'de-DE', 'de-AT', 'de-CH']);
+export type Locale = z.infer<typeof Locale>;
+
+export const languageOf = (locale: Locale): Language => locale.slice(0, 2) as Language;
+
+/** How to reach the business; every “ask the salon” leads here. At least one of e-mail and phone. */
+export const BusinessContact = z
+  .strictObject({
+    email: z.optional(Email),
+    phone: z.optional(Phone),
+    website: z.optional(WebAddress),
+    address: z.optional(Lines(300)),
+  })
+  .check(z.refine((contact) => contact.email !== undefined || contact.phone !== undefined, 'an e-mail or a phone'));
+export type BusinessContact = z.infer<typeof BusinessContact>;
+
+/** What members may do by themselves; all off until the owner decides (000-026 … 000-032). */
+export const FeatureSwitches = z.strictObject({
+  memberPauses: z.boolean(),
+  memberCancels: z.boolean(),
+  memberChangesPlan: z.boolean(),
+});
+export type FeatureSwitches = z.infer<typeof FeatureSwitches>;
+
+/** Rules with a number in them; defaults from the domain rules, section 19. */
+export const Policies = z.strictObject({
+  /** Days that paid credits stay usable after a failed payment. */
+  graceDays: z.int().check(z.minimum(0), z.maximum(30)),
+  /** Days before the last day from which a credit counts as “expires soon”. */
+  expiresSoonDays: z.int().check(z.minimum(1), z.maximum(60)),
+  /** Days before the bill date from which a membership shows “renewal pending”. */
+  renewalNoticeDays: z.int().check(z.minimum(1), z.maximum(30)),
+});
+export type Policies = z.infer<typeof Policies>;
+
+export const Business = z.strictObject({
+  slug: Slug,
+  name: Line(80),
+  timeZone: TimeZone,
+  currency: Currency,
+  locale: Locale,
+  brand: Brand,
+  contact: BusinessContact,
+  features: FeatureSwitches,
+  policies: Policies,
+});
+export type Business = z.infer<typeof Business>;
+
+/** A new business before its owner has touched anything. */
+export function newBusiness(
+  given: Pick<Business, 'slug' | 'name' | 'timeZone' | 'currency' | 'locale' | 'contact'>,
+): Business {
+  return {
+    ...given,
+    brand: { colour: '#5b4a3f' },
+    features: { memberPauses: false, memberCancels: false, memberChangesPlan: false },
+    policies: { graceDays: 7, expiresSoonDays: 14, renewalNoticeDays: 7 },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Profile } from './member.ts';
+
+/** Lower case, without accents, ß as ss: “José” is found by “jose”, “Strauß” by “strauss”. */
+export function fold(text: string): string {
+  return text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+const longestToken = 40;
+const words = (text: string) =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/**
+ * What a client is found by, from the first keystroke: each word of the name, the e-mail as a whole and each of its
+ * parts before the @, the phone's digits with and without the country code, and its last four.
+ */
+export function searchTokens(profile: Pick<Profile, 'firstName' | 'lastName' | 'email' | 'phone'>): string[] {
+  const tokens = new Set([...words(profile.firstName), ...words(profile.lastName)]);
+  if (profile.email) {
+    tokens.add(profile.email);
+    for (const word of words(profile.email.split('@')[0] ?? '')) tokens.add(word);
+  }
+  if (profile.phone) {
+    const digits = profile.phone.slice(1);
+    tokens.add(digits);
+    // Country codes have one to three digits and clients rarely say theirs: any of the three remainders is findable.
+    for (const code of [1, 2, 3]) tokens.add(digits.slice(code));
+    tokens.add(`0${digits.slice(2)}`);
+    tokens.add(digits.slice(-4));
+  }
+  return [...tokens].map((token) => token.slice(0, longestToken));
+}
+
+/** The key under which all clients of a business are listed by last name. */
+export const listingToken = (profile: Pick<Profile, 'firstName' | 'lastName'>): string =>
+  fold(`${profile.lastName} ${profile.firstName}`).slice(0, longestToken);
+
+/** The token to look up for what was typed (its longest word), and the words a hit must contain besides. */
+export function searchTerm(typed: string): { lookup: string; also: string[] } | undefined {
+  const isPhone = /^[+\d][\d\s()/.-]*$/.test(typed.trim());
+  const parts = isPhone
+    ? [typed.replace(/\D/g, '').replace(/^00/, '')]
+    : typed.includes('@')
+      ? [fold(typed.trim())]
+      : words(typed);
+  const [lookup, ...also] = parts.filter(Boolean).sort((a, b) => b.length - a.length);
+  return lookup === undefined ? undefined : { lookup: lookup.slice(0, longestToken), also };
+}

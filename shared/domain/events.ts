@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { Instant } from './calendar.ts';
+import { Actor } from './credit-account.ts';
+import { EventId, MemberId, Slug } from './ids.ts';
+
+/** Every fact that other parts may react to. The name is the subject, then what happened to it. */
+export const eventTypes = [
+  'business.created',
+  'business.changed',
+  'service.saved',
+  'location.saved',
+  'plan.published',
+  'staff.invited',
+  'staff.joined',
+  'staff.changed',
+  'staff.removed',
+  'member.created',
+  'member.changed',
+  'member.invited',
+  'member.login_linked',
+  'membership.enrolled',
+  'credit.granted',
+  'credit.redeemed',
+  'credit.restored',
+  'credit.adjusted',
+  'credit.expired',
+  'note.added',
+  'document.added',
+  'password_reset.requested',
+  'password.changed',
+] as const;
+export const EventType = z.enum(eventTypes);
+export type EventType = z.infer<typeof EventType>;
+
+/**
+ * A fact, as it travels on the bus and stays in the audit trail. `subject` holds ids only, never personal data:
+ * a consumer that needs more reads the row.
+ */
+export const DomainEvent = z.strictObject({
+  eventId: EventId,
+  type: EventType,
+  business: Slug,
+  memberId: z.optional(MemberId),
+  actor: Actor,
+  at: Instant,
+  requestId: z.string(),
+  subject: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type DomainEvent = z.infer<typeof DomainEvent>;
+
+/** The event that each kind of credit entry announces. */
+export const eventOfEntry = {
+  GRANT: 'credit.granted',
+  CONSUME: 'credit.redeemed',
+  RESTORE: 'credit.restored',
+  EXPIRE: 'credit.expired',
+  ADJUST: 'credit.adjusted',
+} as const;

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+
+/** Crockford base 32, 26 characters: sorts by time of creation. */
+const ulid = '[0-9A-HJKMNP-TV-Z]{26}';
+const prefixed = (prefix: string) => z.string().check(z.regex(new RegExp(`^${prefix}_${ulid}$`)));
+
+export const idPrefixes = {
+  member: 'mbr',
+  membership: 'msh',
+  plan: 'pln',
+  service: 'svc',
+  location: 'loc',
+  bucket: 'bkt',
+  event: 'evt',
+  invitation: 'inv',
+  note: 'nte',
+  document: 'doc',
+  staff: 'stf',
+  upload: 'upl',
+} as const;
+export type IdKind = keyof typeof idPrefixes;
+
+export const MemberId = prefixed(idPrefixes.member);
+export const MembershipId = prefixed(idPrefixes.membership);
+export const PlanId = prefixed(idPrefixes.plan);
+export const ServiceId = prefixed(idPrefixes.service);
+export const LocationId = prefixed(idPrefixes.location);
+export const InvitationId = prefixed(idPrefixes.invitation);
+export const NoteId = prefixed(idPrefixes.note);
+export const DocumentId = prefixed(idPrefixes.document);
+export const StaffId = prefixed(idPrefixes.staff);
+export const UploadId = prefixed(idPrefixes.upload);
+export const EventId = prefixed(idPrefixes.event);
+
+/**
+ * A bucket granted by a membership is named after its cause, `<membership>.<period index>.<benefit key>`, so that a
+ * second grant of the same benefit and period collides with the first (invariant C2.4). Others get an id of their own.
+ */
+export const BucketId = z
+  .string()
+  .check(
+    z.regex(
+      new RegExp(`^(${idPrefixes.bucket}_${ulid}|${idPrefixes.membership}_${ulid}\\.\\d{1,5}\\.[a-z0-9-]{1,40})$`),
+    ),
+  );
+
+/** The business's name in addresses, `<slug>.<domain>`; chosen once, never changed, so it is also its key. */
+export const Slug = z.string().check(z.regex(/^[a-z](?:[a-z0-9]|-(?!-)){1,38}[a-z0-9]$/));
+
+/** A Cognito user's `sub`. */
+export const LoginId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
+
+/** Chosen by the caller for one intended effect; repeated with it when the answer was lost. */
+export const IdempotencyKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));

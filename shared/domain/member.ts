@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { Language } from './business.ts';
+import { Instant, LocalDate } from './calendar.ts';
+import { InvitationId, LoginId, MemberId } from './ids.ts';
+import { Email, Line, Lines, Phone } from './text.ts';
+
+/** Only for people who treat the client: never in lists, mails or the portal (001-069, 001-071). */
+export const Care = z.strictObject({
+  allergies: z.optional(Lines(500)),
+  formulas: z.optional(Lines(2000)),
+  preferences: z.optional(Lines(1000)),
+});
+export type Care = z.infer<typeof Care>;
+
+/** What staff write down about a client. */
+export const MemberDetails = z.strictObject({
+  firstName: Line(60),
+  lastName: Line(60),
+  email: z.optional(Email),
+  phone: z.optional(Phone),
+  birthday: z.optional(LocalDate),
+  language: z.optional(Language),
+  care: z.optional(Care),
+});
+export type MemberDetails = z.infer<typeof MemberDetails>;
+
+/** A portal login that may open this profile. `email` is the address it signs in with. */
+export const Login = z.strictObject({ loginId: LoginId, email: Email, linkedAt: Instant });
+export type Login = z.infer<typeof Login>;
+
+/** The newest portal invitation; an older one is void because its id is not this one (000-037). */
+export const Invitation = z.strictObject({
+  invitationId: InvitationId,
+  to: Email,
+  requestedAt: Instant,
+  sentAt: z.optional(Instant),
+  acceptedAt: z.optional(Instant),
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+export const Profile = z.strictObject({
+  memberId: MemberId,
+  ...MemberDetails.shape,
+  createdOn: LocalDate,
+  logins: z.array(Login).check(z.maxLength(10)),
+  invitation: z.optional(Invitation),
+});
+export type Profile = z.infer<typeof Profile>;
+
+export const fullName = (person: Pick<Profile, 'firstName' | 'lastName'>): string =>
+  `${person.firstName} ${person.lastName}`;
+
+/** True when somebody signs in with another address than the record's: the usual cause of “I see nothing” (000-042). */
+export function hasLoginMismatch(profile: Pick<Profile, 'email' | 'logins'>): boolean {
+  return profile.logins.length > 0 && profile.logins.every((login) => login.email !== profile.email);
+}

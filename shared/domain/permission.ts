@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+
+/** What a member of staff may do. An operation names exactly one; fields of a reply name others. */
+export const permissions = [
+  'clients.read',
+  'clients.contact',
+  'clients.care',
+  'clients.write',
+  'memberships.enrol',
+  'credits.redeem',
+  'credits.adjust',
+  'portal.invite',
+  'notes.read',
+  'notes.write',
+  'documents.read',
+  'documents.write',
+  'plans.manage',
+  'business.manage',
+  'staff.manage',
+  'audit.read',
+] as const;
+export const Permission = z.enum(permissions);
+export type Permission = z.infer<typeof Permission>;
+
+/** Roles are per business and live in the table, not in Cognito. One person may run a whole salon as `owner` (001-068). */
+export const Role = z.enum(['owner', 'manager', 'receptionist', 'cashier', 'practitioner', 'accountant']);
+export type Role = z.infer<typeof Role>;
+
+const frontDesk = [
+  'clients.read',
+  'clients.contact',
+  'clients.write',
+  'memberships.enrol',
+  'credits.redeem',
+  'portal.invite',
+  'notes.read',
+  'notes.write',
+  'documents.read',
+  'documents.write',
+] as const satisfies readonly Permission[];
+
+/** Who may do what. `clients.care` is formulas, allergies and preferences: people who treat the client (001-069). */
+export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
+  owner: permissions,
+  manager: [...frontDesk, 'clients.care', 'credits.adjust', 'plans.manage', 'audit.read'],
+  receptionist: frontDesk,
+  cashier: ['clients.read', 'credits.redeem', 'notes.read'],
+  practitioner: ['clients.read', 'clients.care', 'credits.redeem', 'notes.read', 'notes.write'],
+  accountant: ['clients.read', 'audit.read'],
+};
+
+export function mayDo(role: Role, permission: Permission): boolean {
+  return permissionsOf[role].includes(permission);
+}

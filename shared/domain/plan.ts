@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { Interval } from './calendar.ts';
+import { PlanId, ServiceId } from './ids.ts';
+import { Money } from './money.ts';
+import { refuseUnless } from './refusal.ts';
+import { Line, Lines } from './text.ts';
+
+const BenefitKey = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
+const Services = z.array(ServiceId).check(z.minLength(1), z.maxLength(20));
+
+/**
+ * What a period of a plan gives (001-018).
+ * - `visits`: a number of visits of any of the services;
+ * - `allowance`: a money value to spend on any of the services;
+ * - `discount`: a percentage off the services, or off everything when none is named;
+ * - `unlimited`: the services as often as wanted.
+ */
+export const Benefit = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('visits'),
+    key: BenefitKey,
+    serviceIds: Services,
+    units: z.int().check(z.minimum(1), z.maximum(100)),
+  }),
+  z.strictObject({ kind: z.literal('allowance'), key: BenefitKey, serviceIds: Services, value: Money }),
+  z.strictObject({
+    kind: z.literal('discount'),
+    key: BenefitKey,
+    serviceIds: z.array(ServiceId).check(z.maxLength(20)),
+    percent: z.int().check(z.minimum(1), z.maximum(100)),
+  }),
+  z.strictObject({ kind: z.literal('unlimited'), key: BenefitKey, serviceIds: Services }),
+]);
+export type Benefit = z.infer<typeof Benefit>;
+
+/** When a membership ends by itself: never, or after a number of periods. */
+export const RenewalRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('until_cancelled') }),
+  z.strictObject({ kind: z.literal('fixed_term'), periods: z.int().check(z.minimum(1), z.maximum(60)) }),
+]);
+export type RenewalRule = z.infer<typeof RenewalRule>;
+
+/** What a plan says; given by staff, turned into an immutable version. `tier` orders plans for people: “Gold”. */
+export const PlanTerms = z.strictObject({
+  name: Line(60),
+  tier: Line(40),
+  description: z.optional(Lines(600)),
+  price: Money,
+  interval: Interval,
+  benefits: z.array(Benefit).check(z.minLength(1), z.maxLength(12)),
+  /** Included visits of one period, all services together; `unlimited` where a benefit is. A check on the benefits. */
+  visitAllowance: z.union([z.int().check(z.minimum(0), z.maximum(1000)), z.literal('unlimited')]),
+  renewal: RenewalRule,
+});
+export type PlanTerms = z.infer<typeof PlanTerms>;
+
+/** One version of a plan. Never changed: a new price is a new version (rule PC1). */
+export const PlanVersion = z.strictObject({
+  planId: PlanId,
+  version: z.int().check(z.minimum(1)),
+  ...PlanTerms.shape,
+  offered: z.boolean(),
+});
+export type PlanVersion = z.infer<typeof PlanVersion>;
+
+/** The visits that a period's benefits add up to. */
+export function includedVisits(benefits: readonly Benefit[]): number | 'unlimited' {
+  if (benefits.some((benefit) => benefit.kind === 'unlimited')) return 'unlimited';
+  return benefits.reduce((sum, benefit) => sum + (benefit.kind === 'visits' ? benefit.units : 0), 0);
+}
+
+/**
+ * Refuses terms that contradict themselves or the business's catalogue (001-025, 001-048).
+ * Refusals: `visit_allowance_mismatch`, `service_unknown`, `currency_mismatch`, `plan_incomplete`.
+ */
+export function checkPlanTerms(
+  terms: PlanTerms,
+  knownServices: ReadonlySet<string>,
+  currency: Money['currency'],
+): void {
+  const keys = new Set(terms.benefits.map((benefit) => benefit.key));
+  refuseUnless(keys.size === terms.benefits.length, 'plan_incomplete', { field: 'benefits' });
+  for (const benefit of terms.benefits) {
+    const unknown = benefit.serviceIds.filter((id) => !knownServices.has(id));
+    refuseUnless(unknown.length === 0, 'service_unknown', { services: unknown });
+    if (benefit.kind === 'allowance')
+      refuseUnless(benefit.value.currency === currency, 'currency_mismatch', { currency });
+  }
+  refuseUnless(terms.price.currency === currency, 'currency_mismatch', { currency });
+  const included = includedVisits(terms.benefits);
+  refuseUnless(terms.visitAllowance === included, 'visit_allowance_mismatch', {
+    stated: terms.visitAllowance,
+    included,
+  });
+}

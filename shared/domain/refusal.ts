@@ -1,0 +1,65 @@
+/**
+ * Everything Regulars may refuse, by code. The sentence people read is in `shared/wording/refusals.ts`, the HTTP
+ * status in `shared/contract/refusal-status.ts`; both are total over this list.
+ */
+export const refusalCodes = [
+  'malformed_request',
+  'body_too_large',
+  'not_signed_in',
+  'not_found',
+  'not_permitted',
+  'conflicting_change',
+  'idempotency_key_missing',
+  'idempotency_key_reused',
+  'try_again_later',
+  'too_many_requests',
+  'sign_in_failed',
+  'sign_in_locked',
+  'session_ended',
+  'password_too_weak',
+  'link_not_valid',
+  'link_expired',
+  'link_used',
+  'slug_taken',
+  'email_missing',
+  'plan_incomplete',
+  'visit_allowance_mismatch',
+  'plan_not_offered',
+  'service_unknown',
+  'currency_mismatch',
+  'already_enrolled',
+  'start_out_of_range',
+  'insufficient_credit',
+  'credit_expired',
+  'credit_frozen',
+  'service_not_covered',
+  'already_undone',
+  'not_a_redemption',
+  'adjustment_without_change',
+  'colour_unreadable',
+  'upload_missing',
+  'upload_wrong_type',
+  'staff_already_invited',
+  'last_owner',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A “no” that a person can act on. Bugs throw plain errors instead. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  /** Values for the sentence and for the client: numbers, dates, names of fields; never personal data. */
+  readonly details: Readonly<Record<string, string | number | readonly string[]>>;
+
+  constructor(code: RefusalCode, details: Refusal['details'] = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Reads as a rule: `refuseUnless(isActive(membership), 'membership_ended')`. */
+export function refuseUnless(condition: unknown, code: RefusalCode, details?: Refusal['details']): asserts condition {
+  if (!condition) throw new Refusal(code, details);
+}

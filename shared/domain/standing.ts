@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import type { Policies } from './business.ts';
+import { addDays, LocalDate } from './calendar.ts';
+import { type Membership, statusOn } from './membership.ts';
+
+/**
+ * The status as people are told it: the eight states, with two that are only ways of showing `active` (conflict X6).
+ * - `renewal_pending`: within the notice days before the bill date, or past it, or something is awaited;
+ * - `cancelling`: still usable, ends on a known day.
+ */
+export const ShownStatus = z.enum([
+  'incomplete',
+  'scheduled',
+  'active',
+  'renewal_pending',
+  'past_due',
+  'unpaid',
+  'paused',
+  'cancelling',
+  'cancelled',
+  'expired',
+]);
+export type ShownStatus = z.infer<typeof ShownStatus>;
+
+/** The next bill date, or why there is none: never a date that will not be charged (000-011). */
+export const NextBill = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('on'), date: LocalDate }),
+  z.strictObject({ kind: z.literal('due_since'), date: LocalDate }),
+  z.strictObject({ kind: z.literal('paused_until'), date: LocalDate }),
+  z.strictObject({ kind: z.literal('paused') }),
+  z.strictObject({ kind: z.literal('ends_on'), lastDay: LocalDate }),
+  z.strictObject({ kind: z.literal('ended_on'), lastDay: LocalDate }),
+  z.strictObject({ kind: z.literal('awaiting_first_payment') }),
+]);
+export type NextBill = z.infer<typeof NextBill>;
+
+/** Whether benefits can be used today (001-017); the sentence is in the wording, per status. */
+export const Usability = z.enum(['usable', 'not_yet', 'on_hold', 'over']);
+export type Usability = z.infer<typeof Usability>;
+
+export interface Standing {
+  readonly status: ShownStatus;
+  readonly usability: Usability;
+  readonly nextBill: NextBill;
+}
+
+const usabilityOf: Readonly<Record<ShownStatus, Usability>> = {
+  incomplete: 'not_yet',
+  scheduled: 'not_yet',
+  active: 'usable',
+  renewal_pending: 'usable',
+  // Rule G2: what is paid for stays usable through the grace; the job that ends grace moves the state on.
+  past_due: 'usable',
+  unpaid: 'on_hold',
+  paused: 'on_hold',
+  cancelling: 'usable',
+  cancelled: 'over',
+  expired: 'over',
+};
+
+/** What to tell people about a membership on a day. */
+export function standingOf(membership: Membership, today: LocalDate, policies: Policies): Standing {
+  const status = shownStatus(membership, today, policies);
+  return { status, usability: usabilityOf[status], nextBill: nextBillOf(membership, status, today) };
+}
+
+function shownStatus(membership: Membership, today: LocalDate, policies: Policies): ShownStatus {
+  const status = statusOn(membership, today);
+  if (status !== 'active') return status;
+  if (membership.cancelOn !== undefined) return 'cancelling';
+  if (membership.actionRequired) return 'renewal_pending';
+  const endsWithPeriod = membership.lastDay !== undefined && membership.lastDay < membership.period.end;
+  if (!endsWithPeriod && membership.period.end <= addDays(today, policies.renewalNoticeDays)) return 'renewal_pending';
+  return 'active';
+}
+
+function nextBillOf(membership: Membership, status: ShownStatus, today: LocalDate): NextBill {
+  const { period, cancelOn, lastDay, pausedUntil } = membership;
+  switch (status) {
+    case 'cancelled':
+      return { kind: 'ended_on', lastDay: cancelOn === undefined ? addDays(period.end, -1) : addDays(cancelOn, -1) };
+    case 'expired':
+      return { kind: 'ended_on', lastDay: lastDay ?? addDays(period.end, -1) };
+    case 'incomplete':
+      return { kind: 'awaiting_first_payment' };
+    case 'paused':
+      return pausedUntil === undefined ? { kind: 'paused' } : { kind: 'paused_until', date: pausedUntil };
+    case 'scheduled':
+      return { kind: 'on', date: membership.anchor.date };
+    case 'cancelling':
+      if (cancelOn !== undefined && cancelOn <= period.end) return { kind: 'ends_on', lastDay: addDays(cancelOn, -1) };
+      break;
+    case 'past_due':
+    case 'unpaid':
+      return { kind: 'due_since', date: period.end };
+    case 'active':
+    case 'renewal_pending':
+      break;
+    default:
+      status satisfies never;
+  }
+  if (lastDay !== undefined && lastDay < period.end) return { kind: 'ends_on', lastDay };
+  return period.end <= today ? { kind: 'due_since', date: period.end } : { kind: 'on', date: period.end };
+}
