@@ -1,0 +1,73 @@
+import { formatDate } from './format.ts';
+import type { RefusalSentences } from './refusals.ts';
+
+export const refusalsDe: RefusalSentences = {
+  internal_error:
+    'Bei uns ist etwas schiefgegangen; es wurde nichts geändert. Bitte versuchen Sie es gleich noch einmal.',
+  malformed_request:
+    'Einiges davon lässt sich so nicht übernehmen. Bitte prüfen Sie die markierten Felder und senden Sie es noch einmal.',
+  body_too_large:
+    'Das ist mehr Text, als sich auf einmal speichern lässt. Bitte kürzen Sie ihn und senden Sie es noch einmal.',
+  not_signed_in: 'Sie sind nicht angemeldet. Bitte melden Sie sich an und versuchen Sie es noch einmal.',
+  not_found: 'Das wurde nicht gefunden. Bitte prüfen Sie die Adresse oder gehen Sie zurück und wählen Sie neu.',
+  not_permitted: 'Ihre Rolle umfasst das nicht. Bitte fragen Sie die Inhaberin oder die Leitung.',
+  conflicting_change:
+    'Jemand anderes hat das inzwischen geändert. Bitte sehen Sie sich den neuen Stand an und versuchen Sie es noch einmal.',
+  idempotency_key_missing:
+    'Die Seite hat dies ohne Vorgangsnummer gesendet. Bitte laden Sie sie neu und versuchen Sie es noch einmal.',
+  idempotency_key_reused:
+    'Dies wurde schon mit anderen Werten gesendet. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  try_again_later:
+    'Das ließ sich gerade nicht abschließen; es wurde nichts geändert. Bitte versuchen Sie es in einer Minute noch einmal.',
+  too_many_requests:
+    'Das waren zu viele Versuche in kurzer Zeit. Bitte warten Sie eine Minute und versuchen Sie es noch einmal.',
+  sign_in_failed:
+    'E-Mail und Passwort passen nicht zusammen. Bitte prüfen Sie beides oder wählen Sie „Passwort vergessen“.',
+  sign_in_locked: 'Das Passwort war zu oft falsch. Bitte warten Sie 15 Minuten oder wählen Sie „Passwort vergessen“.',
+  session_ended: 'Sie wurden abgemeldet. Bitte melden Sie sich noch einmal an.',
+  password_too_weak: 'Dieses Passwort ist zu leicht zu erraten. Bitte wählen Sie eines mit mindestens 12 Zeichen.',
+  link_not_valid:
+    'Dieser Link ist nicht vollständig. Bitte öffnen Sie ihn noch einmal aus der E-Mail oder fordern Sie einen neuen an.',
+  link_expired: 'Dieser Link ist abgelaufen. Bitte fordern Sie einen neuen an.',
+  link_used: 'Dieser Link wurde schon benutzt. Bitte melden Sie sich an oder fordern Sie einen neuen an.',
+  slug_taken: 'Diese Adresse ist schon vergeben. Bitte wählen Sie eine andere.',
+  email_missing:
+    'In diesem Profil steht keine E-Mail-Adresse. Bitte tragen Sie eine ein und senden Sie dann die Einladung.',
+  plan_incomplete:
+    'Dem Tarif fehlt noch etwas. Er braucht eine Stufe, eine monatliche Leistung, eine Zahl an Besuchen und eine Verlängerung.',
+  visit_allowance_mismatch: ({ stated, included }) =>
+    stated === undefined || included === undefined
+      ? 'Die Zahl der Besuche passt nicht zu den Leistungen. Bitte berichtigen Sie eines von beiden.'
+      : `Als Zahl der Besuche steht ${stated}, die Leistungen ergeben aber ${included}. Bitte berichtigen Sie eines von beiden.`,
+  plan_not_offered: 'Dieser Tarif wird nicht mehr angeboten. Bitte wählen Sie einen anderen.',
+  service_unknown:
+    'Eine der Behandlungen steht nicht im Katalog. Bitte legen Sie sie dort an oder wählen Sie eine andere.',
+  currency_mismatch: ({ currency }) =>
+    typeof currency === 'string'
+      ? `Der Betrieb rechnet in ${currency} ab. Bitte geben Sie den Betrag in dieser Währung ein.`
+      : 'Der Betrag steht in einer anderen Währung als der des Betriebs. Bitte berichtigen Sie ihn.',
+  already_enrolled: 'Für diesen Tarif besteht schon eine Mitgliedschaft. Bitte öffnen Sie diese.',
+  start_out_of_range: ({ earliest, latest }) =>
+    typeof earliest === 'string' && typeof latest === 'string'
+      ? `Dieses Datum ist nicht möglich. Bitte wählen Sie eines vom ${formatDate(earliest, 'de')} bis zum ${formatDate(latest, 'de')}.`
+      : 'Dieses Datum ist nicht möglich. Bitte wählen Sie ein anderes.',
+  insufficient_credit: ({ available }) =>
+    typeof available === 'number' && available > 0
+      ? `Das Guthaben reicht nicht: Heute lassen sich nur noch ${available} nutzen. Bitte nehmen Sie weniger oder berechnen Sie den Rest.`
+      : 'Für diese Behandlung ist nichts mehr übrig. Bitte berechnen Sie sie oder wählen Sie eine andere.',
+  credit_expired:
+    'Was für diese Behandlung übrig war, ist abgelaufen. Bitte berechnen Sie sie oder fragen Sie die Leitung.',
+  credit_frozen:
+    'Die Leistungen ruhen, solange die Mitgliedschaft pausiert. Bitte setzen Sie sie fort oder berechnen Sie die Behandlung.',
+  service_not_covered:
+    'Diese Behandlung gehört nicht zur Mitgliedschaft. Bitte berechnen Sie sie oder wählen Sie eine andere.',
+  already_undone: 'Dieser Besuch wurde schon zurückgegeben. Es ist nichts weiter zu tun.',
+  not_a_redemption: 'Nur ein genutzter Besuch lässt sich zurückgeben. Bitte wählen Sie eine andere Zeile.',
+  adjustment_without_change: 'Diese Zahl steht schon da. Bitte geben Sie eine andere ein oder lassen Sie es so.',
+  colour_unreadable: 'Auf dieser Farbe ist weiße Schrift nicht lesbar. Bitte wählen Sie einen dunkleren Ton.',
+  upload_missing: 'Die Datei ist nicht angekommen. Bitte wählen Sie sie noch einmal aus.',
+  upload_wrong_type: 'Diese Art von Datei lässt sich hier nicht verwenden. Bitte wählen Sie eine andere.',
+  staff_already_invited: 'Diese Person arbeitet schon hier oder ist eingeladen. Bitte suchen Sie sie in der Liste.',
+  last_owner:
+    'Das ist die einzige Inhaberin oder der einzige Inhaber. Bitte geben Sie zuerst jemand anderem diese Rolle.',
+};

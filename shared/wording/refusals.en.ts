@@ -1,0 +1,59 @@
+import { formatDate, numberWord } from './format.ts';
+import type { RefusalSentences } from './refusals.ts';
+
+export const refusalsEn: RefusalSentences = {
+  internal_error: 'Something went wrong on our side and nothing was changed. Please try again in a moment.',
+  malformed_request: 'Some of what was entered cannot be used. Please check the marked fields and send it again.',
+  body_too_large: 'That is more text than can be saved at once. Please shorten it and send it again.',
+  not_signed_in: 'You are not signed in. Please sign in and try again.',
+  not_found: 'This could not be found. Please check the address, or go back and choose again.',
+  not_permitted: 'Your role does not include this. Please ask the owner or a manager.',
+  conflicting_change: 'Somebody else changed this in the meantime. Please look at the new version and try again.',
+  idempotency_key_missing: 'The page sent this without a request number. Please reload the page and try again.',
+  idempotency_key_reused: 'This was already sent with other values. Please reload the page and try again.',
+  try_again_later: 'This could not be finished just now and nothing was changed. Please try again in a minute.',
+  too_many_requests: 'That was too many tries in a short time. Please wait a minute and try again.',
+  sign_in_failed: 'E-mail and password do not match. Please check both, or choose “Forgot Password”.',
+  sign_in_locked:
+    'There were too many tries with a wrong password. Please wait 15 minutes, or choose “Forgot Password”.',
+  session_ended: 'You have been signed out. Please sign in again.',
+  password_too_weak: 'This password is too easy to guess. Please choose one with at least 12 characters.',
+  link_not_valid: 'This link is not complete. Please open it again from the e-mail, or ask for a new one.',
+  link_expired: 'This link has expired. Please ask for a fresh one.',
+  link_used: 'This link has already been used. Please sign in, or ask for a fresh one.',
+  slug_taken: 'This address is already taken. Please choose another one.',
+  email_missing: 'There is no e-mail address on this profile. Please add one, then send the invitation.',
+  plan_incomplete:
+    'The plan is missing something. It needs a tier, a monthly benefit, a visit allowance and a renewal.',
+  visit_allowance_mismatch: ({ stated, included }) =>
+    stated === undefined || included === undefined
+      ? 'The visit allowance does not match the benefits. Please correct one of them.'
+      : `The visit allowance says ${stated}, but the benefits add up to ${included}. Please correct one of them.`,
+  plan_not_offered: 'This plan is no longer on offer. Please choose another one.',
+  service_unknown: 'One of the services is not in the catalogue. Please add it there first, or choose another one.',
+  currency_mismatch: ({ currency }) =>
+    typeof currency === 'string'
+      ? `The business bills in ${currency}. Please enter the amount in that currency.`
+      : 'The amount is in another currency than the business bills in. Please correct it.',
+  already_enrolled: 'This client already has a membership of this plan. Please open that one instead.',
+  start_out_of_range: ({ earliest, latest }) =>
+    typeof earliest === 'string' && typeof latest === 'string'
+      ? `This date is out of range. Please choose one from ${formatDate(earliest, 'en')} to ${formatDate(latest, 'en')}.`
+      : 'This date is out of range. Please choose another one.',
+  insufficient_credit: ({ available }) =>
+    typeof available === 'number' && available > 0
+      ? `There is not enough left: only ${numberWord(available, 'en')} can be used today. Please take less, or charge the rest.`
+      : 'There is nothing left for this service. Please charge it, or choose another service.',
+  credit_expired: 'What was left for this service has passed its last day. Please charge it, or ask a manager.',
+  credit_frozen: 'The benefits rest while the membership is paused. Please resume it first, or charge the service.',
+  service_not_covered: 'The membership does not include this service. Please charge it, or choose another service.',
+  already_undone: 'This visit has already been given back. There is nothing more to do.',
+  not_a_redemption: 'Only a used visit can be given back. Please choose another line.',
+  adjustment_without_change:
+    'This is the number that is already there. Please enter another one, or leave it as it is.',
+  colour_unreadable: 'White text cannot be read on this colour. Please choose a darker shade.',
+  upload_missing: 'The file did not arrive. Please choose it again.',
+  upload_wrong_type: 'This file is of a kind that cannot be used here. Please choose another one.',
+  staff_already_invited: 'This person already works here or is invited. Please look for them in the list.',
+  last_owner: 'This is the only owner. Please make somebody else an owner first.',
+};

@@ -1,0 +1,22 @@
+import type { Language } from '../domain/business.ts';
+import type { RefusalCode } from '../domain/refusal.ts';
+import { refusalsDe } from './refusals.de.ts';
+import { refusalsEn } from './refusals.en.ts';
+
+/** Values that came with a refusal. Programs wrote them, but over the wire: a sentence must survive any of them missing. */
+export type RefusalDetails = Readonly<Record<string, unknown>>;
+export type RefusalSentences = Readonly<
+  Record<RefusalCode | 'internal_error', string | ((details: RefusalDetails) => string)>
+>;
+
+const sentences: Readonly<Record<Language, RefusalSentences>> = { en: refusalsEn, de: refusalsDe };
+
+/** What a person reads when something is refused: what happened, then what to do. */
+export function refusalSentence(
+  code: RefusalCode | 'internal_error',
+  language: Language,
+  details: RefusalDetails = {},
+): string {
+  const sentence = sentences[language][code];
+  return typeof sentence === 'string' ? sentence : sentence(details);
+}
