@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../domain/refusal.ts';
 import type { GivenBodyOf, GivenQueryOf, PathOf, ReplyOf } from './handlers.ts';
 import type { Operation, Operations } from './operation.ts';
 import { Problem } from './problem.ts';
@@ -44,6 +45,8 @@ export interface ClientOptions {
   readonly business: string;
   /** The bearer token, or undefined for public operations. */
   readonly accessToken?: () => Promise<string | undefined>;
+  /** The language that refusals are worded in, e.g. `de`; the business's own when absent. */
+  readonly language?: () => string;
   readonly fetch?: typeof globalThis.fetch;
 }
 
@@ -65,6 +68,7 @@ export function createClient<const Ops extends Operations>(operations: Ops, opti
 async function send(operation: Operation, call: AnyCall, options: ClientOptions): Promise<unknown> {
   const token = await options.accessToken?.();
   const headers: Record<string, string> = { accept: 'application/json' };
+  if (options.language) headers['accept-language'] = options.language();
   if (token !== undefined) headers.authorization = `Bearer ${token}`;
   if (call.body !== undefined) headers['content-type'] = 'application/json';
   if (call.idempotencyKey !== undefined) headers['idempotency-key'] = call.idempotencyKey;
@@ -82,8 +86,21 @@ async function send(operation: Operation, call: AnyCall, options: ClientOptions)
   });
   if (response.ok) return operation.reply.parse(json);
   const problem = Problem.safeParse(json);
-  throw problem.success ? new ProblemError(problem.data) : new NoAnswerError(response.status);
+  if (problem.success) throw new ProblemError(problem.data);
+  const code = gatewayAnswers[response.status];
+  if (code === undefined) throw new NoAnswerError(response.status);
+  throw new ProblemError({ type: '', title: code, status: response.status, detail: '', code, requestId: '' });
 }
+
+/** Refusals that API Gateway answers before our code runs. They carry no sentence: word them by their code. */
+const gatewayAnswers: Readonly<Record<number, RefusalCode>> = {
+  401: 'not_signed_in',
+  403: 'not_permitted',
+  413: 'body_too_large',
+  429: 'too_many_requests',
+  503: 'try_again_later',
+  504: 'try_again_later',
+};
 
 function address(operation: Operation, call: AnyCall, options: ClientOptions): string {
   const values: Record<string, unknown> = { ...call.path, business: options.business };

@@ -1,0 +1,15 @@
+/** A mail ready to go: one person, a subject without private detail, the same words as HTML and as plain text. */
+export interface Mail {
+  readonly to: string;
+  readonly fromName: string;
+  readonly replyTo?: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** Names the mail in delivery reports: template, business, event. No personal data. */
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+}

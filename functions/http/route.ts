@@ -1,0 +1,91 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Audience, Operation, Operations } from '../../shared/contract/operation.ts';
+import { operations } from '../../shared/contract/operations.ts';
+import { Language, languageOf } from '../../shared/domain/business.ts';
+import { refuseUnless } from '../../shared/domain/refusal.ts';
+import type { ConfigurationCache } from '../runtime/configuration-cache.ts';
+import type { Instance } from '../runtime/instance.ts';
+import { failure, success } from './answer.ts';
+import { type Prepared, prepareMember, preparePublic, prepareStaff } from './callers.ts';
+import { sessionCookie } from './cookies.ts';
+import { parsePath } from './parse.ts';
+import type { Handlers, ReplyWithCookie } from './request.ts';
+import type { Call } from './request-of.ts';
+
+/** The answer to a call, and what its log line names. */
+export interface Routed {
+  readonly operation: string;
+  readonly business: string | undefined;
+  readonly response: APIGatewayProxyStructuredResultV2;
+  readonly error?: unknown;
+}
+
+interface Route {
+  readonly name: string;
+  readonly operation: Operation;
+  readonly handler: (request: unknown) => Promise<unknown>;
+}
+
+const prepare: Readonly<Record<Audience, (call: Call) => Promise<Prepared>>> = {
+  public: preparePublic,
+  member: prepareMember,
+  staff: prepareStaff,
+};
+
+/** The route key under which API Gateway knows an operation. */
+export const routeKeyOf = (operation: Operation): string => `${operation.method} /api${operation.path}`;
+
+/** Runs the operation that API Gateway matched: parse, authorise, run, parse the reply, word the error. */
+export function router<A extends Audience>(
+  audience: A,
+  handlers: Handlers<A>,
+  instance: Instance,
+  configurations: ConfigurationCache,
+): (event: APIGatewayProxyEventV2) => Promise<Routed> {
+  const handlerOf = handlers as unknown as Record<string, Route['handler']>;
+  const routes = new Map<string, Route>();
+  for (const [name, operation] of Object.entries(operations[audience] as Operations)) {
+    const handler = handlerOf[name];
+    if (handler) routes.set(routeKeyOf(operation), { name, operation, handler });
+  }
+
+  return async (event) => {
+    const route = routes.get(event.routeKey);
+    if (!route) throw new Error(`no operation for the route ${event.routeKey}`);
+    const { name, operation, handler } = route;
+    const requestId = event.requestContext.requestId;
+    const slug = event.pathParameters?.business;
+    let language = acceptedLanguage(event.headers['accept-language']);
+    try {
+      const path = parsePath(event);
+      refuseUnless(slug !== undefined, 'not_found');
+      const configuration = await configurations.get(slug);
+      refuseUnless(configuration, 'not_found');
+      language ??= languageOf(configuration.business.value.locale);
+      const call: Call = { event, name, operation, path, slug, instance, configuration, configurations };
+      const prepared = await prepare[audience](call);
+      const answer = 'reply' in prepared ? prepared.reply : await handler(prepared.request);
+      return { operation: name, business: slug, response: respond(operation, slug, requestId, answer) };
+    } catch (error) {
+      return { operation: name, business: slug, response: failure(error, requestId, language ?? 'en'), error };
+    }
+  };
+}
+
+function respond(operation: Operation, slug: string, requestId: string, answer: unknown) {
+  const withCookie = operation.cookie === undefined ? undefined : (answer as ReplyWithCookie<unknown>);
+  // Parsed like a stranger's: a field that the contract does not name cannot leave.
+  const reply = operation.reply.parse(withCookie ? withCookie.reply : answer);
+  const cookie =
+    operation.cookie && withCookie ? sessionCookie(operation.cookie, slug, withCookie.cookie.value) : undefined;
+  return success(operation.status ?? 200, reply, requestId, cookie);
+}
+
+/** The first language of the header that we speak; undefined without one. */
+function acceptedLanguage(header: string | undefined): Language | undefined {
+  for (const part of (header ?? '').split(',')) {
+    const parsed = Language.safeParse(part.trim().slice(0, 2).toLowerCase());
+    if (parsed.success) return parsed.data;
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { startOfDay } from '../../shared/domain/calendar.ts';
+import { type CreditDecision, nextExpiryDay } from '../../shared/domain/credit.ts';
+import { type CreditAccount, Entry } from '../../shared/domain/credit-account.ts';
+import { DomainEvent, eventOfEntry } from '../../shared/domain/events.ts';
+import { duePartition, dueShards, keys } from './keys.ts';
+import { rowOf, type Stored } from './stored.ts';
+import { insert, type NewRow, replace, type Write } from './table.ts';
+
+/** An entry's row is also its announcement: one item instead of two in the transaction of a redemption. */
+export const EntryRow = z.strictObject({ entry: Entry, event: DomainEvent });
+export type EntryRow = z.infer<typeof EntryRow>;
+
+export interface EntryContext {
+  readonly slug: string;
+  readonly timeZone: string;
+  readonly requestId: string;
+  readonly newEventId: () => string;
+}
+
+/** The writes of a decision about credits: the account at its version, and each entry once. */
+export function creditWrites(before: Stored<CreditAccount>, decision: CreditDecision, context: EntryContext): Write[] {
+  if (decision.entries.length === 0) return [];
+  const row = accountRow(decision.account, context);
+  return [
+    before.version === 0 ? insert(row) : replace(row, before.version),
+    ...decision.entries.map((entry) => insert(entryRow(decision.account.memberId, entry, context))),
+  ];
+}
+
+function accountRow(account: CreditAccount, { slug, timeZone }: EntryContext): NewRow {
+  const expiry = nextExpiryDay(account);
+  const due =
+    expiry === undefined
+      ? {}
+      : {
+          duePk: duePartition('CREDIT-EXPIRY', shardOf(account.memberId)),
+          dueAt: dueAt(startOfDay(expiry, timeZone), slug, account.memberId),
+        };
+  return rowOf(keys.creditAccount(slug, account.memberId), account, due);
+}
+
+/** Sorts by instant; ends with the member so that equal instants stay apart. */
+export const dueAt = (instant: number, slug: string, memberId: string): string =>
+  `${new Date(instant).toISOString()}#${slug}#${memberId}`;
+
+/** The ULID's last characters are random: any of them spreads members evenly. */
+const shardOf = (memberId: string): number => {
+  const last = memberId.slice(-4);
+  let sum = 0;
+  for (const character of last) sum = sum * 31 + character.charCodeAt(0);
+  return sum % dueShards;
+};
+
+function entryRow(memberId: string, entry: Entry, context: EntryContext): NewRow {
+  const type = eventOfEntry[entry.kind];
+  const event: DomainEvent = {
+    eventId: context.newEventId(),
+    type,
+    business: context.slug,
+    memberId,
+    actor: entry.actor,
+    at: entry.at,
+    requestId: context.requestId,
+    subject: { sequence: entry.sequence, bucketId: entry.bucketId, units: entry.units },
+  };
+  return rowOf(keys.entry(context.slug, memberId, entry.sequence), { entry, event } satisfies EntryRow, {
+    announces: type,
+  });
+}

@@ -1,0 +1,93 @@
+import type { Key } from './table.ts';
+
+/** Every key of the table, in one place. Each partition starts with its business, except a login's. See docs/data-model.md. */
+
+const sequenceDigits = 9;
+const business = (slug: string) => `B#${slug}`;
+const member = (slug: string, memberId: string) => `${business(slug)}#M#${memberId}`;
+
+export const keys = {
+  business: (slug: string): Key => ({ pk: business(slug), sk: 'BUSINESS' }),
+  plan: (slug: string, planId: string, version: number): Key => ({
+    pk: business(slug),
+    sk: `PLAN#${planId}#${String(version).padStart(4, '0')}`,
+  }),
+  service: (slug: string, serviceId: string): Key => ({ pk: business(slug), sk: `SERVICE#${serviceId}` }),
+  location: (slug: string, locationId: string): Key => ({ pk: business(slug), sk: `LOCATION#${locationId}` }),
+  staff: (slug: string, staffId: string): Key => ({ pk: business(slug), sk: `STAFF#${staffId}` }),
+  /** Holds the e-mail of a member of staff, so that two invitations of one address collide. */
+  staffEmail: (slug: string, emailHash: string): Key => ({ pk: `${business(slug)}#STAFF-EMAIL`, sk: emailHash }),
+  /** A copy of the staff record under its login: the one row that authorises a staff request. */
+  access: (slug: string, loginId: string): Key => ({ pk: `${business(slug)}#ACCESS`, sk: loginId }),
+
+  profile: (slug: string, memberId: string): Key => ({ pk: member(slug, memberId), sk: 'NOW#PROFILE' }),
+  membership: (slug: string, memberId: string, membershipId: string): Key => ({
+    pk: member(slug, memberId),
+    sk: `NOW#MEMBERSHIP#${membershipId}`,
+  }),
+  creditAccount: (slug: string, memberId: string): Key => ({ pk: member(slug, memberId), sk: 'NOW#CREDIT' }),
+  entry: (slug: string, memberId: string, sequence: number): Key => ({
+    pk: member(slug, memberId),
+    sk: `ENTRY#${String(sequence).padStart(sequenceDigits, '0')}`,
+  }),
+  /** Exists once the entry was undone; inserting it twice fails. */
+  undone: (slug: string, memberId: string, sequence: number): Key => ({
+    pk: member(slug, memberId),
+    sk: `UNDONE#${String(sequence).padStart(sequenceDigits, '0')}`,
+  }),
+  note: (slug: string, memberId: string, noteId: string): Key => ({ pk: member(slug, memberId), sk: `NOTE#${noteId}` }),
+  document: (slug: string, memberId: string, documentId: string): Key => ({
+    pk: member(slug, memberId),
+    sk: `DOCUMENT#${documentId}`,
+  }),
+  memberEvent: (slug: string, memberId: string, eventId: string): Key => ({
+    pk: member(slug, memberId),
+    sk: `EVENT#${eventId}`,
+  }),
+  businessEvent: (slug: string, eventId: string): Key => ({ pk: `${business(slug)}#EVENT`, sk: eventId }),
+
+  /** Contacts by the first letter of a word; the partition of the empty word lists everybody by last name. */
+  contact: (slug: string, token: string, memberId: string): Key => ({
+    pk: keys.contactPartition(slug, token),
+    sk: `${token}#${memberId}`,
+  }),
+  contactListing: (slug: string, token: string, memberId: string): Key => ({
+    pk: keys.contactPartition(slug, ''),
+    sk: `${token}#${memberId}`,
+  }),
+  contactPartition: (slug: string, token: string): string => `${business(slug)}#FIND#${[...token][0] ?? ''}`,
+
+  link: (slug: string, hash: string): Key => ({ pk: `${business(slug)}#LINK#${hash}`, sk: 'LINK' }),
+  /** What somebody without a session asked for by e-mail; read by the consumer, then gone. */
+  request: (slug: string, eventId: string): Key => ({ pk: `${business(slug)}#REQUEST#${eventId}`, sk: 'REQUEST' }),
+  /** Exists once the mail for an event was sent. */
+  mail: (slug: string, eventId: string): Key => ({ pk: `${business(slug)}#MAIL#${eventId}`, sk: 'MAIL' }),
+  reply: (slug: string, hash: string): Key => ({ pk: `${business(slug)}#REPLY#${hash}`, sk: 'REPLY' }),
+
+  login: (loginId: string, slug: string, memberId: string): Key => ({
+    pk: `LOGIN#${loginId}`,
+    sk: member(slug, memberId),
+  }),
+} as const;
+
+export const partitions = {
+  business,
+  member,
+  businessEvents: (slug: string) => `${business(slug)}#EVENT`,
+  login: (loginId: string) => `LOGIN#${loginId}`,
+  /** Profiles of one business under a login. */
+  loginPrefix: (slug: string) => `${business(slug)}#M#`,
+};
+
+export const prefixes = {
+  now: 'NOW#',
+  entry: 'ENTRY#',
+  undone: 'UNDONE#',
+  note: 'NOTE#',
+  document: 'DOCUMENT#',
+  event: 'EVENT#',
+} as const;
+
+/** Shards of the `due` index: enough for 32 000 writes a second, few enough to ask them all in one sweep. */
+export const dueShards = 32;
+export const duePartition = (kind: 'CREDIT-EXPIRY', shard: number): string => `DUE#${kind}#${shard}`;

@@ -1,0 +1,37 @@
+import { CreditAccount, emptyAccount } from '../../shared/domain/credit-account.ts';
+import type { Profile } from '../../shared/domain/member.ts';
+import { Membership } from '../../shared/domain/membership.ts';
+import { keys, partitions, prefixes } from './keys.ts';
+import { ProfileRow } from './profile-row.ts';
+import { parseRow, type Stored } from './stored.ts';
+import type { Row, Table } from './table.ts';
+
+/** Everything about a member that is true now. */
+export interface MemberSnapshot {
+  readonly profile: Profile;
+  /** The profile's row as stored, with its version: what `profileWrites` replaces. */
+  readonly profileRow: Stored<ProfileRow>;
+  readonly memberships: readonly Stored<Membership>[];
+  /** Version 0 and no buckets when nothing was ever granted. */
+  readonly account: Stored<CreditAccount>;
+}
+
+/** One query of the rows that begin with `NOW#`. Undefined when the business has no such member. */
+export async function loadMember(table: Table, slug: string, memberId: string): Promise<MemberSnapshot | undefined> {
+  const { rows } = await table.query({ pk: partitions.member(slug, memberId), prefix: prefixes.now });
+  return rows.length === 0 ? undefined : snapshotOf(slug, memberId, rows);
+}
+
+function snapshotOf(slug: string, memberId: string, rows: readonly Row[]): MemberSnapshot {
+  const at = (sk: string) => rows.find((row) => row.sk === sk);
+  const profileRow = at(keys.profile(slug, memberId).sk);
+  if (!profileRow) throw new Error(`member ${memberId} has rows but no profile`);
+  const stored = parseRow(ProfileRow, profileRow);
+  const account = at(keys.creditAccount(slug, memberId).sk);
+  return {
+    profile: stored.value.profile,
+    profileRow: stored,
+    memberships: rows.filter((row) => row.sk.startsWith('NOW#MEMBERSHIP#')).map((row) => parseRow(Membership, row)),
+    account: account ? parseRow(CreditAccount, account) : { value: emptyAccount(memberId), version: 0 },
+  };
+}

@@ -1,0 +1,58 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { itemSize, readUnits, writeUnits } from './pricing.ts';
+
+/** What one request asked of the table. */
+export interface WireLog {
+  /** Requests on the wire, retries by the SDK included. */
+  calls: number;
+  readUnits: number;
+  writeUnits: number;
+  /** The names of the calls in their order. */
+  readonly operations: string[];
+}
+
+const current = new AsyncLocalStorage<WireLog>();
+
+/** Starts the log of a request; it fills while the request runs. Call it first in an invocation. */
+export function startWireLog(): WireLog {
+  const log: WireLog = { calls: 0, readUnits: 0, writeUnits: 0, operations: [] };
+  current.enterWith(log);
+  return log;
+}
+
+export function countCall(operation: string): void {
+  const log = current.getStore();
+  if (!log) return;
+  log.calls += 1;
+  log.operations.push(operation);
+}
+
+/** Keys read one by one: each item is rounded up, and one that is not there costs as much as a small one. */
+export function countItems(items: readonly object[], missing: number): void {
+  const log = current.getStore();
+  if (log) log.readUnits += items.reduce((units, item) => units + readUnits(itemSize(item), true), missing);
+}
+
+/** One page of a Query: its items are added up, then rounded once. */
+export function countQuery(items: readonly object[], consistent: boolean): void {
+  const log = current.getStore();
+  if (log)
+    log.readUnits += readUnits(
+      items.map(itemSize).reduce((total, size) => total + size, 0),
+      consistent,
+    );
+}
+
+/**
+ * The items of one transaction, which is charged even when it is cancelled. An item on the due index adds a write there.
+ * What was replaced is not known here: AWS charges the larger of both, and one more write when the due time moved.
+ */
+export function countTransaction(items: readonly { pk: string; sk: string; duePk?: unknown; dueAt?: unknown }[]): void {
+  const log = current.getStore();
+  if (!log) return;
+  for (const item of items) {
+    const { pk, sk, duePk, dueAt } = item;
+    log.writeUnits += writeUnits(itemSize(item), true);
+    if (duePk !== undefined) log.writeUnits += writeUnits(itemSize({ pk, sk, duePk, dueAt }), false);
+  }
+}
