@@ -1,49 +1,35 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
-  DynamoDBDocumentClient,
   GetCommand,
   QueryCommand,
   type QueryCommandInput,
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { itemOf, keyId, pageOf, rowOfItem } from './item.ts';
+import { documentClient, dynamoClient, withDeadline } from './dynamo-client.ts';
+import { itemOf, keyId, keyOfItem, pageOf, rowOfItem } from './item.ts';
 import { type Key, type Table, type Write, WriteConflict } from './table.ts';
-import { countCall, countItems, countQuery, countTransaction } from './wire-log.ts';
+import { assertTransaction } from './transaction.ts';
+import { countItems, countQuery, countTransaction } from './wire-log.ts';
 
-/** Milliseconds for a call with its retries: less than the shortest Lambda timeout, the 5 s of Cognito's triggers. */
-const callDeadline = 4_000;
 const mostRounds = 5;
 /** Nothing was written for these, and another try may pass. */
 const collisions = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
 
-/**
- * A client that gives up early. The SDK is the only layer that repeats a request: it sends the same ClientRequestToken
- * again, so a transaction whose answer was lost is not done twice.
- */
-const defaultClient = () =>
-  new DynamoDBClient({
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
-  });
-
-const options = () => ({ abortSignal: AbortSignal.timeout(callDeadline) });
-
 /** The table in DynamoDB. Errors other than WriteConflict are the SDK's: no answer in time, not permitted, not valid. */
-export function dynamoTable({ tableName, client = defaultClient() }: { tableName: string; client?: DynamoDBClient }) {
-  client.middlewareStack.add(
-    (next, context) => (args) => {
-      countCall(String(context['commandName']).replace(/Command$/, ''));
-      return next(args);
-    },
-    { step: 'finalizeRequest', priority: 'low', name: 'countCall', override: true },
-  );
-  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+export function dynamoTable({
+  tableName,
+  client = dynamoClient(),
+}: {
+  tableName: string;
+  client?: DynamoDBClient;
+}): Table {
+  const documents = documentClient(client);
 
   async function get(key: Key) {
     const input = { TableName: tableName, Key: key, ConsistentRead: true };
-    const { Item } = await documents.send(new GetCommand(input), options());
+    const { Item } = await documents.send(new GetCommand(input), withDeadline());
     return Item ? [Item] : [];
   }
 
@@ -51,12 +37,12 @@ export function dynamoTable({ tableName, client = defaultClient() }: { tableName
     const items: Record<string, unknown>[] = [];
     let left = keys;
     for (let round = 1; round <= mostRounds; round += 1) {
+      if (round > 1) await wait(25 * 2 ** round);
       const input = { RequestItems: { [tableName]: { Keys: left, ConsistentRead: true } } };
-      const { Responses, UnprocessedKeys } = await documents.send(new BatchGetCommand(input), options());
+      const { Responses, UnprocessedKeys } = await documents.send(new BatchGetCommand(input), withDeadline());
       items.push(...(Responses?.[tableName] ?? []));
       left = (UnprocessedKeys?.[tableName]?.Keys ?? []).map(({ pk, sk }) => ({ pk, sk }));
       if (left.length === 0) return items;
-      await wait(25 * 2 ** round);
     }
     throw new Error(`DynamoDB left ${left.length} of ${keys.length} keys unread`);
   }
@@ -68,7 +54,7 @@ export function dynamoTable({ tableName, client = defaultClient() }: { tableName
     do {
       const Limit = Number.isFinite(most) ? most - found.length : undefined;
       const input = { ...query, TableName: tableName, Limit, ExclusiveStartKey: start };
-      const { Items = [], LastEvaluatedKey } = await documents.send(new QueryCommand(input), options());
+      const { Items = [], LastEvaluatedKey } = await documents.send(new QueryCommand(input), withDeadline());
       countQuery(Items, query.ConsistentRead === true);
       found.push(...Items);
       start = LastEvaluatedKey;
@@ -124,19 +110,20 @@ export function dynamoTable({ tableName, client = defaultClient() }: { tableName
         },
         limit,
       );
-      return found.map((item) => ({ pk: String(item['pk']), sk: String(item['sk']) }));
+      return found.map(keyOfItem);
     },
 
     async commit(writes) {
+      assertTransaction(writes);
       const puts = writes.map(put);
       countTransaction(puts.map(({ Put }) => Put.Item));
       try {
-        await documents.send(new TransactWriteCommand({ TransactItems: puts }), options());
+        await documents.send(new TransactWriteCommand({ TransactItems: puts }), withDeadline());
       } catch (error) {
         throw error instanceof TransactionCanceledException ? (conflictOf(error) ?? error) : error;
       }
     },
-  } satisfies Table;
+  };
 }
 
 /** The conflict that cancelled a transaction; nothing when the request itself was wrong. */

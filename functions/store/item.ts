@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { EventType } from '../../shared/domain/events.ts';
 import type { Key, NewRow, Page, Row } from './table.ts';
 
+const ItemKey = z.object({ pk: z.string(), sk: z.string() });
+
 /** The attributes of an item. Others are left out, so that yesterday’s code can read tomorrow’s items after a rollback. */
 const Item = z.object({
-  pk: z.string(),
-  sk: z.string(),
+  ...ItemKey.shape,
   version: z.int().check(z.minimum(1)),
   data: z.unknown(),
   announces: z.exactOptional(EventType),
@@ -13,6 +14,9 @@ const Item = z.object({
   dueAt: z.exactOptional(z.string()),
   ttl: z.exactOptional(z.int()),
 });
+
+/** The key of an item of an index that projects keys only. */
+export const keyOfItem = (item: unknown): Key => ItemKey.parse(item);
 
 /** Reads an item as a row. Throws when it is damaged; the message names attributes, never their values. */
 export function rowOfItem(item: unknown): Row {

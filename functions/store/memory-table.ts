@@ -1,5 +1,6 @@
 import { itemOf, keyId, pageOf } from './item.ts';
 import { type Key, type Row, type Table, type Write, WriteConflict } from './table.ts';
+import { assertTransaction } from './transaction.ts';
 
 export type TableCall = 'read' | 'query' | 'due' | 'commit';
 
@@ -89,9 +90,7 @@ export function memoryTable(hooks: MemoryTableHooks = {}): MemoryTable {
       call(
         'commit',
         () => {
-          if (writes.length < 1 || writes.length > 100) throw new Error('a transaction takes 1 to 100 writes');
-          if (new Set(writes.map(({ row }) => keyId(row))).size < writes.length)
-            throw new Error('a transaction writes an item once');
+          assertTransaction(writes);
           const lost = writes.flatMap((write, position) => (holds(write) ? [] : [position]));
           if (lost.length > 0) throw new WriteConflict(lost);
           for (const write of writes) put(copyRow(itemOf(write.row, write.kind === 'insert' ? 1 : write.version + 1)));
