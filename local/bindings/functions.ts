@@ -1,0 +1,52 @@
+import type { Resolver } from '../assembly/resolve.ts';
+import { isRecord } from '../assembly/template.ts';
+import { numberOr, record, text } from '../assembly/values.ts';
+import type { FunctionDefinition } from '../lambda/definition.ts';
+import { type Endpoints, standardEnvironment } from '../lambda/standard-environment.ts';
+
+const mostWorkers = 8;
+
+/**
+ * The functions of the assembly that Node runs. CDK's own Python handlers serve deployments only and are left out.
+ *
+ * @param endpoints read when a function starts: by then every service listens.
+ * @param reveal puts the values of secrets in place of dynamic references.
+ */
+export function readFunctions(
+  resolver: Resolver,
+  endpoints: () => Endpoints,
+  reveal: (value: string) => Promise<string>,
+): FunctionDefinition[] {
+  return resolver.resources('AWS::Lambda::Function').flatMap((placed): FunctionDefinition[] => {
+    const raw = placed.resource.Properties ?? {};
+    if (!String(raw.Runtime).startsWith('nodejs')) return [];
+    const code = record(resolver.resolve(placed.stack, raw.Code));
+    const name = resolver.refOf(placed);
+    const folder = placed.stack.assets.get(text(code.S3Key, `The code of ${name}`));
+    if (folder === undefined) throw new Error(`The code of ${name} is not among the assets of its stack.`);
+    const reserved = numberOr(resolver.resolve(placed.stack, raw.ReservedConcurrentExecutions), mostWorkers);
+    const base = {
+      name,
+      folder,
+      handler: text(raw.Handler, `The handler of ${name}`),
+      memoryMegabytes: numberOr(raw.MemorySize, 128),
+    };
+    return [
+      {
+        ...base,
+        arn: String(resolver.attributeOf(placed, 'Arn')),
+        timeoutSeconds: numberOr(raw.Timeout, 3),
+        maximumWorkers: Math.max(1, Math.min(mostWorkers, reserved)),
+        async environment() {
+          const declared = isRecord(raw.Environment) ? raw.Environment.Variables : undefined;
+          const variables = Object.entries(record(resolver.resolve(placed.stack, declared)));
+          const revealed = variables.map(async ([key, value]) => [key, await reveal(String(value))] as const);
+          return {
+            ...standardEnvironment(base, placed.stack.region, endpoints()),
+            ...Object.fromEntries(await Promise.all(revealed)),
+          };
+        },
+      },
+    ];
+  });
+}
