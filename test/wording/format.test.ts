@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import {
   dayCount,
-  formatDate,
   formatDay,
   formatInstant,
   formatMoney,

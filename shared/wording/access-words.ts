@@ -1,0 +1,40 @@
+/** Signing in, and the pages that links from mails open. */
+export interface AccessWords {
+  readonly signIn: string;
+  readonly signInTo: (business: string) => string;
+  readonly email: string;
+  readonly password: string;
+  readonly newPassword: string;
+  readonly showPassword: string;
+  readonly hidePassword: string;
+  readonly forgotPassword: string;
+  readonly notInvited: string;
+  readonly emailMissing: string;
+  readonly passwordMissing: string;
+  readonly passwordTooShort: (least: number) => string;
+  readonly passwordRules: (least: number) => string;
+  readonly signedOut: string;
+  readonly forgotExplained: string;
+  readonly sendLink: string;
+  readonly linkSent: (email: string) => string;
+  readonly backToSignIn: string;
+  readonly invitationTitle: (name: string | undefined) => string;
+  readonly invitationExplained: string;
+  readonly welcomeBackExplained: string;
+  readonly openMembership: string;
+  readonly resetTitle: string;
+  readonly resetExplained: string;
+  readonly savePassword: string;
+  readonly usedTitle: string;
+  readonly usedExplained: string;
+  readonly expiredTitle: string;
+  readonly expiredExplained: string;
+  readonly freshLink: string;
+  readonly freshLinkSent: string;
+  readonly incompleteTitle: string;
+  readonly incompleteExplained: string;
+  readonly forTeamTitle: string;
+  readonly forTeamExplained: string;
+  readonly forTeamOpen: string;
+  readonly passwordSaved: string;
+}

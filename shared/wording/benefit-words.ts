@@ -1,0 +1,35 @@
+import type { Interval } from '../domain/calendar.ts';
+import type { EntryKind } from '../domain/credit-account.ts';
+
+/** How many of what: `visit` and `visits` are how people say it for the service, “haircut visit”, “haircut visits”. */
+export interface Visits {
+  readonly units: number;
+  readonly visit: string;
+  readonly visits: string;
+}
+
+export interface BenefitWords {
+  /** “one haircut visit”, “two facial visits”. */
+  readonly visits: (counted: Visits) => string;
+  /** For credits of several services: “one visit”, “two visits”. */
+  readonly anyVisit: { readonly visit: string; readonly visits: string };
+  /** “You have one haircut visit remaining this month”; `period` absent for what belongs to no period. */
+  readonly remaining: (what: string, units: number, period: Interval | undefined) => string;
+  /** “You still have two included visits available”. */
+  readonly stillAvailable: (units: number) => string;
+  /** “€40 to spend on facials”: `services` is a list in words. */
+  readonly spendOn: (amount: string, services: string) => string;
+  readonly forServices: (services: string) => string;
+  readonly useBy: (day: string) => string;
+  readonly noExpiry: string;
+  readonly expiresSoon: string;
+  /** “Your facial visit expires on 31 March”. */
+  readonly expiresOn: (what: string, units: number, day: string) => string;
+  readonly useBeforeShownDate: string;
+  readonly discount: (percent: string, services: string | undefined) => string;
+  readonly unlimited: (services: string) => string;
+  readonly always: string;
+  readonly formerService: string;
+  /** What a line of the history says; `latest` is the newest use. */
+  readonly entry: Readonly<Record<EntryKind, (latest: boolean) => string>>;
+}

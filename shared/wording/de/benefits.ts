@@ -1,0 +1,44 @@
+import type { Interval } from '../../domain/calendar.ts';
+import type { BenefitWords } from '../benefit-words.ts';
+import { numberWord } from '../format.ts';
+
+const plural = new Intl.PluralRules('de');
+const isOne = (units: number): boolean => plural.select(units) === 'one';
+
+const thisPeriod = { week: 'diese Woche', month: 'diesen Monat', year: 'dieses Jahr' } as const;
+
+function inPeriod(period: Interval | undefined): string {
+  if (period === undefined) return '';
+  return ` ${period.count === 1 ? thisPeriod[period.unit] : 'in diesem Zeitraum'}`;
+}
+
+export const benefits: BenefitWords = {
+  // “einmal Haarschnitt”: the gender of a service’s name is not known, and people say it like this.
+  visits: ({ units, visit, visits }) => (isOne(units) ? `einmal ${visit}` : `${numberWord(units, 'de')} ${visits}`),
+  anyVisit: { visit: 'Besuch', visits: 'Besuche' },
+  remaining: (what, _units, period) => `Sie haben${inPeriod(period)} noch ${what} frei`,
+  stillAvailable: (units) => {
+    if (units === 0) return 'Sie haben alle enthaltenen Besuche genutzt';
+    return isOne(units)
+      ? 'Sie haben noch einen enthaltenen Besuch frei'
+      : `Sie haben noch ${numberWord(units, 'de')} enthaltene Besuche frei`;
+  },
+  spendOn: (amount, services) => `${amount} für ${services}`,
+  forServices: (services) => `für ${services}`,
+  useBy: (day) => `Nutzbar bis ${day}`,
+  noExpiry: 'Ohne Ablaufdatum',
+  expiresSoon: 'Läuft bald ab',
+  expiresOn: (what, _units, day) => `Nur noch bis ${day}: ${what}`,
+  useBeforeShownDate: 'Nutzen Sie diese Leistung vor dem angegebenen Tag',
+  discount: (percent, services) => `${percent} Nachlass auf ${services ?? 'alles'}`,
+  unlimited: (services) => `${services}, so oft Sie möchten`,
+  always: 'Immer enthalten',
+  formerService: 'eine frühere Behandlung',
+  entry: {
+    GRANT: () => 'Ihrem Guthaben hinzugefügt',
+    CONSUME: (latest) => (latest ? 'Bei Ihrem letzten Termin genutzt' : 'Bei einem Termin genutzt'),
+    RESTORE: () => 'Ihnen zurückgegeben',
+    EXPIRE: () => 'Abgelaufen',
+    ADJUST: () => 'Ihr Salon hat Ihr Guthaben nach Prüfung aktualisiert',
+  },
+};

@@ -1,0 +1,8 @@
+import type { Words } from '../words.ts';
+import { access } from './access.ts';
+import { benefits } from './benefits.ts';
+import { page } from './page.ts';
+import { plans } from './plans.ts';
+import { standing } from './standing.ts';
+
+export const de: Words = { access, benefits, page, plans, standing };

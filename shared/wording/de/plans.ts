@@ -1,0 +1,25 @@
+import type { Interval } from '../../domain/calendar.ts';
+import { numberWord } from '../format.ts';
+import type { PlanWords } from '../plan-words.ts';
+
+const plural = { week: 'Wochen', month: 'Monate', year: 'Jahre' } as const;
+const every = { week: 'jede Woche', month: 'jeden Monat', year: 'jedes Jahr' } as const;
+const per = { week: 'pro Woche', month: 'im Monat', year: 'im Jahr' } as const;
+const one = { week: 'eine Woche', month: 'einen Monat', year: 'ein Jahr' } as const;
+
+const length = ({ unit, count }: Interval): string =>
+  count === 1 ? one[unit] : `${numberWord(count, 'de')} ${plural[unit]}`;
+const each = (interval: Interval): string => (interval.count === 1 ? every[interval.unit] : `alle ${length(interval)}`);
+
+export const plans: PlanWords = {
+  pricePer: (price, interval) => `${price} ${interval.count === 1 ? per[interval.unit] : each(interval)}`,
+  each,
+  included: (what, interval) => `${what} ${each(interval)}`,
+  youPay: (price, interval) => `Sie zahlen ${each(interval)} ${price}.`,
+  renews: (interval) => `Sie verlängert sich ${each(interval)}, bis Sie oder der Salon sie beenden.`,
+  fixedTerm: (term) => `Sie läuft ${length(term)} und endet dann von selbst. Sie müssen nichts tun.`,
+  expiry: ({ unit, count }) =>
+    `Was für ${count === 1 ? one[unit] : 'einen Zeitraum'} enthalten ist, können Sie bis zum Tag vor Beginn des nächsten Zeitraums nutzen. Was dann übrig ist, verfällt; bei jeder Leistung steht ihr letzter Tag.`,
+  order: 'Haben Sie mehrere Leistungen für dieselbe Behandlung, wird zuerst die genutzt, die zuerst abläuft.',
+  end: 'Zum Pausieren, Ändern oder Beenden wenden Sie sich bitte an den Salon.',
+};

@@ -1,0 +1,76 @@
+import type { StandingWords } from '../standing-words.ts';
+
+const needsAttention = 'Ihre Zahlung für die Mitgliedschaft braucht Aufmerksamkeit';
+
+export const standing: StandingWords = {
+  status: {
+    incomplete: 'Erste Zahlung steht aus',
+    scheduled: 'Beginnt bald',
+    active: 'Aktiv',
+    renewal_pending: 'Verlängerung steht an',
+    past_due: 'Zahlung überfällig',
+    unpaid: 'Unbezahlt',
+    paused: 'Pausiert',
+    cancelling: 'Endet bald',
+    cancelled: 'Gekündigt',
+    expired: 'Abgelaufen',
+  },
+  usability: {
+    incomplete: () => 'Ihre Leistungen beginnen, sobald Ihre erste Zahlung eingegangen ist.',
+    scheduled: ({ startsOn }) => `Ihre Leistungen beginnen am ${startsOn}.`,
+    active: () => 'Sie können Ihre Leistungen jetzt nutzen.',
+    renewal_pending: () => 'Sie können Ihre Leistungen jetzt nutzen. Ihre Mitgliedschaft verlängert sich bald.',
+    past_due: () => `${needsAttention}. Ihre vorhandenen Leistungen können Sie weiter nutzen.`,
+    unpaid: () => `${needsAttention}. Bis sie beglichen ist, ruhen Ihre Leistungen.`,
+    paused: () => 'Ihre Mitgliedschaft ist derzeit pausiert. Ihre Leistungen ruhen, bis sie weitergeht.',
+    cancelling: () => 'Sie können Ihre Leistungen nutzen, bis Ihre Mitgliedschaft endet.',
+    cancelled: ({ hasBenefitsLeft }) => over(hasBenefitsLeft),
+    expired: ({ hasBenefitsLeft }) => over(hasBenefitsLeft),
+  },
+  nextBill(bill, { amount, day }) {
+    switch (bill.kind) {
+      case 'on':
+        return {
+          headline: day(bill.date),
+          sentence: `Ihre nächste Rechnung über ${amount} kommt am ${day(bill.date)}.`,
+        };
+      case 'due_since':
+        return {
+          headline: needsAttention,
+          sentence: `${amount} sind seit dem ${day(bill.date)} fällig. Bitte fragen Sie den Salon, wie Sie sie begleichen.`,
+        };
+      case 'paused_until':
+        return {
+          headline: 'Keine Rechnung während der Pause',
+          sentence: `Ihre Mitgliedschaft ist bis zum ${day(bill.date)} pausiert. Vorher wird nichts berechnet.`,
+        };
+      case 'paused':
+        return {
+          headline: 'Keine Rechnung während der Pause',
+          sentence: 'Ihre Mitgliedschaft ist derzeit pausiert. Bis sie weitergeht, wird nichts berechnet.',
+        };
+      case 'ends_on':
+        return {
+          headline: 'Keine weitere Rechnung',
+          sentence: `Ihre Mitgliedschaft endet am ${day(bill.lastDay)}. Das ist ihr letzter Tag; es wird nichts mehr berechnet.`,
+        };
+      case 'ended_on':
+        return {
+          headline: 'Keine weitere Rechnung',
+          sentence: `Ihre Mitgliedschaft endete am ${day(bill.lastDay)}. Es wird nichts mehr berechnet.`,
+        };
+      case 'awaiting_first_payment':
+        return {
+          headline: 'Noch kein Datum',
+          sentence: `Ihre erste Zahlung über ${amount} steht noch aus. Daraus ergibt sich die nächste Rechnung.`,
+        };
+      default:
+        return bill satisfies never;
+    }
+  },
+};
+
+const over = (hasBenefitsLeft: boolean): string =>
+  hasBenefitsLeft
+    ? 'Ihre Mitgliedschaft ist beendet. Was hier noch steht, gehört Ihnen bis zum angegebenen Tag.'
+    : 'Ihre Mitgliedschaft ist beendet, und es sind keine Leistungen mehr offen.';

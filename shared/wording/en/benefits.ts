@@ -1,0 +1,40 @@
+import type { Interval } from '../../domain/calendar.ts';
+import type { BenefitWords } from '../benefit-words.ts';
+import { numberWord } from '../format.ts';
+
+const plural = new Intl.PluralRules('en');
+const isOne = (units: number): boolean => plural.select(units) === 'one';
+
+function inPeriod(period: Interval | undefined): string {
+  if (period === undefined) return '';
+  return period.count === 1 ? ` this ${period.unit}` : ' in this period';
+}
+
+export const benefits: BenefitWords = {
+  visits: ({ units, visit, visits }) => `${numberWord(units, 'en')} ${isOne(units) ? visit : visits}`,
+  anyVisit: { visit: 'visit', visits: 'visits' },
+  remaining: (what, _units, period) => `You have ${what} remaining${inPeriod(period)}`,
+  stillAvailable: (units) =>
+    units === 0
+      ? 'You have used all your included visits'
+      : `You still have ${numberWord(units, 'en')} included ${isOne(units) ? 'visit' : 'visits'} available`,
+  spendOn: (amount, services) => `${amount} to spend on ${services}`,
+  forServices: (services) => `for ${services}`,
+  useBy: (day) => `Use by ${day}`,
+  noExpiry: 'No expiry date',
+  expiresSoon: 'Expires soon',
+  expiresOn: (what, units, day) =>
+    `Your ${isOne(units) ? what.replace(/^one /, '') : what} ${isOne(units) ? 'expires' : 'expire'} on ${day}`,
+  useBeforeShownDate: 'Use this benefit before the shown date',
+  discount: (percent, services) => `${percent} off ${services ?? 'everything'}`,
+  unlimited: (services) => `Unlimited ${services}`,
+  always: 'Always included',
+  formerService: 'a service no longer offered',
+  entry: {
+    GRANT: () => 'Added to your balance',
+    CONSUME: (latest) => (latest ? 'Used on your last appointment' : 'Used on an appointment'),
+    RESTORE: () => 'Given back to you',
+    EXPIRE: () => 'Expired',
+    ADJUST: () => 'Your salon updated your balance after review',
+  },
+};

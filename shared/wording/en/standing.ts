@@ -1,0 +1,73 @@
+import type { StandingWords } from '../standing-words.ts';
+
+const needsAttention = 'Your membership payment needs attention';
+
+export const standing: StandingWords = {
+  status: {
+    incomplete: 'Awaiting First Payment',
+    scheduled: 'Starts Soon',
+    active: 'Active',
+    renewal_pending: 'Renewal Pending',
+    past_due: 'Past Due',
+    unpaid: 'Unpaid',
+    paused: 'Paused',
+    cancelling: 'Ends Soon',
+    cancelled: 'Cancelled',
+    expired: 'Expired',
+  },
+  usability: {
+    incomplete: () => 'Your benefits begin as soon as your first payment has arrived.',
+    scheduled: ({ startsOn }) => `Your benefits begin on ${startsOn}.`,
+    active: () => 'You can use your benefits now.',
+    renewal_pending: () => 'You can use your benefits now. Your membership is about to renew.',
+    past_due: () => `${needsAttention}. You can still use the benefits you have.`,
+    unpaid: () => `${needsAttention}. Your benefits rest until it is settled.`,
+    paused: () => 'Your membership is currently paused. Your benefits rest until it continues.',
+    cancelling: () => 'You can use your benefits until your membership ends.',
+    cancelled: ({ hasBenefitsLeft }) => over(hasBenefitsLeft),
+    expired: ({ hasBenefitsLeft }) => over(hasBenefitsLeft),
+  },
+  nextBill(bill, { amount, day }) {
+    switch (bill.kind) {
+      case 'on':
+        return { headline: day(bill.date), sentence: `Your next bill of ${amount} is on ${day(bill.date)}.` };
+      case 'due_since':
+        return {
+          headline: needsAttention,
+          sentence: `${amount} has been due since ${day(bill.date)}. Please ask the salon how to settle it.`,
+        };
+      case 'paused_until':
+        return {
+          headline: 'No bill during the pause',
+          sentence: `Your membership is paused until ${day(bill.date)}. Nothing is charged before then.`,
+        };
+      case 'paused':
+        return {
+          headline: 'No bill during the pause',
+          sentence: 'Your membership is currently paused. Nothing is charged until it continues.',
+        };
+      case 'ends_on':
+        return {
+          headline: 'No further bill',
+          sentence: `Your membership ends on ${day(bill.lastDay)}. That is its last day; nothing more is charged.`,
+        };
+      case 'ended_on':
+        return {
+          headline: 'No further bill',
+          sentence: `Your membership ended on ${day(bill.lastDay)}. Nothing more is charged.`,
+        };
+      case 'awaiting_first_payment':
+        return {
+          headline: 'No date yet',
+          sentence: `Your first payment of ${amount} is still awaited. The next bill date follows from it.`,
+        };
+      default:
+        return bill satisfies never;
+    }
+  },
+};
+
+const over = (hasBenefitsLeft: boolean): string =>
+  hasBenefitsLeft
+    ? 'Your membership has ended. What is still listed here is yours until the date shown.'
+    : 'Your membership has ended, and there are no benefits left to use.';

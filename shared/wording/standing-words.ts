@@ -1,0 +1,21 @@
+import type { NextBill, ShownStatus } from '../domain/standing.ts';
+
+/** What a sentence about one membership may need, already written in the reader’s locale. */
+export interface StandingFacts {
+  readonly startsOn: string;
+  /** True when credits are left that keep their own last day beyond the membership’s end. */
+  readonly hasBenefitsLeft: boolean;
+}
+
+/** The next bill in words: `headline` stands large, `sentence` says the same in full, with the amount or the reason. */
+export interface NextBillWords {
+  readonly headline: string;
+  readonly sentence: string;
+}
+
+export interface StandingWords {
+  readonly status: Readonly<Record<ShownStatus, string>>;
+  /** Whether benefits can be used now, in one breath (001-017). */
+  readonly usability: Readonly<Record<ShownStatus, (facts: StandingFacts) => string>>;
+  readonly nextBill: (bill: NextBill, facts: { amount: string; day: (date: string) => string }) => NextBillWords;
+}

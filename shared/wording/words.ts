@@ -1,0 +1,36 @@
+import { type Language, type Locale, languageOf } from '../domain/business.ts';
+import type { AccessWords } from './access-words.ts';
+import type { BenefitWords } from './benefit-words.ts';
+import { de } from './de/index.ts';
+import { en } from './en/index.ts';
+import type { PageWords } from './page-words.ts';
+import type { PlanWords } from './plan-words.ts';
+import type { StandingWords } from './standing-words.ts';
+
+/** Everything a member reads, in one language. Every language has this shape. */
+export interface Words {
+  readonly access: AccessWords;
+  readonly benefits: BenefitWords;
+  readonly page: PageWords;
+  readonly plans: PlanWords;
+  readonly standing: StandingWords;
+}
+
+const catalogue: Readonly<Record<Language, Words>> = { en, de };
+
+export const wordsIn = (language: Language): Words => catalogue[language];
+
+/** How to speak to one reader: the words of a language, with numbers and dates in the order of a country. */
+export interface Tongue {
+  readonly language: Language;
+  readonly locale: Locale;
+  readonly words: Words;
+}
+
+const elsewhere = { en: 'en-GB', de: 'de-DE' } as const satisfies Record<Language, Locale>;
+
+/** A business’s own locale when it is of the reader’s language, otherwise the language’s usual one. */
+export function tongueOf(language: Language, businessLocale: Locale): Tongue {
+  const locale = languageOf(businessLocale) === language ? businessLocale : elsewhere[language];
+  return { language, locale, words: wordsIn(language) };
+}

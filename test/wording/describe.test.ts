@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Benefit } from '../../shared/domain/plan.ts';
+import { benefitInWords, creditInWords, periodOf, serviceNames } from '../../shared/wording/describe.ts';
+import { includedInWords, rulesInWords } from '../../shared/wording/describe-plan.ts';
+import { tongueOf } from '../../shared/wording/words.ts';
+
+const [cut, facial, gone] = ['svc_cut', 'svc_facial', 'svc_gone'];
+const english = tongueOf('en', 'en-US');
+const german = tongueOf('de', 'de-DE');
+const catalogue = [
+  { serviceId: cut, name: 'Haircut', oneVisit: 'haircut visit', visits: 'haircut visits' },
+  { serviceId: facial, name: 'Facial', oneVisit: 'facial visit', visits: 'facial visits' },
+];
+const katalog = [
+  { serviceId: cut, name: 'Haarschnitt', oneVisit: 'Haarschnitt', visits: 'Haarschnitte' },
+  { serviceId: facial, name: 'Massage', oneVisit: 'Massage', visits: 'Massagen' },
+];
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+const visits = (units: number, ...serviceIds: string[]) => ({ kind: 'visits' as const, units, serviceIds });
+
+describe('credits are written the way people say them', () => {
+  const remaining = (units: number, tongue = english, services = catalogue) =>
+    tongue.words.benefits.remaining(creditInWords(visits(units, cut), 'USD', services, tongue), units, {
+      unit: 'month',
+      count: 1,
+    });
+
+  // 001-080, 001-091
+  test('one and two haircut visits', () => {
+    expect(remaining(1)).toBe('You have one haircut visit remaining this month');
+    expect(remaining(2)).toBe('You have two haircut visits remaining this month');
+    expect(remaining(1, german, katalog)).toBe('Sie haben diesen Monat noch einmal Haarschnitt frei');
+    expect(remaining(2, german, katalog)).toBe('Sie haben diesen Monat noch zwei Haarschnitte frei');
+  });
+
+  test('visits of several services name them', () => {
+    expect(creditInWords(visits(2, cut, facial), 'USD', catalogue, english)).toBe('two visits for Haircut or Facial');
+    expect(creditInWords(visits(1, cut, facial), 'EUR', katalog, german)).toBe(
+      'einmal Besuch für Haarschnitt oder Massage',
+    );
+  });
+
+  test('money to spend is an amount', () => {
+    const credit = { kind: 'allowance' as const, units: 4050, serviceIds: [facial] };
+    expect(creditInWords(credit, 'USD', catalogue, english)).toBe('$40.50 to spend on Facial');
+    expect(plain(creditInWords({ ...credit, units: 4000 }, 'EUR', katalog, german))).toBe('40 € für Massage');
+  });
+
+  // 001-080: never an identifier
+  test('a service that left the catalogue is never shown by its id', () => {
+    expect(serviceNames([gone], catalogue, english)).toBe('a service no longer offered');
+    expect(creditInWords(visits(1, gone), 'USD', catalogue, english)).not.toContain('svc_');
+  });
+
+  // 001-081
+  test('an expiry has its date', () => {
+    const { expiresOn } = english.words.benefits;
+    expect(expiresOn('one facial visit', 1, 'March 31')).toBe('Your facial visit expires on March 31');
+    expect(expiresOn('two facial visits', 2, 'March 31')).toBe('Your two facial visits expire on March 31');
+  });
+});
+
+describe('“this month” is only said of what came with the current period', () => {
+  const membership = {
+    membershipId: 'm',
+    plan: { interval: { unit: 'month', count: 1 } as const },
+    period: { start: '2026-03-01' },
+  };
+  const granted = (grantedOn: string) => ({
+    grantedOn,
+    source: { kind: 'membership' as const, membershipId: 'm', planId: 'p', periodIndex: 0 },
+  });
+
+  test('by date and source', () => {
+    expect(periodOf([granted('2026-03-01')], [membership])).toEqual({ unit: 'month', count: 1 });
+    expect(periodOf([granted('2026-03-01'), granted('2026-02-01')], [membership])).toBeUndefined();
+    expect(periodOf([{ grantedOn: '2026-03-01', source: { kind: 'staff' } }], [membership])).toBeUndefined();
+    expect(periodOf([], [membership])).toBeUndefined();
+  });
+});
+
+// 001-079
+describe('a plan’s terms in normal language', () => {
+  const benefits: Benefit[] = [
+    { kind: 'visits', key: 'a', serviceIds: [cut], units: 2 },
+    { kind: 'discount', key: 'b', serviceIds: [], percent: 15 },
+    { kind: 'unlimited', key: 'c', serviceIds: [facial] },
+    { kind: 'allowance', key: 'd', serviceIds: [facial], value: { amount: 5000, currency: 'USD' } },
+  ];
+  const plan = {
+    benefits,
+    price: { amount: 8900, currency: 'USD' as const },
+    interval: { unit: 'month' as const, count: 1 },
+    renewal: { kind: 'until_cancelled' as const },
+  };
+
+  test('say what is included', () => {
+    expect(includedInWords(plan, catalogue, english)).toEqual([
+      'Two haircut visits every month',
+      '15% off everything',
+      'Unlimited Facial',
+      '$50 to spend on Facial every month',
+    ]);
+    expect(includedInWords(plan, katalog, german).map(plain)).toEqual([
+      'Zwei Haarschnitte jeden Monat',
+      '15 % Nachlass auf alles',
+      'Massage, so oft Sie möchten',
+      '50 $ für Massage jeden Monat',
+    ]);
+  });
+
+  test('say when it renews, or how long it runs', () => {
+    expect(rulesInWords(plan, english)[1]).toBe('It renews every month until you or the salon end it.');
+    const term = {
+      ...plan,
+      interval: { unit: 'month' as const, count: 3 },
+      renewal: { kind: 'fixed_term' as const, periods: 4 },
+    };
+    expect(rulesInWords(term, english).slice(0, 2)).toEqual([
+      'You pay $89 every three months.',
+      'It runs for twelve months and then ends by itself. You do not need to do anything.',
+    ]);
+    expect(rulesInWords(term, german)[1]).toMatch(/^Sie läuft zwölf Monate /);
+  });
+
+  test('speak of expiry only where something is counted', () => {
+    const sauna = { ...plan, benefits: benefits.slice(1, 3) };
+    expect(rulesInWords(sauna, english).join(' ')).not.toMatch(/expire/);
+    expect(rulesInWords(plan, english).join(' ')).toMatch(/expires/);
+  });
+
+  test('every kind of benefit is described in every language', () => {
+    for (const benefit of benefits) {
+      for (const tongue of [english, german])
+        expect(benefitInWords(benefit, catalogue, tongue)).not.toMatch(/svc_|undefined/);
+    }
+  });
+});

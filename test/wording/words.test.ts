@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { Language } from '../../shared/domain/business.ts';
+import { EntryKind } from '../../shared/domain/credit-account.ts';
+import { type NextBill, ShownStatus } from '../../shared/domain/standing.ts';
+import { tongueOf, wordsIn } from '../../shared/wording/words.ts';
+
+const folder = new URL('../../shared/wording/', import.meta.url);
+const languages = Language.options;
+
+/** The text of every string and template in a file, without comments, imports and the code inside templates. */
+function stringsIn(file: URL): string[] {
+  const code = readFileSync(file, 'utf8')
+    .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|^import .*$/gm, '')
+    .replace(/\$\{[^}]*\}/g, '…');
+  return [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`([^`]*)`/g)].map(([, plain, template]) => plain ?? template ?? '');
+}
+
+describe('every sentence exists in every language', () => {
+  const everyBill: readonly NextBill[] = [
+    { kind: 'on', date: '2026-03-31' },
+    { kind: 'due_since', date: '2026-03-31' },
+    { kind: 'paused_until', date: '2026-03-31' },
+    { kind: 'paused' },
+    { kind: 'ends_on', lastDay: '2026-03-31' },
+    { kind: 'ended_on', lastDay: '2026-03-31' },
+    { kind: 'awaiting_first_payment' },
+  ];
+
+  // 000-002, 001-016, 001-017
+  test.each(languages)('%s: each status has a name of its own and says whether benefits can be used', (language) => {
+    const { standing } = wordsIn(language);
+    const names = ShownStatus.options.map((status) => standing.status[status]);
+    expect(new Set(names).size).toBe(ShownStatus.options.length);
+    for (const status of ShownStatus.options) {
+      const sentence = standing.usability[status]({ startsOn: '1 May', hasBenefitsLeft: true });
+      expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+    }
+  });
+
+  // 000-011
+  test.each(languages)('%s: a next bill has its date and amount, or the reason why there is none', (language) => {
+    const { standing } = wordsIn(language);
+    for (const bill of everyBill) {
+      const { headline, sentence } = standing.nextBill(bill, { amount: '€89', day: (date) => `<${date}>` });
+      expect(headline).not.toBe('');
+      expect(sentence).toMatch(/\.$/);
+      if ('date' in bill || 'lastDay' in bill) expect(sentence).toContain('<2026-03-31>');
+      if (bill.kind === 'on' || bill.kind === 'due_since') expect(sentence).toContain('€89');
+      else expect(headline).not.toContain('2026');
+    }
+  });
+
+  test.each(languages)('%s: each kind of line in the history has words', (language) => {
+    for (const kind of EntryKind.options) expect(wordsIn(language).benefits.entry[kind](false)).toMatch(/^\p{Lu}/u);
+  });
+
+  test('no sentence of one language was left in the other', () => {
+    for (const part of ['access', 'page'] as const) {
+      const [english, german] = [wordsIn('en')[part], wordsIn('de')[part]].map(
+        (words): Record<string, unknown> => ({ ...words }),
+      );
+      const same = Object.keys(english ?? {}).filter(
+        (key) => typeof english?.[key] === 'string' && english[key] === german?.[key],
+      );
+      expect(same.filter((key) => key !== 'website')).toEqual([]);
+    }
+  });
+});
+
+describe('the words that the salons asked for', () => {
+  const { standing, benefits, page, access } = wordsIn('en');
+  const facts = { startsOn: '1 May', hasBenefitsLeft: false };
+
+  test.each([
+    ['000-015', page.membership, 'Membership'],
+    ['000-038', access.forgotPassword, 'Forgot Password'],
+    ['000-054', page.myAccount, 'My Account'],
+    ['000-002', standing.status.past_due, 'Past Due'],
+    ['001-072', page.myActivePlan, 'My active plan'],
+    ['001-082', benefits.stillAvailable(2), 'You still have two included visits available'],
+    ['001-083', benefits.entry.ADJUST(false), 'Your salon updated your balance after review'],
+    ['001-084', benefits.useBeforeShownDate, 'Use this benefit before the shown date'],
+    ['001-085', standing.usability.past_due(facts).split('.')[0], 'Your membership payment needs attention'],
+    ['001-086', standing.usability.paused(facts).split('.')[0], 'Your membership is currently paused'],
+    ['001-087', benefits.entry.CONSUME(true), 'Used on your last appointment'],
+    ['001-088', page.upgrade, 'Upgrade to unlock more monthly benefits'],
+    ['001-089', page.ask, 'Ask the salon about this membership'],
+    ['004-064', page.logout, 'Logout'],
+  ])('%s: “%s”', (_id, said, asked) => {
+    expect(said).toBe(asked);
+  });
+});
+
+describe('no word of the back office reaches a member', () => {
+  // 001-080, 001-090
+  const banned =
+    /liabilit|ledger|bucket|adjustment|dunning|entitlement|tenant|rule table|internal balance|verbindlichkeit|hauptbuch|korrekturbuchung|mahn|mandant|anpassung|margin|commission/i;
+  const files = languages.flatMap((language) =>
+    readdirSync(new URL(`${language}/`, folder)).map((name) => new URL(`${language}/${name}`, folder)),
+  );
+
+  test.each([...files, new URL('connection.ts', folder)].map((file) => [file.pathname.split('/wording/')[1], file]))(
+    '%s',
+    (_name, file) => {
+      const strings = stringsIn(file as URL);
+      expect(strings.filter((text) => banned.test(text))).toEqual([]);
+      expect(strings.filter((text) => /\b(mbr|msh|pln|svc|bkt)_/.test(text))).toEqual([]);
+    },
+  );
+
+  test('the search for them finds one when there is one', () => {
+    expect(banned.test('Your Ledger was changed')).toBe(true);
+    expect(stringsIn(new URL('en/standing.ts', folder)).join('\n')).toContain('You can use your benefits now.');
+  });
+});
+
+test('a German reader of an English salon gets German words with German dates, an Austrian salon keeps its own', () => {
+  expect(tongueOf('de', 'en-US').locale).toBe('de-DE');
+  expect(tongueOf('de', 'de-AT').locale).toBe('de-AT');
+  expect(tongueOf('en', 'de-DE').locale).toBe('en-GB');
+});
