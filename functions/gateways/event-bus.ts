@@ -1,0 +1,40 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import type { DomainEvent } from '../../shared/domain/events.ts';
+
+export interface EventBus {
+  /**
+   * Publishes up to 10 events. Answers in their order with the bus's reason for each that it did not take.
+   * Throws when the bus does not answer; some may have been taken then, so consumers must bear an event twice.
+   */
+  publish(events: readonly DomainEvent[]): Promise<readonly (string | undefined)[]>;
+}
+
+export const eventSource = 'regulars';
+/** Milliseconds for a call with its retries. */
+const callDeadline = 8_000;
+
+const defaultClient = () =>
+  new EventBridgeClient({
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
+  });
+
+/** A bus of EventBridge. */
+export const eventBus = (busName: string, client: EventBridgeClient = defaultClient()): EventBus => ({
+  async publish(events) {
+    const Entries = events.map((event) => ({
+      EventBusName: busName,
+      Source: eventSource,
+      DetailType: event.type,
+      Time: new Date(event.at),
+      Detail: JSON.stringify(event),
+    }));
+    const options = { abortSignal: AbortSignal.timeout(callDeadline) };
+    const answer = await client.send(new PutEventsCommand({ Entries }), options);
+    if (!answer.FailedEntryCount) return events.map(() => undefined);
+    return events.map((_, position) => {
+      const entry = answer.Entries?.[position];
+      return entry?.EventId === undefined ? (entry?.ErrorCode ?? 'NoAnswer') : undefined;
+    });
+  },
+});
