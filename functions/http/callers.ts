@@ -20,7 +20,7 @@ const parsedOf = ({ event, operation }: Call) => ({
 
 /** A caller without a session. */
 export async function preparePublic(call: Call): Promise<Prepared> {
-  return { request: requestOf(call, { kind: 'visitor' }, parsedOf(call)) };
+  return { request: { ...requestOf(call, { kind: 'visitor' }, parsedOf(call)), instance: call.instance } };
 }
 
 /** A member: one query loads the profile of the path, which says itself who may open it. */
@@ -32,6 +32,7 @@ export async function prepareMember(call: Call): Promise<Prepared> {
   refuseUnless(member, 'not_found');
   const request: MemberRequest<Operation> = {
     ...requestOf(call, { kind: 'member', memberId }, parsedOf(call)),
+    instance: call.instance,
     login,
     member,
   };
@@ -71,8 +72,9 @@ export async function prepareStaff(call: Call): Promise<Prepared> {
   const base = requestOf(call, { kind: 'staff', staffId: staff.staffId }, parsed, memory);
   // The first try decides on what was read together with the access row; later ones must read again.
   let prefetched = member;
-  const request: StaffRequest<Operation> = {
+  const request: Omit<StaffRequest<Operation>, 'instance'> & { instance: Call['instance'] } = {
     ...base,
+    instance: call.instance,
     staff,
     may: (permission) => mayDo(staff.role, permission),
     loadMember: async () => {

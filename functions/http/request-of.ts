@@ -54,7 +54,6 @@ export function requestOf(
     requestId,
     idempotencyKey,
     cookies: readCookies(event.cookies),
-    instance,
     configuration: call.configuration,
     actor,
     newId,

@@ -9,7 +9,7 @@ import type { IdKind } from '../../shared/domain/ids.ts';
 import type { Login } from '../../shared/domain/member.ts';
 import type { Permission } from '../../shared/domain/permission.ts';
 import type { StaffMember } from '../../shared/domain/staff-member.ts';
-import type { Instance } from '../runtime/instance.ts';
+import type { Instance, PublicInstance, StaffInstance } from '../runtime/instance.ts';
 import type { Outcome } from '../store/change.ts';
 import type { Configuration } from '../store/configuration.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
@@ -29,7 +29,6 @@ export interface BaseRequest<Op extends Operation> {
   readonly idempotencyKey: string | undefined;
   /** Values of the request's cookies by name. */
   readonly cookies: ReadonlyMap<string, string>;
-  readonly instance: Instance;
   readonly configuration: Configuration;
   /** The newest configuration, for decisions that must not see an old catalogue. */
   reloadConfiguration(): Promise<Configuration>;
@@ -44,12 +43,14 @@ export interface BaseRequest<Op extends Operation> {
 }
 
 export interface MemberRequest<Op extends Operation> extends BaseRequest<Op> {
+  readonly instance: Instance;
   readonly login: Login;
   /** The member that the path names; already authorised for this login. */
   readonly member: MemberSnapshot;
 }
 
 export interface StaffRequest<Op extends Operation> extends BaseRequest<Op> {
+  readonly instance: StaffInstance;
   readonly staff: StaffMember;
   may(permission: Permission): boolean;
   /** The member that the path names, fresh for each try of `change`. Refuses `not_found`. */
@@ -58,7 +59,17 @@ export interface StaffRequest<Op extends Operation> extends BaseRequest<Op> {
   creditWrites(snapshot: MemberSnapshot, decision: CreditDecision): Write[];
 }
 
-export type PublicRequest<Op extends Operation> = BaseRequest<Op>;
+export interface PublicRequest<Op extends Operation> extends BaseRequest<Op> {
+  readonly instance: PublicInstance;
+}
+
+interface InstanceByAudience {
+  member: Instance;
+  staff: StaffInstance;
+  public: PublicInstance;
+}
+/** What the functions of an audience are connected to. */
+export type InstanceOf<A extends Audience> = InstanceByAudience[A];
 
 /** A reply that also sets or clears the refresh token's cookie. */
 export interface ReplyWithCookie<Reply> {

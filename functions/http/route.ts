@@ -4,12 +4,11 @@ import { operations } from '../../shared/contract/operations.ts';
 import { Language, languageOf } from '../../shared/domain/business.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import type { ConfigurationCache } from '../runtime/configuration-cache.ts';
-import type { Instance } from '../runtime/instance.ts';
 import { failure, success } from './answer.ts';
 import { type Prepared, prepareMember, preparePublic, prepareStaff } from './callers.ts';
 import { sessionCookie } from './cookies.ts';
 import { parsePath } from './parse.ts';
-import type { Handlers, ReplyWithCookie } from './request.ts';
+import type { Handlers, InstanceOf, ReplyWithCookie } from './request.ts';
 import type { Call } from './request-of.ts';
 
 /** The answer to a call, and what its log line names. */
@@ -39,7 +38,7 @@ export const routeKeyOf = (operation: Operation): string => `${operation.method}
 export function router<A extends Audience>(
   audience: A,
   handlers: Handlers<A>,
-  instance: Instance,
+  instance: InstanceOf<A>,
   configurations: ConfigurationCache,
 ): (event: APIGatewayProxyEventV2) => Promise<Routed> {
   const handlerOf = handlers as unknown as Record<string, Route['handler']>;

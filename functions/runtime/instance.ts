@@ -1,7 +1,6 @@
 import type { IdKind } from '../../shared/domain/ids.ts';
 import type { Files } from '../gateways/files.ts';
 import type { Identity } from '../gateways/identity.ts';
-import type { Mailer } from '../gateways/mailer.ts';
 import type { Table } from '../store/table.ts';
 
 /** Randomness and waiting: the effects that decisions must not have. */
@@ -18,13 +17,14 @@ export interface Chance {
 export interface Instance {
   readonly table: Table;
   readonly chance: Chance;
-  /** Seconds that only go forward; for the age of caches, never for deciding. */
-  readonly uptime: () => number;
-  readonly members: Identity;
-  readonly staff: Identity;
+}
+
+export interface StaffInstance extends Instance {
   readonly documents: Files;
   readonly media: Files;
-  readonly mailer: Mailer;
-  /** The address of a business's site, without a slash at the end. */
-  readonly siteOf: (slug: string) => string;
+}
+
+export interface PublicInstance extends Instance {
+  readonly members: Identity;
+  readonly staff: Identity;
 }

@@ -1,0 +1,51 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Audience } from '../../shared/contract/operation.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { originSecret } from '../gateways/origin-secret.ts';
+import { configurationCache } from '../runtime/configuration-cache.ts';
+import { env } from '../runtime/environment.ts';
+import { log } from '../runtime/log.ts';
+import { uptime } from '../runtime/uptime.ts';
+import { startWireLog } from '../store/wire-log.ts';
+import type { Handlers, InstanceOf } from './request.ts';
+import { router } from './route.ts';
+import { throughCloudFront } from './through-cloudfront.ts';
+
+/** The Lambda handler of one audience. Each request ends as one structured line without personal data. */
+export function entry<A extends Audience>(audience: A, handlers: Handlers<A>, instance: InstanceOf<A>) {
+  const configurations = configurationCache(instance.table, uptime);
+  const run = router(audience, handlers, instance, configurations);
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(throughCloudFront(originSecret(env('ORIGIN_SECRET_ID'), uptime)))
+    .handler(async (event) => {
+      const wire = startWireLog();
+      const started = uptime();
+      const { response, operation, business, error } = await run(event);
+      const isBug = error !== undefined && !(error instanceof Refusal);
+      log(isBug ? 'error' : 'info', 'request', {
+        requestId: event.requestContext.requestId,
+        audience,
+        operation,
+        business,
+        status: response.statusCode,
+        code: error instanceof Refusal ? error.code : undefined,
+        milliseconds: Math.round((uptime() - started) * 1000),
+        tableCalls: wire.calls,
+        tableOperations: wire.operations,
+        readUnits: wire.readUnits,
+        writeUnits: wire.writeUnits,
+        // A bug's message may quote data: only its kind and place are logged.
+        ...(isBug && error instanceof Error ? { error: error.name, stack: placesOf(error) } : {}),
+      });
+      return response;
+    });
+}
+
+/** The lines of a stack that say where, without the message. */
+const placesOf = (error: Error): string[] =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .map((line) => line.trim());

@@ -1,0 +1,21 @@
+import type { Handler } from '../http/request.ts';
+import { creditGroups } from '../views/credit-view.ts';
+import { isOutdated, membershipViews } from '../views/membership-view.ts';
+import { serviceViews } from '../views/plan-view.ts';
+
+export const getDashboard: Handler<'member', 'getDashboard'> = async (request) => {
+  const { member, login, today } = request;
+  const memberships = member.memberships.map(({ value }) => value);
+  const configuration = isOutdated(memberships, request.configuration)
+    ? await request.reloadConfiguration()
+    : request.configuration;
+  const { memberId, firstName, lastName } = member.profile;
+  return {
+    today,
+    signedInAs: login.email,
+    profile: { memberId, firstName, lastName },
+    memberships: membershipViews(memberships, configuration, today),
+    credits: creditGroups(member.account.value, today, configuration.business.value.policies),
+    services: serviceViews(configuration),
+  };
+};

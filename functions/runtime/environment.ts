@@ -1,0 +1,6 @@
+/** A variable that the infrastructure sets for this function. Throws an Error that names the missing one. */
+export function env(name: string): string {
+  const value = process.env[name];
+  if (value === undefined || value === '') throw new Error(`the environment variable ${name} is not set`);
+  return value;
+}

@@ -1,0 +1,15 @@
+import { adjust } from '../../shared/domain/credit.ts';
+import type { Handler } from '../http/request.ts';
+import { balanceOf } from './balance.ts';
+
+/** Announces the change like any other; no consumer writes to the client (002-029). */
+export const adjustCredit: Handler<'staff', 'adjustCredit'> = async (request) => {
+  const { bucketId } = request.path;
+  const { available, reason, note } = request.body;
+  const wanted = { bucketId, available, reason, ...(note === undefined ? {} : { note }) };
+  return request.change(async () => {
+    const snapshot = await request.loadMember();
+    const decision = adjust(snapshot.account.value, wanted, request.occasion());
+    return { writes: request.creditWrites(snapshot, decision), reply: balanceOf(request, decision) };
+  });
+};

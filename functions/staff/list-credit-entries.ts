@@ -1,0 +1,28 @@
+import type { Handler } from '../http/request.ts';
+import { keys, partitions, prefixes } from '../store/keys.ts';
+import { loadPage } from '../store/pages.ts';
+import { entriesOf, entryView } from '../views/credit-view.ts';
+import { actorName } from '../views/person-view.ts';
+
+export const listCreditEntries: Handler<'staff', 'listCreditEntries'> = async (request) => {
+  const { slug, path, instance, configuration } = request;
+  const { memberId } = path;
+  const account = (await request.loadMember()).account.value;
+  const list = { pk: partitions.member(slug, memberId), prefix: prefixes.entry, newestFirst: true };
+  const { rows, cursor } = await loadPage(instance.table, list, request.query);
+  const entries = entriesOf(rows, account);
+  const used = entries.filter((entry) => entry.kind === 'CONSUME').map((entry) => entry.sequence);
+  const marks = used.length === 0 ? [] : await instance.table.read(used.map((n) => keys.undone(slug, memberId, n)));
+  const undone = new Set(used.filter((_, at) => marks[at] !== undefined));
+
+  const items = entries.map((entry) => ({
+    ...entryView(entry, account),
+    bucketId: entry.bucketId,
+    reason: entry.reason.code,
+    ...(entry.reason.note === undefined ? {} : { note: entry.reason.note }),
+    by: actorName(entry.actor, configuration),
+    ...(entry.usedAt === undefined ? {} : { usedAt: entry.usedAt }),
+    undone: undone.has(entry.sequence),
+  }));
+  return { items, ...(cursor === undefined ? {} : { cursor }) };
+};

@@ -1,0 +1,61 @@
+import type { MemberPage } from '../../shared/contract/staff-operations.ts';
+import type { LocalDate } from '../../shared/domain/calendar.ts';
+import { hasLoginMismatch, type MemberDetails, type Profile } from '../../shared/domain/member.ts';
+import type { Permission } from '../../shared/domain/permission.ts';
+import type { Configuration } from '../store/configuration.ts';
+import type { MemberSnapshot } from '../store/member-snapshot.ts';
+import { creditGroups } from '../views/credit-view.ts';
+import { membershipViews } from '../views/membership-view.ts';
+import { serviceViews } from '../views/plan-view.ts';
+
+/** The client profile as a role may see it: what it may not see is absent, not blank (001-069). */
+export function memberPage(
+  snapshot: MemberSnapshot,
+  configuration: Configuration,
+  today: LocalDate,
+  may: (permission: Permission) => boolean,
+): MemberPage {
+  const { profile } = snapshot;
+  const memberships = snapshot.memberships.map(({ value }) => value);
+  const { policies } = configuration.business.value;
+  return {
+    today,
+    memberId: profile.memberId,
+    version: snapshot.profileRow.version,
+    details: visibleDetails(profile, may),
+    createdOn: profile.createdOn,
+    memberships: membershipViews(memberships, configuration, today),
+    credits: creditGroups(snapshot.account.value, today, policies, { spent: true }),
+    services: serviceViews(configuration),
+    ...(may('clients.contact') ? { portal: portalOf(profile) } : {}),
+  };
+}
+
+export function visibleDetails(profile: Profile, may: (permission: Permission) => boolean): MemberDetails {
+  const { firstName, lastName, email, phone, birthday, language, care } = profile;
+  const contact = { ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(birthday ? { birthday } : {}) };
+  return {
+    firstName,
+    lastName,
+    ...(language ? { language } : {}),
+    ...(may('clients.contact') ? contact : {}),
+    ...(care && may('clients.care') ? { care } : {}),
+  };
+}
+
+function portalOf(profile: Profile): NonNullable<MemberPage['portal']> {
+  const { invitation, logins } = profile;
+  return {
+    state: portalState(profile),
+    ...(invitation ? { invitedAt: invitation.requestedAt } : {}),
+    ...(invitation?.sentAt === undefined ? {} : { sentAt: invitation.sentAt }),
+    logins: logins.map(({ email, linkedAt }) => ({ email, linkedAt })),
+    mismatch: hasLoginMismatch(profile),
+  };
+}
+
+function portalState({ email, invitation, logins }: Profile): NonNullable<MemberPage['portal']>['state'] {
+  if (logins.length > 0) return 'can_sign_in';
+  if (invitation) return invitation.sentAt === undefined ? 'invitation_on_its_way' : 'invited';
+  return email === undefined ? 'no_email' : 'not_invited';
+}

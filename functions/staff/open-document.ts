@@ -1,0 +1,12 @@
+import { refuseUnless } from '../../shared/domain/refusal.ts';
+import type { Handler } from '../http/request.ts';
+import { documentKey, loadDocument } from './document-rows.ts';
+
+export const openDocument: Handler<'staff', 'openDocument'> = async (request) => {
+  const { slug, path, instance } = request;
+  const { memberId, documentId } = path;
+  const { value: document } = await loadDocument(instance.table, slug, memberId, documentId);
+  refuseUnless(document.state === 'stored', 'not_found');
+  const url = await instance.documents.downloadUrl(documentKey(slug, memberId, documentId), `${document.name}.pdf`);
+  return { url };
+};

@@ -1,0 +1,26 @@
+import { undoRedemption as undo } from '../../shared/domain/credit.ts';
+import { refuseUnless } from '../../shared/domain/refusal.ts';
+import type { Handler } from '../http/request.ts';
+import { EntryRow } from '../store/credit-writes.ts';
+import { keys } from '../store/keys.ts';
+import { parseRow, rowOf } from '../store/stored.ts';
+import { insert } from '../store/table.ts';
+import { balanceOf } from './balance.ts';
+
+export const undoRedemption: Handler<'staff', 'undoRedemption'> = async (request) => {
+  const { slug, path, instance } = request;
+  const { memberId, sequence } = path;
+  const mark = keys.undone(slug, memberId, sequence);
+  return request.change(async () => {
+    const snapshot = await request.loadMember();
+    const [row, undone] = await instance.table.read([keys.entry(slug, memberId, sequence), mark]);
+    refuseUnless(row, 'not_found');
+    refuseUnless(undone === undefined, 'already_undone');
+    const used = parseRow(EntryRow, row).value.entry;
+    const decision = undo(snapshot.account.value, used, { ...request.occasion(), causeId: `entry.${sequence}` });
+    return {
+      writes: [insert(rowOf(mark, { sequence })), ...request.creditWrites(snapshot, decision)],
+      reply: balanceOf(request, decision),
+    };
+  });
+};

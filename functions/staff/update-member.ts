@@ -1,0 +1,41 @@
+import type { MemberDetails, Profile } from '../../shared/domain/member.ts';
+import type { Permission } from '../../shared/domain/permission.ts';
+import { refuseUnless } from '../../shared/domain/refusal.ts';
+import type { Handler } from '../http/request.ts';
+import { announce } from '../store/event-writes.ts';
+import { profileWrites } from '../store/profile-row.ts';
+
+export const updateMember: Handler<'staff', 'updateMember'> = async (request) => {
+  const { body, slug, path, may } = request;
+  return request.change(async () => {
+    const { profileRow, profile: before } = await request.loadMember();
+    refuseUnless(profileRow.version === body.version, 'conflicting_change');
+    return {
+      writes: [
+        ...profileWrites(slug, profileRow, edited(before, body.details, may)),
+        announce(request.event('member.changed', {}, path.memberId)),
+      ],
+      reply: { version: body.version + 1 },
+    };
+  });
+};
+
+/** The profile after an edit: what the role cannot see it cannot change either, so it stays. */
+function edited(before: Profile, given: MemberDetails, may: (permission: Permission) => boolean): Profile {
+  const { memberId, createdOn, logins, invitation } = before;
+  const { email, phone, birthday } = may('clients.contact') ? given : before;
+  const care = may('clients.care') ? given.care : before.care;
+  return {
+    memberId,
+    firstName: given.firstName,
+    lastName: given.lastName,
+    ...(email ? { email } : {}),
+    ...(phone ? { phone } : {}),
+    ...(birthday ? { birthday } : {}),
+    ...(given.language ? { language: given.language } : {}),
+    ...(care ? { care } : {}),
+    createdOn,
+    logins,
+    ...(invitation ? { invitation } : {}),
+  };
+}

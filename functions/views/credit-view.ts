@@ -1,0 +1,68 @@
+import type { CreditEntryView, CreditGroup } from '../../shared/contract/views.ts';
+import type { Policies } from '../../shared/domain/business.ts';
+import { addDays, type LocalDate } from '../../shared/domain/calendar.ts';
+import { byUse } from '../../shared/domain/credit.ts';
+import { type Bucket, type CreditAccount, type Entry, isUsable } from '../../shared/domain/credit-account.ts';
+import { signedUnits } from '../../shared/domain/credit-chain.ts';
+import { EntryRow } from '../store/credit-writes.ts';
+import { parseRow } from '../store/stored.ts';
+import type { Row } from '../store/table.ts';
+
+/**
+ * What can be used today, by what it can be used for, soonest-expiring first. Every `available` is exactly the sum of
+ * the buckets under it (000-012). `spent` also shows buckets of which nothing is left.
+ */
+export function creditGroups(
+  account: CreditAccount,
+  today: LocalDate,
+  policies: Policies,
+  options: { spent?: boolean } = {},
+): CreditGroup[] {
+  const soon = addDays(today, policies.expiresSoonDays);
+  const groups = new Map<string, Bucket[]>();
+  for (const bucket of [...account.buckets].sort(byUse)) {
+    const isCurrent = bucket.expiresOn === undefined || bucket.expiresOn >= today;
+    if (!isUsable(bucket, today) && !(options.spent && isCurrent && bucket.grantedOn <= today)) continue;
+    const key = JSON.stringify([bucket.kind, [...bucket.serviceIds].sort()]);
+    groups.set(key, [...(groups.get(key) ?? []), bucket]);
+  }
+  return [...groups.values()].flatMap((buckets) => {
+    const [first] = buckets;
+    if (!first) return [];
+    return {
+      kind: first.kind,
+      serviceIds: [...first.serviceIds],
+      available: buckets.reduce((sum, bucket) => sum + bucket.available, 0),
+      buckets: buckets.map(({ bucketId, available, granted, grantedOn, expiresOn, source }) => ({
+        bucketId,
+        available,
+        granted,
+        grantedOn,
+        ...(expiresOn === undefined ? {} : { expiresOn }),
+        expiresSoon: available > 0 && expiresOn !== undefined && expiresOn <= soon,
+        source,
+      })),
+    };
+  });
+}
+
+/** The entries of a page of rows, without those that were written after the account was read. */
+export const entriesOf = (rows: readonly Row[], account: CreditAccount): Entry[] =>
+  rows.map((row) => parseRow(EntryRow, row).value.entry).filter((entry) => entry.sequence <= account.head.sequence);
+
+/** One line of the history. The bucket says what kind of credit it was; buckets are never removed from an account. */
+export function entryView(entry: Entry, account: CreditAccount): CreditEntryView {
+  const bucket = account.buckets.find((candidate) => candidate.bucketId === entry.bucketId);
+  if (!bucket) throw new Error(`entry ${entry.sequence} of ${account.memberId} names an unknown bucket`);
+  return {
+    sequence: entry.sequence,
+    kind: entry.kind,
+    units: signedUnits(entry),
+    creditKind: bucket.kind,
+    on: entry.on,
+    at: entry.at,
+    serviceIds: [...bucket.serviceIds],
+    ...(entry.serviceId === undefined ? {} : { serviceId: entry.serviceId }),
+    ...(bucket.expiresOn === undefined ? {} : { expiresOn: bucket.expiresOn }),
+  };
+}

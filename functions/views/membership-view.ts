@@ -1,0 +1,48 @@
+import type { MembershipView } from '../../shared/contract/views.ts';
+import type { LocalDate } from '../../shared/domain/calendar.ts';
+import type { Membership } from '../../shared/domain/membership.ts';
+import { type ShownStatus, standingOf } from '../../shared/domain/standing.ts';
+import { type Configuration, planVersionOf } from '../store/configuration.ts';
+import { planView } from './plan-view.ts';
+
+/** What people come to see first: what is usable, then what needs attention, then what is over. */
+const order: readonly ShownStatus[] = [
+  'past_due',
+  'unpaid',
+  'incomplete',
+  'active',
+  'renewal_pending',
+  'cancelling',
+  'paused',
+  'scheduled',
+  'expired',
+  'cancelled',
+];
+
+/** Memberships on a day, most important first. Throws when a plan version is missing from the configuration. */
+export function membershipViews(
+  memberships: readonly Membership[],
+  configuration: Configuration,
+  today: LocalDate,
+): MembershipView[] {
+  return memberships
+    .map((membership) => membershipView(membership, configuration, today))
+    .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || b.since.localeCompare(a.since));
+}
+
+function membershipView(membership: Membership, configuration: Configuration, today: LocalDate): MembershipView {
+  const plan = planVersionOf(configuration, membership.planId, membership.planVersion);
+  if (!plan) throw new Error(`plan ${membership.planId} version ${membership.planVersion} is missing`);
+  const standing = standingOf(membership, today, configuration.business.value.policies);
+  return {
+    membershipId: membership.membershipId,
+    plan: planView(plan),
+    ...standing,
+    since: membership.anchor.date,
+    period: { start: membership.period.start, end: membership.period.end },
+  };
+}
+
+/** True when a membership points to a plan version that this configuration does not hold: it is older than the plan. */
+export const isOutdated = (memberships: readonly Membership[], configuration: Configuration): boolean =>
+  memberships.some(({ planId, planVersion }) => !planVersionOf(configuration, planId, planVersion));
