@@ -20,7 +20,9 @@ export async function revealSecrets(text: string, readSecret: ReadSecret): Promi
   let revealed = text;
   for (const [whole, inner = ''] of found) {
     const { secretId, jsonKey } = parse(inner);
-    revealed = revealed.replace(whole, await readSecret(secretId, jsonKey));
+    const value = await readSecret(secretId, jsonKey);
+    // A function, because a secret may hold `$&` and the like.
+    revealed = revealed.replace(whole, () => value);
   }
   const other = /\{\{resolve:[^{}]+\}\}/.exec(revealed);
   if (other !== null) throw new Error(`The dynamic reference ${other[0]} has no local meaning.`);

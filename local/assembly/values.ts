@@ -35,3 +35,8 @@ export function texts(value: unknown): string[] {
 export function nameOfArn(arn: string): string {
   return arn.split(/[:/]/).at(-1) ?? arn;
 }
+
+/** A name, or an ARN with or without a version, as every AWS API accepts them. */
+export function functionNameOf(nameOrArn: string): string {
+  return nameOrArn.startsWith('arn:') ? (nameOrArn.split(':')[6] ?? nameOrArn) : (nameOrArn.split(':')[0] ?? nameOrArn);
+}

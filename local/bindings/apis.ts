@@ -1,12 +1,11 @@
 import type { Resolver } from '../assembly/resolve.ts';
 import type { Placed } from '../assembly/template.ts';
-import { numberOr, record, text, textOrNothing, texts } from '../assembly/values.ts';
+import { functionNameOf, numberOr, record, text, textOrNothing, texts } from '../assembly/values.ts';
 import type { ApiDefinition, Route } from '../http/api.ts';
 import type { JwtAuthorizer } from '../http/authorizer.ts';
 import type { Cors } from '../http/cors.ts';
 import { parseRouteKey } from '../http/routes.ts';
 import type { Limits } from '../http/throttle.ts';
-import { functionNameOf } from '../lambda/start.ts';
 
 interface Found {
   readonly id: string;

@@ -1,8 +1,7 @@
 import type { Resolver } from '../assembly/resolve.ts';
-import { nameOfArn, numberOr, record, records, text, textOrNothing } from '../assembly/values.ts';
+import { functionNameOf, nameOfArn, numberOr, record, records, text, textOrNothing } from '../assembly/values.ts';
 import type { EventRule, RetryPolicy, RuleTarget } from '../events/bus.ts';
 import type { Schedule } from '../events/schedules.ts';
-import { functionNameOf } from '../lambda/start.ts';
 
 type QueueUrl = (name: string) => string;
 

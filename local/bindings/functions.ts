@@ -24,6 +24,7 @@ export function readFunctions(
     const name = resolver.refOf(placed);
     const folder = placed.stack.assets.get(text(code.S3Key, `The code of ${name}`));
     if (folder === undefined) throw new Error(`The code of ${name} is not among the assets of its stack.`);
+    if (raw.Layers !== undefined) throw new Error(`${name} has a layer; layers are not offered locally.`);
     const reserved = numberOr(resolver.resolve(placed.stack, raw.ReservedConcurrentExecutions), mostWorkers);
     const base = {
       name,

@@ -1,6 +1,5 @@
 import type { Resolver } from '../assembly/resolve.ts';
-import { list, nameOfArn, numberOr, record, records, text, textOrNothing } from '../assembly/values.ts';
-import { functionNameOf } from '../lambda/start.ts';
+import { functionNameOf, list, nameOfArn, numberOr, record, records, text, textOrNothing } from '../assembly/values.ts';
 
 interface Mapping {
   readonly functionName: string;

@@ -1,8 +1,7 @@
 import type { Resolver } from '../assembly/resolve.ts';
 import type { Placed } from '../assembly/template.ts';
-import { list, numberOr, record, records, textOrNothing, texts } from '../assembly/values.ts';
+import { functionNameOf, list, numberOr, record, records, textOrNothing, texts } from '../assembly/values.ts';
 import type { ClientDefinition, PoolDefinition } from '../cognito/definition.ts';
-import { functionNameOf } from '../lambda/start.ts';
 
 const seconds: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 };
 

@@ -139,7 +139,10 @@ export function createEdgeFunction({ name, code }: EdgeFunctionDefinition, edge:
         : { response: responseOf(answer) };
     },
     async onResponse(request, response) {
-      return responseOf(await run('viewer-response', request, response), response);
+      const { 'set-cookie': cookies, ...headers } = response.headers;
+      const changed = responseOf(await run('viewer-response', request, { ...response, headers }), response);
+      // A joined list of cookies could not be taken apart again, so they pass by the function.
+      return cookies === undefined ? changed : { ...changed, headers: { ...changed.headers, 'set-cookie': cookies } };
     },
   };
 }

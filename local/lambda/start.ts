@@ -1,3 +1,4 @@
+import { functionNameOf } from '../assembly/values.ts';
 import type { InvokeResult, Invoker, LocalClock, LocalService } from '../ports.ts';
 import { serve } from '../protocol/serve.ts';
 import { invokeApi } from './api.ts';
@@ -14,11 +15,6 @@ export interface Lambda extends LocalService, Invoker {
   /** Waits until no call is running. */
   idle(): Promise<void>;
   readonly logs: Logs;
-}
-
-/** A name, or an ARN with or without a version, as every AWS API accepts them. */
-export function functionNameOf(nameOrArn: string): string {
-  return nameOrArn.startsWith('arn:') ? (nameOrArn.split(':')[6] ?? nameOrArn) : (nameOrArn.split(':')[0] ?? nameOrArn);
 }
 
 /** Runs the functions in worker threads and offers Lambda's Invoke API for the AWS SDK. */
