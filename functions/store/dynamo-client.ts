@@ -25,7 +25,8 @@ export function documentClient(client: DynamoDBClient): DynamoDBDocumentClient {
       countCall(String(context.commandName).replace(/Command$/, ''));
       return next(args);
     },
-    { step: 'finalizeRequest', priority: 'low', name: 'countCall', override: true },
+    // Inside the SDK's retries, so that each of them counts.
+    { step: 'finalizeRequest', name: 'countCall', override: true },
   );
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }
