@@ -6,6 +6,7 @@ export interface Scope {
   ref(name: string): unknown;
   attribute(logicalId: string, attribute: string): unknown;
   importValue(name: string): unknown;
+  stackOutput(stackName: string, outputName: string, region: string): unknown;
 }
 
 const absent = Symbol('AWS::NoValue');
@@ -82,6 +83,11 @@ const functions: Record<string, (scope: Scope, argument: Value) => unknown> = {
     return String(evaluate(text, scope)).split(separator);
   },
   'Fn::ImportValue': (scope, argument) => scope.importValue(String(evaluate(argument, scope))),
+  'Fn::GetStackOutput': (scope, argument) => {
+    const given = evaluate(argument, scope);
+    const { StackName, OutputName, Region } = isRecord(given) ? given : {};
+    return scope.stackOutput(String(StackName), String(OutputName), String(Region ?? scope.stack.region));
+  },
   'Fn::Base64': (scope, argument) => Buffer.from(String(evaluate(argument, scope))).toString('base64'),
   'Fn::FindInMap': lookUp,
   'Fn::If': choose,

@@ -27,6 +27,13 @@ interface AssetManifest {
   >;
 }
 
+type Fill = (text: string) => string;
+
+export interface ReadOptions {
+  readonly stage?: string;
+  readonly fill?: Fill;
+}
+
 const localAccount = '000000000000';
 const localRegion = 'us-east-1';
 
@@ -46,7 +53,7 @@ function readAssets(file: string): [string, string][] {
   });
 }
 
-function readStack(folder: string, name: string, artifact: Artifact, assets: Map<string, string>): Stack {
+function readStack(folder: string, name: string, artifact: Artifact, assets: Map<string, string>, fill: Fill): Stack {
   const file = artifact.properties?.templateFile;
   if (file === undefined) throw new Error(`The assembly names no template for the stack ${name}.`);
   // `aws://<account>/<region>`; both are `unknown-…` in an environment-agnostic stack.
@@ -55,12 +62,12 @@ function readStack(folder: string, name: string, artifact: Artifact, assets: Map
     name: artifact.properties?.stackName ?? name,
     account: /^\d{12}$/.test(account) ? account : localAccount,
     region: /^[a-z]{2}-/.test(region) ? region : localRegion,
-    template: readJson<Template>(join(folder, file)),
+    template: JSON.parse(fill(readFileSync(join(folder, file), 'utf8'))) as Template,
     assets,
   };
 }
 
-function readFolder(folder: string, include: (displayPath: string) => boolean): Stack[] {
+function readFolder(folder: string, include: (nested: string) => boolean, fill: Fill): Stack[] {
   const { artifacts = {} } = readJson<Manifest>(join(folder, 'manifest.json'));
   const assets = new Map(
     Object.values(artifacts)
@@ -68,10 +75,10 @@ function readFolder(folder: string, include: (displayPath: string) => boolean): 
       .flatMap((artifact) => readAssets(join(folder, artifact.properties?.file ?? ''))),
   );
   return Object.entries(artifacts).flatMap(([name, artifact]) => {
-    if (artifact.type === 'aws:cloudformation:stack') return [readStack(folder, name, artifact, assets)];
+    if (artifact.type === 'aws:cloudformation:stack') return [readStack(folder, name, artifact, assets, fill)];
     if (artifact.type !== 'cdk:cloud-assembly') return [];
     const nested = artifact.properties?.directoryName ?? name;
-    return include(nested) ? readFolder(join(folder, nested), include) : [];
+    return include(nested) ? readFolder(join(folder, nested), include, fill) : [];
   });
 }
 
@@ -79,11 +86,12 @@ function readFolder(folder: string, include: (displayPath: string) => boolean): 
  * Reads every stack of a synthesized cloud assembly, nested assemblies (CDK stages) included.
  *
  * @param stage Restricts nested assemblies to `assembly-<stage>…`; without it all of them are read.
+ * @param fill Changes a template's text before it is parsed, to put in what only the laptop knows.
  * @throws when the folder holds no manifest, or no stack.
  */
-export function readAssembly(folder: string, stage?: string): Assembly {
+export function readAssembly(folder: string, { stage, fill = (text) => text }: ReadOptions = {}): Assembly {
   const include = (nested: string) => stage === undefined || nested.startsWith(`assembly-${stage}`);
-  const stacks = readFolder(resolve(folder), include);
+  const stacks = readFolder(resolve(folder), include, fill);
   if (stacks.length === 0) throw new Error(`No stack found in the assembly at ${folder}.`);
   return { folder: resolve(folder), stacks };
 }

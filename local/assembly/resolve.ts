@@ -84,12 +84,21 @@ export function createResolver(assembly: Assembly, { queueUrl }: ResolverOptions
     return resolve(stack, output.Value);
   }
 
+  function stackOutput(stackName: string, outputName: string, region: string): unknown {
+    const isWanted = (stack: Stack) => stack.name === stackName && stack.region === region;
+    const stack = find(assembly.stacks, isWanted, `There is no stack ${stackName} in ${region}.`);
+    const output = stack.template.Outputs?.[outputName];
+    if (output === undefined) throw new Error(`The stack ${stackName} has no output ${outputName}.`);
+    return resolve(stack, output.Value);
+  }
+
   function resolve(stack: Stack, value: Value): unknown {
     return resolveIntrinsic(value, {
       stack,
       ref: (name) => ref(stack, name),
       attribute: (logicalId, attribute) => attributeOf(place(stack, logicalId), attribute),
       importValue,
+      stackOutput,
     });
   }
 

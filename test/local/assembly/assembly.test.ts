@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('../fixtures/assembly', import.meta.url));
 const queueUrl = (name: string) => `http://127.0.0.1:9999/111122223333/${name}`;
 
 function setup() {
-  const resolver = createResolver(readAssembly(folder, 'dev'), { queueUrl });
+  const resolver = createResolver(readAssembly(folder, { stage: 'dev' }), { queueUrl });
   const one = (logicalId: string) => {
     const placed = resolver.resources().find((candidate) => candidate.logicalId === logicalId);
     if (placed === undefined) throw new Error(`no ${logicalId}`);

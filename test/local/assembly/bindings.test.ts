@@ -13,7 +13,7 @@ import { readTables } from '../../../local/bindings/tables.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/assembly', import.meta.url));
 const queueUrl = (name: string) => `http://queues/${name}`;
-const resolver = createResolver(readAssembly(folder, 'dev'), { queueUrl });
+const resolver = createResolver(readAssembly(folder, { stage: 'dev' }), { queueUrl });
 
 test('a function runs with the template’s variables and Lambda’s own; Python handlers of the CDK are left out', async () => {
   const functions = readFunctions(

@@ -11,7 +11,9 @@ import { createSite } from '../../../local/cdn/site.ts';
 import { type HttpRequest, type HttpResponse, json } from '../../../local/http/message.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/assembly', import.meta.url));
-const resolver = createResolver(readAssembly(folder, 'dev'), { queueUrl: (name) => `http://queues/${name}` });
+const resolver = createResolver(readAssembly(folder, { stage: 'dev' }), {
+  queueUrl: (name) => `http://queues/${name}`,
+});
 
 function setup(
   change: Partial<DistributionDefinition> = {},

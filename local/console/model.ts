@@ -1,0 +1,53 @@
+import type { LogFilter, LogLine } from '../lambda/logs.ts';
+import type { Journey } from '../travel.ts';
+
+export interface Salon {
+  readonly slug: string;
+  readonly name: string;
+  readonly site: string;
+  readonly portal: string;
+  readonly admin: string;
+}
+
+export interface Account {
+  readonly email: string;
+  readonly password: string;
+  /** Slug of the business. */
+  readonly business: string;
+}
+
+/** An event of the bus as the console lists it. */
+export interface ShownEvent {
+  readonly id: string;
+  readonly time: string;
+  readonly type: string;
+  readonly source: string;
+  readonly detail: unknown;
+  readonly deliveries: readonly { readonly target: string; readonly outcome: string; readonly error?: string }[];
+}
+
+/** A mail in the local inbox. `at` is ISO 8601. */
+export interface ShownMail {
+  readonly id: string;
+  readonly at: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What the console shows and may do. */
+export interface ConsoleModel {
+  /** Empty until the seeding is done. */
+  salons(): readonly Salon[];
+  accounts(): Readonly<Record<string, Account>>;
+  readonly inbox: string;
+  now(): number;
+  journey(): Journey | undefined;
+  /** The next instant at which a renewal is due; undefined while nothing is known to be. */
+  nextRenewal(): Promise<number | undefined>;
+  travelTo(instant: number): Promise<void>;
+  idle(): Promise<void>;
+  logs(filter: LogFilter): readonly LogLine[];
+  events(): readonly ShownEvent[];
+  mails(): Promise<readonly ShownMail[]>;
+}
