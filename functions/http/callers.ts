@@ -83,12 +83,13 @@ export async function prepareStaff(call: Call): Promise<Prepared> {
       refuseUnless(snapshot, 'not_found');
       return snapshot;
     },
-    creditWrites: (snapshot, decision) =>
+    creditWrites: (snapshot, decision, note) =>
       creditWrites(snapshot.account, decision, {
         slug,
         timeZone: call.configuration.business.value.timeZone,
         requestId: base.requestId,
         newEventId: () => base.newId('event'),
+        note,
       }),
   };
   return { request };

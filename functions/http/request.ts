@@ -56,7 +56,7 @@ export interface StaffRequest<Op extends Operation> extends BaseRequest<Op> {
   /** The member that the path names, fresh for each try of `change`. Refuses `not_found`. */
   loadMember(): Promise<MemberSnapshot>;
   /** Writes of a decision about credits, announced and attributed. */
-  creditWrites(snapshot: MemberSnapshot, decision: CreditDecision): Write[];
+  creditWrites(snapshot: MemberSnapshot, decision: CreditDecision, note?: string): Write[];
 }
 
 export interface PublicRequest<Op extends Operation> extends BaseRequest<Op> {

@@ -8,6 +8,6 @@ export const listOwnCreditEntries: Handler<'member', 'listOwnCreditEntries'> = a
   const list = { pk: partitions.member(slug, member.profile.memberId), prefix: prefixes.entry, newestFirst: true };
   const { rows, cursor } = await loadPage(instance.table, list, request.query);
   const account = member.account.value;
-  const items = entriesOf(rows, account).map((entry) => entryView(entry, account));
+  const items = entriesOf(rows, account).map(({ entry }) => entryView(entry, account));
   return { items, ...(cursor === undefined ? {} : { cursor }) };
 };

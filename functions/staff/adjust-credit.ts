@@ -6,10 +6,10 @@ import { balanceOf } from './balance.ts';
 export const adjustCredit: Handler<'staff', 'adjustCredit'> = async (request) => {
   const { bucketId } = request.path;
   const { available, reason, note } = request.body;
-  const wanted = { bucketId, available, reason, ...(note === undefined ? {} : { note }) };
+  const wanted = { bucketId, available, reason };
   return request.change(async () => {
     const snapshot = await request.loadMember();
     const decision = adjust(snapshot.account.value, wanted, request.occasion());
-    return { writes: request.creditWrites(snapshot, decision), reply: balanceOf(request, decision) };
+    return { writes: request.creditWrites(snapshot, decision, note), reply: balanceOf(request, decision) };
   });
 };

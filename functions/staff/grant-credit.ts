@@ -20,9 +20,8 @@ export const grantCredit: Handler<'staff', 'grantCredit'> = async (request) => {
       units,
       reason,
       ...(expiresOn === undefined ? {} : { expiresOn }),
-      ...(note === undefined ? {} : { note }),
     };
     const decision = grantByHand(snapshot.account.value, given, request.occasion());
-    return { writes: request.creditWrites(snapshot, decision), reply: balanceOf(request, decision) };
+    return { writes: request.creditWrites(snapshot, decision, note), reply: balanceOf(request, decision) };
   });
 };

@@ -11,15 +11,15 @@ export const listCreditEntries: Handler<'staff', 'listCreditEntries'> = async (r
   const list = { pk: partitions.member(slug, memberId), prefix: prefixes.entry, newestFirst: true };
   const { rows, cursor } = await loadPage(instance.table, list, request.query);
   const entries = entriesOf(rows, account);
-  const used = entries.filter((entry) => entry.kind === 'CONSUME').map((entry) => entry.sequence);
+  const used = entries.filter(({ entry }) => entry.kind === 'CONSUME').map(({ entry }) => entry.sequence);
   const marks = used.length === 0 ? [] : await instance.table.read(used.map((n) => keys.undone(slug, memberId, n)));
   const undone = new Set(used.filter((_, at) => marks[at] !== undefined));
 
-  const items = entries.map((entry) => ({
+  const items = entries.map(({ entry, note }) => ({
     ...entryView(entry, account),
     bucketId: entry.bucketId,
     reason: entry.reason.code,
-    ...(entry.reason.note === undefined ? {} : { note: entry.reason.note }),
+    ...(note === undefined ? {} : { note }),
     by: actorName(entry.actor, configuration),
     ...(entry.usedAt === undefined ? {} : { usedAt: entry.usedAt }),
     undone: undone.has(entry.sequence),

@@ -7,8 +7,11 @@ import { duePartition, dueShards, keys } from './keys.ts';
 import { rowOf, type Stored } from './stored.ts';
 import { insert, type NewRow, replace, type Write } from './table.ts';
 
-/** An entry's row is also its announcement: one item instead of two in the transaction of a redemption. */
-export const EntryRow = z.strictObject({ entry: Entry, event: DomainEvent });
+/**
+ * An entry's row is also its announcement: one item instead of two in the transaction of a redemption. `note` is what
+ * staff wrote about it; it stands beside the entry, not in the chain, so that it can be erased.
+ */
+export const EntryRow = z.strictObject({ entry: Entry, event: DomainEvent, note: z.optional(z.string()) });
 export type EntryRow = z.infer<typeof EntryRow>;
 
 export interface EntryContext {
@@ -16,6 +19,8 @@ export interface EntryContext {
   readonly timeZone: string;
   readonly requestId: string;
   readonly newEventId: () => string;
+  /** Staff's own words about the change. */
+  readonly note?: string | undefined;
 }
 
 /** The writes of a decision about credits: the account at its version, and each entry once. */
@@ -64,7 +69,11 @@ function entryRow(memberId: string, entry: Entry, context: EntryContext): NewRow
     requestId: context.requestId,
     subject: { sequence: entry.sequence, bucketId: entry.bucketId, units: entry.units },
   };
-  return rowOf(keys.entry(context.slug, memberId, entry.sequence), { entry, event } satisfies EntryRow, {
-    announces: type,
-  });
+  return rowOf(
+    keys.entry(context.slug, memberId, entry.sequence),
+    { entry, event, ...(context.note === undefined ? {} : { note: context.note }) } satisfies EntryRow,
+    {
+      announces: type,
+    },
+  );
 }

@@ -47,8 +47,8 @@ export function creditGroups(
 }
 
 /** The entries of a page of rows, without those that were written after the account was read. */
-export const entriesOf = (rows: readonly Row[], account: CreditAccount): Entry[] =>
-  rows.map((row) => parseRow(EntryRow, row).value.entry).filter((entry) => entry.sequence <= account.head.sequence);
+export const entriesOf = (rows: readonly Row[], account: CreditAccount): EntryRow[] =>
+  rows.map((row) => parseRow(EntryRow, row).value).filter(({ entry }) => entry.sequence <= account.head.sequence);
 
 /** One line of the history. The bucket says what kind of credit it was; buckets are never removed from an account. */
 export function entryView(entry: Entry, account: CreditAccount): CreditEntryView {

@@ -75,10 +75,8 @@ export const Entry = z.strictObject({
   kind: EntryKind,
   bucketId: BucketId,
   units: z.int(),
-  reason: z.strictObject({
-    code: z.string().check(z.maxLength(40)),
-    note: z.optional(z.string().check(z.maxLength(300))),
-  }),
+  /** A code, never free text: entries cannot be erased, so they hold nothing about a person. */
+  reason: z.strictObject({ code: z.string().check(z.maxLength(40)) }),
   actor: Actor,
   causeId: z.string().check(z.maxLength(120)),
   on: LocalDate,

@@ -139,12 +139,11 @@ export function grantByHand(
     units: number;
     expiresOn?: LocalDate;
     reason: AdjustmentReason;
-    note?: string;
   },
   occasion: Occasion,
 ): CreditDecision {
   const { account: after, entry } = append(account, {
-    ...drafted('GRANT', given.bucketId, given.units, given.reason, occasion, given.note),
+    ...drafted('GRANT', given.bucketId, given.units, given.reason, occasion),
     opens: {
       kind: given.kind,
       serviceIds: given.serviceIds,
@@ -159,14 +158,14 @@ export function grantByHand(
 /** Sets what is left in a bucket to a number, as an entry of the difference (002-028). Refuses `adjustment_without_change`. */
 export function adjust(
   account: CreditAccount,
-  change: { bucketId: string; available: number; reason: AdjustmentReason; note?: string },
+  change: { bucketId: string; available: number; reason: AdjustmentReason },
   occasion: Occasion,
 ): CreditDecision {
   const difference = change.available - bucketOf(account, change.bucketId).available;
   refuseUnless(difference !== 0, 'adjustment_without_change');
   const { account: after, entry } = append(
     account,
-    drafted('ADJUST', change.bucketId, difference, change.reason, occasion, change.note),
+    drafted('ADJUST', change.bucketId, difference, change.reason, occasion),
   );
   return { account: after, entries: [entry] };
 }
@@ -194,19 +193,12 @@ function bucketOf(account: CreditAccount, bucketId: string): Bucket {
   return bucket;
 }
 
-function drafted(
-  kind: Entry['kind'],
-  bucketId: string,
-  units: number,
-  code: string,
-  occasion: Occasion,
-  note?: string,
-): EntryDraft {
+function drafted(kind: Entry['kind'], bucketId: string, units: number, code: string, occasion: Occasion): EntryDraft {
   return {
     kind,
     bucketId,
     units,
-    reason: { code, ...(note === undefined ? {} : { note }) },
+    reason: { code },
     actor: occasion.actor,
     causeId: occasion.causeId,
     on: occasion.today,

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { type Invited, Link, linkRemembered } from '../../shared/domain/link.ts';
+import { keys } from './keys.ts';
+import { readProfile, readStaff } from './person-rows.ts';
+import type { ProfileRow } from './profile-row.ts';
+import { parseRow, rowOf, type Stored } from './stored.ts';
+import { insert, replace, type Table, type Write } from './table.ts';
+
+/** 256 random bits need no salt and no slow hash: nobody can try them all. */
+const keyOf = (slug: string, token: string) => keys.link(slug, createHash('sha256').update(token).digest('base64url'));
+
+const linkRow = (slug: string, token: string, link: Link) =>
+  rowOf(keyOf(slug, token), link, { ttl: Math.floor((link.expiresAt + linkRemembered) / 1000) });
+
+export const insertLink = (slug: string, token: string, link: Link): Write => insert(linkRow(slug, token, link));
+
+/** Uses the link up; of two who use it at once, one meets a conflict. */
+export const useLink = (slug: string, token: string, link: Stored<Link>, at: number): Write =>
+  replace(linkRow(slug, token, { ...link.value, usedAt: at }), link.version);
+
+/** A link with the record of the person that it invites. */
+export interface LoadedLink extends Invited {
+  readonly link: Stored<Link>;
+  readonly profileRow?: Stored<ProfileRow> | undefined;
+  readonly staffRow?: Stored<NonNullable<Invited['person']>> | undefined;
+}
+
+/** Undefined for a token that this business never sent, or forgot a month after it expired. */
+export async function loadLink(table: Table, slug: string, token: string): Promise<LoadedLink | undefined> {
+  const [row] = await table.read([keyOf(slug, token)]);
+  if (!row) return undefined;
+  const link = parseRow(Link, row);
+  switch (link.value.purpose) {
+    case 'member_invitation': {
+      const profileRow = await readProfile(table, slug, link.value.memberId);
+      return { link, profileRow, profile: profileRow?.value.profile };
+    }
+    case 'staff_invitation': {
+      const staffRow = await readStaff(table, slug, link.value.staffId);
+      return { link, staffRow, person: staffRow?.value };
+    }
+    case 'password_reset':
+      return { link };
+    default:
+      return link.value satisfies never;
+  }
+}
