@@ -1,0 +1,45 @@
+import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { ConfigurationSet, EmailIdentity } from 'aws-cdk-lib/aws-ses';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+
+/** A pool of people with the one application that signs them in. */
+export interface Pool {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+}
+
+/** Sending mail as the stage's own address. */
+export interface Mail {
+  readonly identity: EmailIdentity;
+  readonly configurationSet: ConfigurationSet;
+  /** `no-reply@<domain>` */
+  readonly sender: string;
+}
+
+/** What the needs of the contract can reach. A stack passes on those that exist before it. */
+export interface Resources {
+  readonly key: IKey;
+  readonly table: TableV2;
+  /** Bucket names. */
+  readonly documents: string;
+  readonly media: string;
+  readonly members: Pool;
+  readonly staff: Pool;
+  readonly mail: Mail;
+  readonly bus: EventBus;
+  readonly expiryQueue: Queue;
+  readonly originSecret: Secret;
+}
+
+export type Available = Partial<Resources> & Pick<Resources, 'key'>;
+
+/** The resource, or an error naming it: the stack of the function that needs it comes before the resource's. */
+export function reach<Name extends keyof Resources>(available: Available, name: Name): Resources[Name] {
+  const resource = (available as Partial<Resources>)[name];
+  if (!resource) throw new Error(`A function needs "${name}", which does not exist yet in its stack.`);
+  return resource;
+}
