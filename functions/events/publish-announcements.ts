@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import type { DomainEvent } from '../../shared/domain/events.ts';
 import { type EventBus, eventBus } from '../gateways/event-bus.ts';
 import { env } from '../runtime/environment.ts';
+import { log } from '../runtime/log.ts';
 import { announcementOf } from '../store/announcement.ts';
 
 /** Where publishing stopped, and why. */
@@ -69,6 +70,6 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   bus ??= eventBus(env('BUS_NAME'));
   return publishAnnouncements(event.Records, bus, ({ position, reason }) => {
     const record = event.Records[position]?.dynamodb?.SequenceNumber;
-    process.stderr.write(`${JSON.stringify({ level: 'ERROR', message: 'publishing stopped', record, reason })}\n`);
+    log('error', 'publishing stopped', { record, reason });
   });
 }

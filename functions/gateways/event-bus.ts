@@ -1,5 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { DomainEvent } from '../../shared/domain/events.ts';
+import { clientBehaviour, withDeadline } from './calls.ts';
 
 export interface EventBus {
   /**
@@ -9,18 +10,11 @@ export interface EventBus {
   publish(events: readonly DomainEvent[]): Promise<readonly (string | undefined)[]>;
 }
 
+/** The source that the bus's rules match. */
 export const eventSource = 'regulars';
-/** Milliseconds for a call with its retries. */
-const callDeadline = 8_000;
-
-const defaultClient = () =>
-  new EventBridgeClient({
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
-  });
 
 /** A bus of EventBridge. */
-export const eventBus = (busName: string, client: EventBridgeClient = defaultClient()): EventBus => ({
+export const eventBus = (busName: string, client = new EventBridgeClient(clientBehaviour)): EventBus => ({
   async publish(events) {
     const Entries = events.map((event) => ({
       EventBusName: busName,
@@ -29,8 +23,7 @@ export const eventBus = (busName: string, client: EventBridgeClient = defaultCli
       Time: new Date(event.at),
       Detail: JSON.stringify(event),
     }));
-    const options = { abortSignal: AbortSignal.timeout(callDeadline) };
-    const answer = await client.send(new PutEventsCommand({ Entries }), options);
+    const answer = await client.send(new PutEventsCommand({ Entries }), withDeadline());
     if (!answer.FailedEntryCount) return events.map(() => undefined);
     return events.map((_, position) => {
       const entry = answer.Entries?.[position];
