@@ -15,7 +15,7 @@ const linkRow = (slug: string, token: string, link: Link) =>
 export const insertLink = (slug: string, token: string, link: Link): Write => insert(linkRow(slug, token, link));
 
 /** Uses the link up; of two who use it at once, one meets a conflict. */
-export const useLink = (slug: string, token: string, link: Stored<Link>, at: number): Write =>
+export const markLinkUsed = (slug: string, token: string, link: Stored<Link>, at: number): Write =>
   replace(linkRow(slug, token, { ...link.value, usedAt: at }), link.version);
 
 /** A link with the record of the person that it invites. */
