@@ -27,6 +27,7 @@ export interface Identity {
   renew(refreshToken: string): Promise<Tokens>;
   /** Revokes a session; a token that is no longer valid is fine. */
   revoke(refreshToken: string): Promise<void>;
+  /** An account that has a password; one whose first password never arrived counts as none. */
   find(email: string): Promise<Account | undefined>;
   /** Creates the account when there is none and sets the password. Safe to repeat. Refuses `password_too_weak`. */
   setPassword(email: string, password: string): Promise<Account>;
