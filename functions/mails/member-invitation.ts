@@ -1,0 +1,52 @@
+import { linkLifetime, memberInvitationState } from '../../shared/domain/link.ts';
+import { fullName } from '../../shared/domain/member.ts';
+import { change } from '../store/change.ts';
+import { insertLink } from '../store/link-rows.ts';
+import { readProfile } from '../store/person-rows.ts';
+import { profileWrites } from '../store/profile-row.ts';
+import type { Letter } from './letter.ts';
+import type { NoMail, Prepare } from './world.ts';
+
+/** The link of a member's invitation, as long as no newer one took its place (000-037). */
+export const memberInvitation: Prepare = async (world, event, now) => {
+  const { table, chance, members, siteOf } = world;
+  const { business: slug, memberId = '' } = event;
+  const invitationId = String(event.subject.invitationId);
+  const token = chance.newToken();
+  const until = now + linkLifetime.member_invitation;
+
+  return change<Letter | NoMail>(
+    table,
+    async () => {
+      const row = await readProfile(table, slug, memberId);
+      const profile = row?.value.profile;
+      if (!profile?.invitation || memberInvitationState(profile, invitationId) !== 'open') {
+        return { writes: [], reply: 'superseded' };
+      }
+      const email = profile.invitation.to;
+      const hasPassword = (await members.find(email)) !== undefined;
+      return {
+        writes: [
+          insertLink(slug, token, {
+            purpose: 'member_invitation',
+            audience: 'member',
+            memberId,
+            invitationId,
+            email,
+            expiresAt: until,
+          }),
+          ...profileWrites(slug, row, { ...profile, invitation: { ...profile.invitation, sentAt: now } }),
+        ],
+        reply: {
+          kind: hasPassword ? 'member_sign_in' : 'member_invitation',
+          to: email,
+          name: fullName(profile),
+          language: profile.language,
+          url: `${siteOf(slug)}/portal/invitation#${token}`,
+          until,
+        },
+      };
+    },
+    { pause: chance.pause },
+  );
+};
