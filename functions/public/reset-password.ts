@@ -1,0 +1,24 @@
+import { refuseUnless } from '../../shared/domain/refusal.ts';
+import type { Handler } from '../http/request.ts';
+import { announce } from '../store/event-writes.ts';
+import { markLinkUsed } from '../store/link-rows.ts';
+import { openLink } from './open-link.ts';
+
+/**
+ * The password first, the link second: a password that is refused as too weak, or a crash, must not use up the link.
+ * Every session ends, so that whoever knew the old password is out.
+ */
+export const resetPassword: Handler<'public', 'resetPassword'> = async (request) => {
+  const { body, instance, slug, at } = request;
+  const { email, audience } = (await openLink(request, body.token, 'password_reset')).link.value;
+  const pool = audience === 'member' ? instance.members : instance.staff;
+  const account = await pool.find(email);
+  refuseUnless(account?.enabled, 'link_not_valid');
+  await pool.setPassword(email, body.password);
+  await pool.signOutEverywhere(email);
+  const changed = request.event('password.changed', { audience, loginId: account.loginId });
+  return request.change(async () => {
+    const { link } = await openLink(request, body.token, 'password_reset');
+    return { writes: [markLinkUsed(slug, body.token, link, at), announce(changed)], reply: { audience, email } };
+  });
+};
