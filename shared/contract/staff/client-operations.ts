@@ -1,0 +1,141 @@
+import * as z from 'zod/mini';
+import { Instant, LocalDate } from '../../domain/calendar.ts';
+import { MemberId, MembershipId, PlanId } from '../../domain/ids.ts';
+import { MemberDetails } from '../../domain/member.ts';
+import { ShownStatus } from '../../domain/standing.ts';
+import { Email } from '../../domain/text.ts';
+import type { Operations } from '../operation.ts';
+import { AuditLine, CreditGroup, MembershipView, PageQuery, pageOf, ServiceView } from '../views.ts';
+
+const Nothing = z.strictObject({});
+
+/** A line of Contacts: enough to recognise the person, nothing that the role must not see. */
+export const ContactLine = z.strictObject({
+  memberId: MemberId,
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.optional(Email),
+  phone: z.optional(z.string()),
+});
+export type ContactLine = z.infer<typeof ContactLine>;
+
+/** The client profile on one page. Fields that the role must not see are absent (001-069). */
+export const MemberPage = z.strictObject({
+  today: LocalDate,
+  memberId: MemberId,
+  /** Pass it back when editing: an edit of an older version is refused instead of undoing a colleague's. */
+  version: z.int(),
+  details: MemberDetails,
+  createdOn: LocalDate,
+  memberships: z.array(MembershipView),
+  credits: z.array(CreditGroup),
+  services: z.array(ServiceView),
+  portal: z.optional(
+    z.strictObject({
+      state: z.enum(['no_email', 'not_invited', 'invitation_on_its_way', 'invited', 'can_sign_in']),
+      invitedAt: z.optional(Instant),
+      sentAt: z.optional(Instant),
+      logins: z.array(z.strictObject({ email: Email, linkedAt: Instant })),
+      /** Nobody signs in with the address on the record (000-042). */
+      mismatch: z.boolean(),
+    }),
+  ),
+});
+export type MemberPage = z.infer<typeof MemberPage>;
+
+const memberPath = '/{business}/staff/members/{memberId}';
+
+/** Clients: finding, adding, the profile, inviting, enrolling, what happened. */
+export const clientOperations = {
+  searchContacts: {
+    summary:
+      'Finds clients by the beginning of any part of name, e-mail or phone; without words, lists all by last name',
+    method: 'GET',
+    path: '/{business}/staff/contacts',
+    audience: 'staff',
+    permission: 'clients.read',
+    query: z.strictObject({ ...PageQuery.shape, q: z.optional(z.string().check(z.maxLength(100))) }),
+    reply: pageOf(ContactLine),
+    refusals: [],
+    needs: ['table:read'],
+    errorImpact: 'the front desk cannot find anybody',
+  },
+  createMember: {
+    summary: 'Adds a client',
+    method: 'POST',
+    path: '/{business}/staff/members',
+    audience: 'staff',
+    permission: 'clients.write',
+    idempotent: true,
+    body: MemberDetails,
+    reply: z.strictObject({ memberId: MemberId }),
+    status: 201,
+    refusals: [],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'new clients cannot be added',
+  },
+  getMember: {
+    summary: 'The client profile on one page',
+    method: 'GET',
+    path: memberPath,
+    audience: 'staff',
+    permission: 'clients.read',
+    reply: MemberPage,
+    refusals: ['not_found'],
+    needs: ['table:read'],
+    errorImpact: 'the front desk cannot help anybody',
+  },
+  updateMember: {
+    summary:
+      'Changes a client’s details; a field left out of the body is removed, one that the role cannot see is kept',
+    method: 'PUT',
+    path: memberPath,
+    audience: 'staff',
+    permission: 'clients.write',
+    body: z.strictObject({ version: z.int(), details: MemberDetails }),
+    reply: z.strictObject({ version: z.int() }),
+    refusals: ['not_found', 'conflicting_change'],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'client details cannot be changed',
+  },
+  sendPortalInvite: {
+    summary: 'Mails the client an invitation to the portal; a second one voids the first',
+    method: 'POST',
+    path: `${memberPath}/invitation`,
+    audience: 'staff',
+    permission: 'portal.invite',
+    idempotent: true,
+    body: Nothing,
+    reply: z.strictObject({ to: Email }),
+    status: 202,
+    refusals: ['not_found', 'email_missing'],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'clients cannot be invited to the portal',
+  },
+  enrolMember: {
+    summary: 'Enrols a client in a plan and grants the credits of the current period',
+    method: 'POST',
+    path: `${memberPath}/memberships`,
+    audience: 'staff',
+    permission: 'memberships.enrol',
+    idempotent: true,
+    body: z.strictObject({ planId: PlanId, startsOn: LocalDate }),
+    reply: z.strictObject({ membershipId: MembershipId, status: ShownStatus, credits: z.array(CreditGroup) }),
+    status: 201,
+    refusals: ['not_found', 'plan_not_offered', 'already_enrolled', 'start_out_of_range'],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'nobody can be enrolled',
+  },
+  listHistory: {
+    summary: 'Who changed what on this client, newest first',
+    method: 'GET',
+    path: `${memberPath}/history`,
+    audience: 'staff',
+    permission: 'audit.read',
+    query: PageQuery,
+    reply: pageOf(AuditLine),
+    refusals: ['not_found'],
+    needs: ['table:read'],
+    errorImpact: 'the audit trail cannot be read',
+  },
+} as const satisfies Operations;

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { LocalDate } from '../../domain/calendar.ts';
+import { AdjustmentReason, CreditKind } from '../../domain/credit-account.ts';
+import { LocationId, ServiceId } from '../../domain/ids.ts';
+import { Line } from '../../domain/text.ts';
+import type { Operations } from '../operation.ts';
+import { CreditGroup, PageQuery, pageOf, StaffCreditEntryView } from '../views.ts';
+
+const Nothing = z.strictObject({});
+
+const Units = z.int().check(z.minimum(1), z.maximum(1_000_000));
+
+const Balance = z.strictObject({ today: LocalDate, credits: z.array(CreditGroup) });
+
+const memberPath = '/{business}/staff/members/{memberId}';
+
+/** Credits of a client: use, undo, give, correct, look back. */
+export const creditOperations = {
+  redeemCredit: {
+    summary: 'Uses a credit for a service, soonest-expiring first, exactly once',
+    method: 'POST',
+    path: `${memberPath}/redemptions`,
+    audience: 'staff',
+    permission: 'credits.redeem',
+    idempotent: true,
+    body: z.strictObject({ kind: CreditKind, serviceId: ServiceId, units: Units, locationId: z.optional(LocationId) }),
+    reply: z.strictObject({ ...Balance.shape, sequences: z.array(z.int()) }),
+    status: 201,
+    refusals: ['not_found', 'insufficient_credit', 'credit_expired', 'credit_frozen', 'service_not_covered'],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'the front desk cannot take a redemption; clients wait',
+  },
+  undoRedemption: {
+    summary: 'Gives back a credit that was used by mistake',
+    method: 'POST',
+    path: `${memberPath}/redemptions/{sequence}/undo`,
+    audience: 'staff',
+    permission: 'credits.redeem',
+    idempotent: true,
+    body: Nothing,
+    reply: Balance,
+    refusals: ['not_found', 'not_a_redemption', 'already_undone'],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'mistakes at the desk cannot be undone',
+  },
+  grantCredit: {
+    summary: 'Gives a client credits by hand, with a reason; the client is not notified',
+    method: 'POST',
+    path: `${memberPath}/credits`,
+    audience: 'staff',
+    permission: 'credits.adjust',
+    idempotent: true,
+    body: z.strictObject({
+      kind: CreditKind,
+      serviceIds: z.array(ServiceId).check(z.minLength(1), z.maxLength(20)),
+      units: Units,
+      expiresOn: z.optional(LocalDate),
+      reason: AdjustmentReason,
+      note: z.optional(Line(300)),
+    }),
+    reply: Balance,
+    status: 201,
+    refusals: ['not_found', 'service_unknown', 'start_out_of_range'],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'goodwill credits cannot be given',
+  },
+  adjustCredit: {
+    summary: 'Sets what is left of a grant, with a reason; the client is not notified (002-028, 002-029)',
+    method: 'PATCH',
+    path: `${memberPath}/credits/{bucketId}`,
+    audience: 'staff',
+    permission: 'credits.adjust',
+    idempotent: true,
+    body: z.strictObject({
+      available: z.int().check(z.minimum(0), z.maximum(1_000_000)),
+      reason: AdjustmentReason,
+      note: z.optional(Line(300)),
+    }),
+    reply: Balance,
+    refusals: ['not_found', 'adjustment_without_change'],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'wrong balances cannot be corrected',
+  },
+  listCreditEntries: {
+    summary: 'Every grant, use, return and expiry of a client, newest first',
+    method: 'GET',
+    path: `${memberPath}/credits/entries`,
+    audience: 'staff',
+    permission: 'clients.read',
+    query: PageQuery,
+    reply: pageOf(StaffCreditEntryView),
+    refusals: ['not_found'],
+    needs: ['table:read'],
+    errorImpact: 'staff cannot explain a balance',
+  },
+} as const satisfies Operations;

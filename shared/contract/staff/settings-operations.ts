@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { Brand } from '../../domain/brand.ts';
+import { Business } from '../../domain/business.ts';
+import { LocalDate } from '../../domain/calendar.ts';
+import { UploadId } from '../../domain/ids.ts';
+import { PlanVersion } from '../../domain/plan.ts';
+import { Location, Service } from '../../domain/service.ts';
+import type { Operations } from '../operation.ts';
+import { StaffSelf, UploadForm } from '../views.ts';
+
+/** The business itself: who I am here, settings, looks. */
+export const settingsOperations = {
+  getStaffSelf: {
+    summary: 'Who I am at this business and what I may do',
+    method: 'GET',
+    path: '/{business}/staff/self',
+    audience: 'staff',
+    permission: 'clients.read',
+    reply: StaffSelf,
+    refusals: ['not_found'],
+    needs: ['table:read'],
+    errorImpact: 'the admin page does not open',
+  },
+  getSettings: {
+    summary: 'The business with its plans, services and places',
+    method: 'GET',
+    path: '/{business}/staff/settings',
+    audience: 'staff',
+    permission: 'clients.read',
+    reply: z.strictObject({
+      business: Business,
+      version: z.int(),
+      today: LocalDate,
+      plans: z.array(PlanVersion),
+      services: z.array(Service),
+      locations: z.array(Location),
+    }),
+    refusals: ['not_found'],
+    needs: ['table:read'],
+    errorImpact: 'staff cannot enrol anybody',
+  },
+  updateBusiness: {
+    summary: 'Changes name, looks, contact, switches and policies',
+    method: 'PATCH',
+    path: '/{business}/staff/settings',
+    audience: 'staff',
+    permission: 'business.manage',
+    body: z.strictObject({
+      version: z.int(),
+      name: z.optional(Business.shape.name),
+      locale: z.optional(Business.shape.locale),
+      brand: z.optional(z.omit(Brand, { logo: true })),
+      contact: z.optional(Business.shape.contact),
+      features: z.optional(Business.shape.features),
+      policies: z.optional(Business.shape.policies),
+    }),
+    reply: z.strictObject({ business: Business, version: z.int() }),
+    refusals: ['conflicting_change', 'colour_unreadable'],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'the owner cannot change the business’s settings',
+  },
+  createLogoUpload: {
+    summary: 'Gives a form to upload a logo with: PNG, JPEG or WebP, 512 kB at most',
+    method: 'POST',
+    path: '/{business}/staff/settings/logo-upload',
+    audience: 'staff',
+    permission: 'business.manage',
+    body: z.strictObject({ contentType: z.enum(['image/png', 'image/jpeg', 'image/webp']) }),
+    reply: z.strictObject({ uploadId: UploadId, form: UploadForm }),
+    refusals: [],
+    needs: ['table:read', 'media:write'],
+    errorImpact: 'the owner cannot change the logo',
+  },
+  setLogo: {
+    summary: 'Makes an uploaded image the logo, after looking at its bytes',
+    method: 'PUT',
+    path: '/{business}/staff/settings/logo',
+    audience: 'staff',
+    permission: 'business.manage',
+    body: z.strictObject({ uploadId: UploadId }),
+    reply: z.strictObject({ business: Business, version: z.int() }),
+    refusals: ['upload_missing', 'upload_wrong_type', 'conflicting_change'],
+    needs: ['table:read', 'table:write', 'media:read'],
+    errorImpact: 'the owner cannot change the logo',
+  },
+} as const satisfies Operations;
