@@ -7,8 +7,8 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { InvokeResult, Invoker } from '../ports.ts';
+import { failedItems } from '../protocol/partial-batch.ts';
 import { localPlace, type Place } from '../protocol/place.ts';
-import { failedItems } from './partial-batch.ts';
 import { sqsEvent } from './sqs-event.ts';
 
 export interface QueueMappingOptions {

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { InvokeResult } from '../../../local/ports.ts';
+import { failedItems } from '../../../local/protocol/partial-batch.ts';
 import { startQueueMapping } from '../../../local/queues/mapping.ts';
-import { failedItems } from '../../../local/queues/partial-batch.ts';
 import { startQueues } from '../../../local/queues/start.ts';
 
 const cleanups: (() => Promise<void>)[] = [];

@@ -1,5 +1,5 @@
 import type { InvokeResult } from '../ports.ts';
-import { isObject } from '../protocol/aws-json.ts';
+import { isObject } from './aws-json.ts';
 
 /**
  * The items of a batch that count as failed. Lambda's rules: an error fails all; with ReportBatchItemFailures an answer
