@@ -15,12 +15,15 @@ export interface BenefitWords {
   readonly anyVisit: { readonly visit: string; readonly visits: string };
   /** “You have one haircut visit remaining this month”; `period` absent for what belongs to no period. */
   readonly remaining: (what: string, units: number, period: Interval | undefined) => string;
+  readonly noneRemaining: (period: Interval | undefined) => string;
   /** “You still have two included visits available”. */
   readonly stillAvailable: (units: number) => string;
   /** “€40 to spend on facials”: `services` is a list in words. */
   readonly spendOn: (amount: string, services: string) => string;
+  /** “€20 for a facial”, once it is spent. */
+  readonly spentOn: (amount: string, services: string) => string;
   readonly forServices: (services: string) => string;
-  readonly useBy: (day: string) => string;
+  readonly lastDay: (day: string) => string;
   readonly noExpiry: string;
   readonly expiresSoon: string;
   /** “Your facial visit expires on 31 March”. */
@@ -29,6 +32,8 @@ export interface BenefitWords {
   readonly discount: (percent: string, services: string | undefined) => string;
   readonly unlimited: (services: string) => string;
   readonly always: string;
+  readonly more: (what: string) => string;
+  readonly less: (what: string) => string;
   readonly formerService: string;
   /** What a line of the history says; `latest` is the newest use. */
   readonly entry: Readonly<Record<EntryKind, (latest: boolean) => string>>;

@@ -4,7 +4,6 @@ export interface PageWords {
   readonly otherLanguage: string;
   readonly myAccount: string;
   readonly menu: string;
-  readonly closeMenu: string;
   readonly membership: string;
   readonly yourPlan: string;
   readonly logout: string;
@@ -27,15 +26,17 @@ export interface PageWords {
   readonly write: string;
   readonly website: string;
   readonly address: string;
+  readonly myPlan: string;
   readonly myActivePlan: string;
   readonly memberSince: (day: string) => string;
-  readonly period: (from: string, to: string) => string;
+  readonly period: (from: string, next: string) => string;
   readonly whatYouCanUse: string;
   readonly nothingToUse: string;
+  readonly included: string;
   readonly comingNext: string;
   readonly nextBill: string;
-  readonly usedBenefits: string;
-  readonly nothingUsed: string;
+  readonly history: string;
+  readonly nothingInHistory: string;
   readonly showMore: string;
   readonly billingHistory: string;
   readonly nothingBilled: string;
@@ -51,5 +52,4 @@ export interface PageWords {
   readonly chooseProfileExplained: string;
   readonly shownProfile: string;
   readonly signedInAs: (email: string) => string;
-  readonly and: string;
 }

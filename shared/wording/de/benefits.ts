@@ -17,6 +17,7 @@ export const benefits: BenefitWords = {
   visits: ({ units, visit, visits }) => (isOne(units) ? `einmal ${visit}` : `${numberWord(units, 'de')} ${visits}`),
   anyVisit: { visit: 'Besuch', visits: 'Besuche' },
   remaining: (what, _units, period) => `Sie haben${inPeriod(period)} noch ${what} frei`,
+  noneRemaining: (period) => `Nichts mehr frei${inPeriod(period)}`,
   stillAvailable: (units) => {
     if (units === 0) return 'Sie haben alle enthaltenen Besuche genutzt';
     return isOne(units)
@@ -24,8 +25,9 @@ export const benefits: BenefitWords = {
       : `Sie haben noch ${numberWord(units, 'de')} enthaltene Besuche frei`;
   },
   spendOn: (amount, services) => `${amount} für ${services}`,
+  spentOn: (amount, services) => `${amount} für ${services}`,
   forServices: (services) => `für ${services}`,
-  useBy: (day) => `Nutzbar bis ${day}`,
+  lastDay: (day) => `Nutzbar bis ${day}`,
   noExpiry: 'Ohne Ablaufdatum',
   expiresSoon: 'Läuft bald ab',
   expiresOn: (what, _units, day) => `Nur noch bis ${day}: ${what}`,
@@ -33,6 +35,8 @@ export const benefits: BenefitWords = {
   discount: (percent, services) => `${percent} Nachlass auf ${services ?? 'alles'}`,
   unlimited: (services) => `${services}, so oft Sie möchten`,
   always: 'Immer enthalten',
+  more: (what) => `${what} mehr`,
+  less: (what) => `${what} weniger`,
   formerService: 'eine frühere Behandlung',
   entry: {
     GRANT: () => 'Ihrem Guthaben hinzugefügt',

@@ -14,13 +14,15 @@ export const benefits: BenefitWords = {
   visits: ({ units, visit, visits }) => `${numberWord(units, 'en')} ${isOne(units) ? visit : visits}`,
   anyVisit: { visit: 'visit', visits: 'visits' },
   remaining: (what, _units, period) => `You have ${what} remaining${inPeriod(period)}`,
+  noneRemaining: (period) => `None remaining${inPeriod(period)}`,
   stillAvailable: (units) =>
     units === 0
       ? 'You have used all your included visits'
       : `You still have ${numberWord(units, 'en')} included ${isOne(units) ? 'visit' : 'visits'} available`,
   spendOn: (amount, services) => `${amount} to spend on ${services}`,
+  spentOn: (amount, services) => `${amount} for ${services}`,
   forServices: (services) => `for ${services}`,
-  useBy: (day) => `Use by ${day}`,
+  lastDay: (day) => `Use by ${day}`,
   noExpiry: 'No expiry date',
   expiresSoon: 'Expires soon',
   expiresOn: (what, units, day) =>
@@ -29,6 +31,8 @@ export const benefits: BenefitWords = {
   discount: (percent, services) => `${percent} off ${services ?? 'everything'}`,
   unlimited: (services) => `Unlimited ${services}`,
   always: 'Always included',
+  more: (what) => `${what} more`,
+  less: (what) => `${what} less`,
   formerService: 'a service no longer offered',
   entry: {
     GRANT: () => 'Added to your balance',

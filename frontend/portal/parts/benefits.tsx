@@ -1,0 +1,138 @@
+import { Infinity as Always, Hourglass, Percent } from 'lucide-preact';
+import type { BucketView, CreditGroup, MembershipView, ServiceView } from '../../../shared/contract/views.ts';
+import { benefitInWords, capital, creditInWords, periodOf } from '../../../shared/wording/describe.ts';
+import { formatDay, relativeDay } from '../../../shared/wording/format.ts';
+import { usePortal } from '../portal-context.ts';
+import { alwaysIncluded, includedVisitsLeft } from '../state/benefits.ts';
+
+export interface Given {
+  readonly today: string;
+  readonly memberships: readonly MembershipView[];
+  readonly credits: readonly CreditGroup[];
+  readonly services: readonly ServiceView[];
+}
+
+/** “What you can use”, by service, each part with its last day; what expires soon stands first. */
+export function Benefits(given: Given) {
+  const { words } = usePortal().tongue;
+  const always = alwaysIncluded(given.memberships);
+  const visits = includedVisitsLeft(given.credits);
+  return (
+    <section aria-labelledby="benefits">
+      <h2 id="benefits">{words.page.whatYouCanUse}</h2>
+      {visits !== undefined && <p class="lead">{words.benefits.stillAvailable(visits)}.</p>}
+      <ExpiringSoon {...given} />
+      {given.credits.length === 0 && always.length === 0 && <p class="muted">{words.page.nothingToUse}</p>}
+      <ul class="groups">
+        {given.credits.map((group) => (
+          <Group key={`${group.kind} ${group.serviceIds.join(' ')}`} group={group} {...given} />
+        ))}
+      </ul>
+      {always.length > 0 && <AlwaysIncluded benefits={always} services={given.services} />}
+    </section>
+  );
+}
+
+function ExpiringSoon({ credits, services, today }: Given) {
+  const { business, tongue } = usePortal();
+  const { words, locale } = tongue;
+  const soon = credits.flatMap(({ kind, serviceIds, buckets }) =>
+    buckets.flatMap(({ available, expiresOn, expiresSoon, bucketId }) => {
+      if (!expiresSoon || expiresOn === undefined || available === 0) return [];
+      const what = creditInWords({ kind, units: available, serviceIds }, business.currency, services, tongue);
+      const units = kind === 'visits' ? available : 1;
+      return [{ bucketId, text: words.benefits.expiresOn(what, units, formatDay(expiresOn, today, locale)) }];
+    }),
+  );
+  if (soon.length === 0) return null;
+  return (
+    <div class="notice soon">
+      <Hourglass aria-hidden="true" size={20} />
+      <div>
+        <ul>
+          {soon.map(({ bucketId, text }) => (
+            <li key={bucketId}>{text}.</li>
+          ))}
+        </ul>
+        <p>{words.benefits.useBeforeShownDate}.</p>
+      </div>
+    </div>
+  );
+}
+
+function Group({ group, memberships, services, today }: Given & { group: CreditGroup }) {
+  const { business, tongue } = usePortal();
+  const { words } = tongue;
+  const { kind, serviceIds, available } = group;
+  const buckets = group.buckets.filter((bucket) => bucket.available > 0);
+  const inWords = (units: number) => creditInWords({ kind, units, serviceIds }, business.currency, services, tongue);
+  const period = periodOf(buckets.length > 0 ? buckets : group.buckets, memberships);
+  const [only, ...others] = buckets;
+  return (
+    <li>
+      {only === undefined ? (
+        <p class="muted">
+          {capital(inWords(0))}: {words.benefits.noneRemaining(period)}.
+        </p>
+      ) : (
+        <h3>{words.benefits.remaining(inWords(available), available, period)}</h3>
+      )}
+      {only !== undefined && others.length === 0 && (
+        <p class="until">
+          <LastDay bucket={only} today={today} />
+        </p>
+      )}
+      {others.length > 0 && (
+        <ul class="parts">
+          {buckets.map((bucket) => (
+            <li key={bucket.bucketId}>
+              <span>{capital(inWords(bucket.available))}</span>
+              <span class="until">
+                <LastDay bucket={bucket} today={today} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function LastDay({ bucket, today }: { bucket: BucketView; today: string }) {
+  const { words, locale } = usePortal().tongue;
+  if (bucket.expiresOn === undefined) return <>{words.benefits.noExpiry}</>;
+  return (
+    <>
+      {words.benefits.lastDay(formatDay(bucket.expiresOn, today, locale))}
+      {bucket.expiresSoon ? (
+        <strong class="soon">
+          <Hourglass aria-hidden="true" size={16} />
+          {words.benefits.expiresSoon}
+        </strong>
+      ) : (
+        <span class="muted"> · {relativeDay(bucket.expiresOn, today, locale)}</span>
+      )}
+    </>
+  );
+}
+
+function AlwaysIncluded(props: { benefits: ReturnType<typeof alwaysIncluded>; services: readonly ServiceView[] }) {
+  const { tongue } = usePortal();
+  return (
+    <>
+      <h3 class="small">{tongue.words.benefits.always}</h3>
+      <ul class="always">
+        {props.benefits.map((benefit) => (
+          <li key={benefit.key}>
+            {benefit.kind === 'discount' ? (
+              <Percent aria-hidden="true" size={18} />
+            ) : (
+              <Always aria-hidden="true" size={18} />
+            )}
+            {capital(benefitInWords(benefit, props.services, tongue))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { CircleAlert, CircleCheck, CirclePause, Clock } from 'lucide-preact';
+import type { MembershipView, OwnProfile } from '../../../shared/contract/views.ts';
+import { fullName } from '../../../shared/domain/member.ts';
+import type { ShownStatus } from '../../../shared/domain/standing.ts';
+import { usePortal } from '../portal-context.ts';
+import { logoAddress } from '../state/brand.ts';
+
+/** Not colour alone: each status has its icon and its word. */
+const iconOf = {
+  incomplete: Clock,
+  scheduled: Clock,
+  active: CircleCheck,
+  renewal_pending: Clock,
+  past_due: CircleAlert,
+  unpaid: CircleAlert,
+  paused: CirclePause,
+  cancelling: Clock,
+  cancelled: CircleAlert,
+  expired: CircleAlert,
+} as const satisfies Record<ShownStatus, unknown>;
+
+/** The membership itself, as a card one would keep in a wallet: salon, tier, plan, name, status. */
+export function MembershipCard({ membership, profile }: { membership: MembershipView; profile: OwnProfile }) {
+  const { business, tongue } = usePortal();
+  const { page, standing } = tongue.words;
+  const Icon = iconOf[membership.status];
+  return (
+    <section class="card">
+      <p class="card-salon">
+        {business.brand.logo !== undefined && <img src={logoAddress(business.brand.logo)} alt="" height={28} />}
+        <span>{business.name}</span>
+      </p>
+      <p class="card-tier">{membership.plan.tier}</p>
+      <h2>
+        <small>{membership.usability === 'usable' ? page.myActivePlan : page.myPlan}</small>
+        {membership.plan.name}
+      </h2>
+      <p class="card-name">{fullName(profile)}</p>
+      <p class="card-status">
+        <Icon aria-hidden="true" size={18} />
+        {standing.status[membership.status]}
+      </p>
+    </section>
+  );
+}
+
+/** The card before anybody is known: the salon’s colour and name. */
+export function BlankCard() {
+  const { business } = usePortal();
+  return (
+    <div class="card blank">
+      <p class="card-salon">
+        {business.brand.logo !== undefined && <img src={logoAddress(business.brand.logo)} alt="" height={28} />}
+        <span>{business.name}</span>
+      </p>
+      {business.brand.tagline !== undefined && <p class="card-tagline">{business.brand.tagline}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { ArrowRight } from 'lucide-preact';
+import { Link } from 'wouter-preact';
+import type { MembershipView } from '../../../shared/contract/views.ts';
+import { formatDay, formatPrice } from '../../../shared/wording/format.ts';
+import { usePortal } from '../portal-context.ts';
+
+/** Beneath the card: whether benefits can be used now, the price, and the way to the plan’s terms. */
+export function PlanFacts(props: { membership: MembershipView; today: string; hasBenefitsLeft: boolean }) {
+  const { membership, today } = props;
+  const { words, locale } = usePortal().tongue;
+  const { plan, status } = membership;
+  const startsOn = formatDay(membership.since, today, locale);
+  return (
+    <div class="facts">
+      <p class="usability">{words.standing.usability[status]({ startsOn, hasBenefitsLeft: props.hasBenefitsLeft })}</p>
+      <p class="muted">
+        {words.plans.pricePer(formatPrice(plan.price, locale), plan.interval)}
+        {membership.since <= today && ` · ${words.page.memberSince(formatDay(membership.since, today, locale))}`}
+      </p>
+      <Link href="/portal/plan" class="more">
+        {words.page.planInPlainWords}
+        <ArrowRight aria-hidden="true" size={18} />
+      </Link>
+    </div>
+  );
+}

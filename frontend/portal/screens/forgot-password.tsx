@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
+import { FrontHeader } from '../parts/front-header.tsx';
+import { GoodNotice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { usePortal } from '../portal-context.ts';
+import { isEmail } from '../state/email.ts';
+
+/** Asks for an address and says the same of every one (000-039, 000-040). */
+export function ForgotPassword() {
+  const { side, tongue } = usePortal();
+  const { access } = tongue.words;
+  const [sentTo, setSentTo] = useState<string>();
+  return (
+    <Screen title={access.forgotPassword} header={<FrontHeader account={false} />} kind="narrow">
+      <GoodNotice text={sentTo && access.linkSent(sentTo)} />
+      {sentTo === undefined && (
+        <>
+          <p>{access.forgotExplained}</p>
+          <Form
+            label={access.sendLink}
+            check={({ email }) => ({ email: isEmail(email) ? undefined : access.emailMissing })}
+            send={async ({ email = '' }) => {
+              await side.public.requestPasswordReset({ body: { email: email.trim(), audience: 'member' } });
+              setSentTo(email.trim());
+            }}
+          >
+            {({ email }) => (
+              <Field
+                label={access.email}
+                problem={email}
+                name="email"
+                type="email"
+                inputMode="email"
+                autocomplete="username"
+                autocapitalize="none"
+                spellcheck={false}
+              />
+            )}
+          </Form>
+        </>
+      )}
+      <p>
+        <Link href="/portal" class="more">
+          {access.backToSignIn}
+        </Link>
+      </p>
+    </Screen>
+  );
+}

@@ -1,0 +1,69 @@
+import type { PlanView, ServiceView } from '../../../shared/contract/views.ts';
+import { includedInWords, rulesInWords } from '../../../shared/wording/describe-plan.ts';
+import { formatPrice } from '../../../shared/wording/format.ts';
+import { ContactLinks } from '../parts/contact-links.tsx';
+import { Failed } from '../parts/failed.tsx';
+import { FrontHeader } from '../parts/front-header.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { usePortal } from '../portal-context.ts';
+import { useLoad } from '../state/use-load.ts';
+
+/** The salon’s own page: greeting, the plans on offer with their rules, how to get in touch. */
+export function FrontPage() {
+  const { business, side, tongue } = usePortal();
+  const { page } = tongue.words;
+  const [offer, again] = useLoad(() => side.public.listPlans({}), 'plans');
+  const { tagline, welcome } = business.brand;
+  return (
+    <Screen title={business.name} heading="hidden" header={<FrontHeader />} kind="wide">
+      <div class="hero">
+        <p class="hero-title">{tagline ?? business.name}</p>
+        {welcome !== undefined && <p class="lines">{welcome}</p>}
+      </div>
+      <section aria-labelledby="plans" aria-busy={offer.kind === 'loading'}>
+        <h2 id="plans">{page.plansOnOffer}</h2>
+        {offer.kind === 'failed' && <Failed error={offer.error} again={again} />}
+        {offer.kind === 'loading' && <div class="shell-card" aria-hidden="true" />}
+        {offer.kind === 'ready' && offer.value.plans.length === 0 && <p class="muted">{page.noPlans}</p>}
+        {offer.kind === 'ready' && offer.value.plans.length > 0 && (
+          <>
+            <ul class="plans">
+              {offer.value.plans.map((plan) => (
+                <Plan key={plan.planId} plan={plan} services={offer.value.services} />
+              ))}
+            </ul>
+            <p>{page.howToJoin}</p>
+          </>
+        )}
+      </section>
+      <section aria-labelledby="contact">
+        <h2 id="contact">{page.contact}</h2>
+        <ContactLinks all />
+      </section>
+    </Screen>
+  );
+}
+
+function Plan({ plan, services }: { plan: PlanView; services: readonly ServiceView[] }) {
+  const { tongue } = usePortal();
+  const { page, plans } = tongue.words;
+  return (
+    <li>
+      <p class="muted">{plan.tier}</p>
+      <h3>{plan.name}</h3>
+      <p class="price">{plans.pricePer(formatPrice(plan.price, tongue.locale), plan.interval)}</p>
+      {plan.description !== undefined && <p class="lines">{plan.description}</p>}
+      <ul class="ticks">
+        {includedInWords(plan, services, tongue).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <details>
+        <summary>{page.goodToKnow}</summary>
+        {rulesInWords(plan, tongue).map((rule) => (
+          <p key={rule}>{rule}</p>
+        ))}
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import type { CreditKind, EntryKind } from '../domain/credit-account.ts';
+import type { Currency } from '../domain/money.ts';
+import { capital, creditInWords, type NamedService, serviceNames } from './describe.ts';
+import { formatPrice } from './format.ts';
+import type { Tongue } from './words.ts';
+
+interface EntryFacts {
+  readonly kind: EntryKind;
+  /** With its sign. */
+  readonly units: number;
+  readonly creditKind: CreditKind;
+  readonly serviceIds: readonly string[];
+  /** The one that was used, where one was. */
+  readonly serviceId?: string | undefined;
+}
+
+/** What a line of the history is about: “One haircut visit”, “€20 for Facial”, “One haircut visit less”. */
+export function entryInWords(
+  entry: EntryFacts,
+  currency: Currency,
+  services: readonly NamedService[],
+  tongue: Tongue,
+): string {
+  const { benefits } = tongue.words;
+  const units = Math.abs(entry.units);
+  const serviceIds = entry.serviceId === undefined ? entry.serviceIds : [entry.serviceId];
+  if (entry.kind === 'CONSUME' && entry.creditKind === 'allowance') {
+    return benefits.spentOn(
+      formatPrice({ amount: units, currency }, tongue.locale),
+      serviceNames(serviceIds, services, tongue),
+    );
+  }
+  const what = capital(creditInWords({ kind: entry.creditKind, units, serviceIds }, currency, services, tongue));
+  if (entry.kind !== 'ADJUST') return what;
+  return entry.units < 0 ? benefits.less(what) : benefits.more(what);
+}
