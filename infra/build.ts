@@ -17,7 +17,13 @@ const faces = ['portal', 'admin'] as const;
 type Face = (typeof faces)[number];
 
 // Package versions decide what is bundled, as much as our own sources do.
-const always = ['package-lock.json', 'infra/bundle.ts', 'infra/build.ts', 'infra/functions.ts'];
+const always = [
+  'package-lock.json',
+  'infra/bundle.ts',
+  'infra/build.ts',
+  'infra/lambda-credentials.ts',
+  'infra/functions.ts',
+];
 
 /**
  * Bundles the functions into `dist/functions/<name>` and builds the two faces into `dist/web/<face>`.

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { FunctionSpec } from './functions.ts';
 
@@ -12,6 +13,8 @@ export interface Bundle {
 // nodemailer is CommonJS and requires Node's own modules; an ES module has no `require` unless it makes one.
 const requireForCommonJs =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+const lambdaCredentials = join(dirname(fileURLToPath(import.meta.url)), 'lambda-credentials.ts');
 
 /**
  * Bundles all functions with one esbuild call into `<outdir>/<name>/index.mjs` with a source map beside it.
@@ -29,6 +32,7 @@ export async function bundle(root: string, outdir: string, specs: readonly Funct
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': lambdaCredentials },
     minify: true,
     sourcemap: true,
     sourcesContent: false,

@@ -38,11 +38,9 @@ export async function createBusiness(args: readonly string[], invoke: Invoke = i
   };
   const { name } = workFunction('createBusiness', work.createBusiness);
   const answer = await invoke(physicalName(stage, name), JSON.stringify(request), stage.region);
-  if (answer.failed) throw new Error(messageOf(answer.payload));
+  if (answer.failed)
+    throw new Error('It failed. The log of the function says why: docs/operating.md#a-function-fails.');
+  const said = JSON.parse(answer.payload) as { ok: boolean; detail?: string };
+  if (!said.ok) throw new Error(said.detail ?? 'It was refused without a reason.');
   return `${request.name} is there. Its owner gets a mail at ${request.ownerEmail} to set a password.`;
-}
-
-function messageOf(payload: string): string {
-  const { errorMessage } = JSON.parse(payload) as { errorMessage?: string };
-  return errorMessage ?? 'It failed without a reason; the function’s log has more.';
 }

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CfnOutput, Duration, SecretValue, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -12,24 +12,22 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
-  type IOrigin,
-  OriginProtocolPolicy,
   OriginRequestPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
-import { Bucket, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { privateBucket } from '../constructs/bucket.ts';
 import type { Deployment } from '../constructs/function.ts';
 import type { Resources } from '../constructs/resources.ts';
 import { publishSite } from '../constructs/site.ts';
+import { logBucket, siteBucket } from '../constructs/site-buckets.ts';
 import type { SettledStage } from '../stages.ts';
-import { originSecretName, physicalName } from '../stages.ts';
+import { physicalName } from '../stages.ts';
 import { headerPolicies } from '../web/headers.ts';
+import { apiOrigin, mediaOrigin, uploadsTo } from '../web/origins.ts';
 
 const pages = join(dirname(fileURLToPath(import.meta.url)), '..', 'web', 'pages.js');
 
@@ -80,7 +78,7 @@ export class WebStack extends Stack {
       },
       additionalBehaviors: {
         '/api/*': {
-          origin: apiOrigin(this, stage, before),
+          origin: apiOrigin(this, stage, before.api),
           viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
           allowedMethods: AllowedMethods.ALLOW_ALL,
           cachePolicy: CachePolicy.CACHING_DISABLED,
@@ -119,57 +117,4 @@ export class WebStack extends Stack {
       new AaaaRecord(this, `AAAA ${recordName}`, { zone, recordName, target });
     }
   }
-}
-
-/** The API; the header proves to it that a request came this way. */
-function apiOrigin(scope: Stack, stage: SettledStage, { api }: Before): IOrigin {
-  return new HttpOrigin(`${api.apiId}.execute-api.${scope.region}.${scope.urlSuffix}`, {
-    protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-    readTimeout: Duration.seconds(15),
-    customHeaders: {
-      // CloudFormation puts the value in while deploying: it is in no template.
-      'x-origin-verify': SecretValue.secretsManager(originSecretName(stage)).unsafeUnwrap(),
-      // Only its change makes CloudFormation read the secret again.
-      'x-origin-generation': String(stage.originSecretGeneration),
-    },
-  });
-}
-
-const uploadsTo = (scope: Stack, bucket: string): string => `https://${bucket}.s3.${scope.region}.${scope.urlSuffix}`;
-
-/** The media bucket of the data stack, whose own policy lets this account's distributions read it. */
-function mediaOrigin(scope: Stack, media: string): IOrigin {
-  const bucket = Bucket.fromBucketAttributes(scope, 'Media', { bucketName: media, region: scope.region });
-  Validations.of(scope).acknowledge({
-    id: 'annotation::@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac',
-    reason: 'The bucket’s own stack grants the reading: a grant from here would make the two stacks need each other.',
-  });
-  return S3BucketOrigin.withOriginAccessControl(bucket);
-}
-
-function siteBucket(scope: Construct, stage: SettledStage): IBucket {
-  // Public pages, so S3's own encryption: a key of ours would protect nothing.
-  const bucket = privateBucket(scope, 'Site', stage, {
-    versioned: true,
-    lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(90) }],
-  });
-  Validations.of(bucket).acknowledge({
-    id: 'AwsSolutions-S1',
-    reason: 'Only CloudFront may read it, and CloudFront keeps the access log.',
-  });
-  return bucket;
-}
-
-function logBucket(scope: Construct, stage: SettledStage): IBucket {
-  const bucket = privateBucket(scope, 'AccessLog', stage, {
-    // CloudFront delivers its logs through an ACL.
-    objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
-    // They hold addresses of people: long enough to look into an attack, no longer.
-    lifecycleRules: [{ expiration: Duration.days(30) }],
-  });
-  Validations.of(bucket).acknowledge({
-    id: 'AwsSolutions-S1',
-    reason: 'It is the access log: logging its own access would never end.',
-  });
-  return bucket;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -79,6 +79,23 @@ describe('a bundle', () => {
     expect(existsSync(`${file}.map`)).toBe(true);
     const { handler } = await import(pathToFileURL(file).href);
     expect(handler()).toBe('.txt');
+  });
+
+  test('signs its calls to AWS with the credentials of its environment', async () => {
+    symlinkSync(new URL('../../node_modules', import.meta.url), join(root, 'node_modules'));
+    write(
+      'functions/http/one.ts',
+      "import { SQSClient } from '@aws-sdk/client-sqs';\n" +
+        "export const handler = () => new SQSClient({ region: 'eu-central-1' }).config.credentials();\n",
+    );
+    await bundle(root, join(root, 'dist'), [spec]);
+    const { handler } = await import(pathToFileURL(join(root, 'dist', 'one', 'index.mjs')).href);
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, ...others } = process.env;
+    process.env = { ...others };
+    await expect(handler()).rejects.toThrow('no AWS credentials');
+    process.env = { ...others, AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'key', AWS_SESSION_TOKEN: 'token' };
+    expect(await handler()).toMatchObject({ accessKeyId: 'id', secretAccessKey: 'key', sessionToken: 'token' });
+    process.env = others;
   });
 
   test('is the same for the same sources', async () => {

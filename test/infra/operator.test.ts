@@ -20,7 +20,7 @@ describe('creating a business', () => {
     const calls: unknown[] = [];
     const invoke: Invoke = async (functionName, payload, region) => {
       calls.push({ functionName, region, payload: JSON.parse(payload) });
-      return { failed: false, payload: '{}' };
+      return { failed: false, payload: JSON.stringify({ ok: true, slug: 'willow', staffId: 's_1' }) };
     };
     expect(await createBusiness(args, invoke)).toContain('owner@example.com');
     expect(calls).toEqual([
@@ -41,12 +41,17 @@ describe('creating a business', () => {
   });
 
   test('passes a refusal on in its own words', async () => {
-    const errorMessage = 'Another business has this slug. Choose another one.';
+    const detail = 'Another business has this slug. Choose another one.';
     const invoke: Invoke = async () => ({
-      failed: true,
-      payload: JSON.stringify({ errorType: 'Refusal', errorMessage }),
+      failed: false,
+      payload: JSON.stringify({ ok: false, code: 'slug_taken', detail }),
     });
-    await expect(createBusiness(args, invoke)).rejects.toThrow(errorMessage);
+    await expect(createBusiness(args, invoke)).rejects.toThrow(detail);
+  });
+
+  test('says where to look when the function itself fails', async () => {
+    const invoke: Invoke = async () => ({ failed: true, payload: '{"errorMessage":"the table is not there"}' });
+    await expect(createBusiness(args, invoke)).rejects.toThrow('docs/operating.md');
   });
 
   test.each([
