@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.ts';
+import { cdk } from './cdk.ts';
 import type { Stage, StageSettings } from './stages.ts';
 import { isStageName, settled, stageNames, stages } from './stages.ts';
 
@@ -41,9 +41,7 @@ async function deploy([name = '', ...more]: readonly string[]): Promise<number> 
     return 2;
   }
   await build();
-  const cdk = join(root, 'node_modules', 'aws-cdk', 'bin', 'cdk');
-  const args = ['deploy', `regulars-${name}-*`, '-c', `stage=${name}`, ...more];
-  return spawnSync(process.execPath, [cdk, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1;
+  return cdk(['deploy', `regulars-${name}-*`, '-c', `stage=${name}`, ...more]);
 }
 
 if (import.meta.main) process.exitCode = await deploy(process.argv.slice(2));

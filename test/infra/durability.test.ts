@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { functionSpecs, workFunctions } from '../../infra/functions.ts';
 import type { Resource } from './assembly.ts';
@@ -170,6 +171,15 @@ describe('alarms', () => {
       expect(Properties.AlarmDescription).toMatch(/^What people lose: .+\. What to do: docs\/operating\.md#[a-z-]+$/);
       expect(Properties.AlarmActions).toHaveLength(1);
     }
+  });
+
+  test('every alarm’s advice is in the operator’s guide', () => {
+    const guide = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8');
+    const headings = [...guide.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading.toLowerCase().replaceAll(' ', '-'),
+    );
+    const named = alarms.map(({ Properties }) => Properties.AlarmDescription.split('docs/operating.md#')[1]);
+    expect(headings).toEqual(expect.arrayContaining([...new Set(named)]));
   });
 
   test('every function’s errors raise an alarm with the function’s own words', () => {
