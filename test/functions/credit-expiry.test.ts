@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals';
+import type { SQSEvent } from 'aws-lambda';
+import { type DueAccount, expireAccount, expireAccounts } from '../../functions/jobs/expire-credits.ts';
+import { sweepExpiredCredits } from '../../functions/jobs/sweep-expired-credits.ts';
+import { creditWrites } from '../../functions/store/credit-writes.ts';
+import { loadMember } from '../../functions/store/member-snapshot.ts';
+import { grantByHand, redeem } from '../../shared/domain/credit.ts';
+import { type SalonWorld, salonWorld } from '../support/salon-world.ts';
+
+const service = 'svc_01JAB000000000000000000001';
+const occasion = (at: number) => ({ actor: { kind: 'operator' } as const, causeId: 'test', today: '2026-01-02', at });
+
+async function change(
+  world: SalonWorld,
+  memberId: string,
+  timeZone: string,
+  decide: typeof grantByHand,
+  given: object,
+) {
+  const member = await loadMember(world.table, 'aurora', memberId);
+  if (!member) throw new Error('no member');
+  const decision = decide(member.account.value, given as never, occasion(world.now()));
+  const newEventId = () => world.instance.chance.newId('event', world.now());
+  await world.table.commit(
+    creditWrites(member.account, decision, { slug: 'aurora', timeZone, requestId: 'test', newEventId }),
+  );
+}
+
+/** A member with three visits to use by a day. */
+async function setup({ timeZone = 'Europe/Berlin', expiresOn = '2026-03-28' } = {}) {
+  const world = await salonWorld().open('aurora', { timeZone });
+  const memberId = await world.addMember();
+  const bucketId = world.instance.chance.newId('bucket', world.now());
+  const grant = { bucketId, kind: 'visits', serviceIds: [service], units: 3, expiresOn, reason: 'goodwill' };
+  await change(world, memberId, timeZone, grantByHand, grant);
+  const queued: DueAccount[] = [];
+  const queue = { send: async (messages: readonly unknown[]) => void queued.push(...(messages as DueAccount[])) };
+  const left = async () => (await loadMember(world.table, 'aurora', memberId))?.account.value.buckets[0]?.available;
+  const sweep = async (instant: string) => {
+    queued.length = 0;
+    await sweepExpiredCredits(world.table, queue, Date.parse(instant));
+    return queued;
+  };
+  const run = async (instant: string) => {
+    const due = await sweep(instant);
+    return Promise.all(due.map((message) => expireAccount(world.instance, message, 'run')));
+  };
+  return { world, memberId, timeZone, queued, left, sweep, run };
+}
+
+const expiries = (world: SalonWorld) => world.table.rows().filter(({ announces }) => announces === 'credit.expired');
+
+describe('a credit past its last day', () => {
+  test('is written off once, with an entry that says so, however often the job runs', async () => {
+    const { world, memberId, left, sweep, run } = await setup();
+    expect(await sweep('2026-03-28T22:59:59.999Z')).toEqual([]);
+    const due = await sweep('2026-03-28T23:00:00.000Z');
+    expect(due).toEqual([{ slug: 'aurora', memberId, asOf: Date.parse('2026-03-28T23:00:00.000Z') }]);
+    expect(await run('2026-03-28T23:00:00.000Z')).toEqual([1]);
+    expect(await left()).toBe(0);
+    expect(expiries(world).map(({ data }) => data)).toMatchObject([
+      { entry: { kind: 'EXPIRE', units: 3, on: '2026-03-29' }, event: { actor: { kind: 'system' }, memberId } },
+    ]);
+    // The message again, and late: nothing is left to write, and the account is no longer due.
+    for (const message of due) expect(await expireAccount(world.instance, message, 'again')).toBe(0);
+    expect(await run('2026-04-28T00:00:00.000Z')).toEqual([]);
+    expect(expiries(world)).toHaveLength(1);
+  });
+
+  // The day begins when it begins there: rules T4 and T7.
+  test.each([
+    ['the last day before summer time in Berlin', 'Europe/Berlin', '2026-03-28', '2026-03-28T23:00:00.000Z'],
+    ['the short day itself', 'Europe/Berlin', '2026-03-29', '2026-03-29T22:00:00.000Z'],
+    ['the long day in New York', 'America/New_York', '2026-11-01', '2026-11-02T05:00:00.000Z'],
+    ['a day ahead of the whole world', 'Pacific/Kiritimati', '2026-03-31', '2026-03-31T10:00:00.000Z'],
+    ['a midnight that does not exist', 'America/Santiago', '2026-09-05', '2026-09-06T04:00:00.000Z'],
+  ])('is usable to the end of %s', async (_, timeZone, expiresOn, firstInstantAfter) => {
+    const { left, run, sweep } = await setup({ timeZone, expiresOn });
+    const before = new Date(Date.parse(firstInstantAfter) - 1).toISOString();
+    expect(await sweep(before)).toEqual([]);
+    expect(await run(before)).toEqual([]);
+    expect(await left()).toBe(3);
+    expect(await run(firstInstantAfter)).toEqual([1]);
+    expect(await left()).toBe(0);
+  });
+
+  test('stays when a message asks as of an earlier day', async () => {
+    const { world, memberId, left } = await setup();
+    const asOf = Date.parse('2026-03-28T12:00:00Z');
+    expect(await expireAccount(world.instance, { slug: 'aurora', memberId, asOf }, 'run')).toBe(0);
+    expect(await left()).toBe(3);
+  });
+
+  test('is written off once when two runs meet', async () => {
+    const { world, memberId, left } = await setup();
+    const message = { slug: 'aurora', memberId, asOf: Date.parse('2026-03-30T00:00:00Z') };
+    const runs = await Promise.all([1, 2, 3].map(() => expireAccount(world.instance, message, 'run')));
+    expect(runs.sort()).toEqual([0, 0, 1]);
+    expect(await left()).toBe(0);
+    expect(expiries(world)).toHaveLength(1);
+  });
+
+  test('leaves nothing to do when everything was used', async () => {
+    const { world, memberId, timeZone, sweep } = await setup();
+    const use = { kind: 'visits', serviceId: service, units: 3 };
+    await change(world, memberId, timeZone, redeem as unknown as typeof grantByHand, use);
+    expect(await sweep('2027-01-01T00:00:00Z')).toEqual([]);
+  });
+});
+
+test('of a batch, only the message that failed comes back', async () => {
+  const { world, memberId, left } = await setup();
+  const body = (more: object) => JSON.stringify({ slug: 'aurora', memberId, asOf: Date.parse('2026-04-01'), ...more });
+  const Records = [
+    { messageId: 'good', body: body({}) },
+    { messageId: 'unknown', body: body({ memberId: 'mbr_01JAB000000000000000000009' }) },
+    { messageId: 'broken', body: body({ asOf: 'yesterday' }) },
+  ];
+  const answer = await expireAccounts(world.instance, { Records } as unknown as SQSEvent, 'run');
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'broken' }] });
+  expect(await left()).toBe(0);
+});
+
+test('every account is queued, however many there are', async () => {
+  const { world, sweep, timeZone } = await setup();
+  for (let i = 0; i < 40; i += 1) {
+    const memberId = await world.addMember({ firstName: `Guest ${i}`, email: `guest${i}@example.com` });
+    const bucketId = world.instance.chance.newId('bucket', world.now());
+    const grant = {
+      bucketId,
+      kind: 'visits',
+      serviceIds: [service],
+      units: 1,
+      expiresOn: '2026-03-01',
+      reason: 'goodwill',
+    };
+    await change(world, memberId, timeZone, grantByHand, grant);
+  }
+  const due = await sweep('2026-06-01T00:00:00Z');
+  expect(new Set(due.map(({ memberId }) => memberId)).size).toBe(41);
+});
