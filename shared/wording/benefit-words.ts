@@ -15,7 +15,8 @@ export interface BenefitWords {
   readonly anyVisit: { readonly visit: string; readonly visits: string };
   /** “You have one haircut visit remaining this month”; `period` absent for what belongs to no period. */
   readonly remaining: (what: string, units: number, period: Interval | undefined) => string;
-  readonly noneRemaining: (period: Interval | undefined) => string;
+  /** “Nothing remaining for Sauna this month”. */
+  readonly noneRemaining: (services: string, period: Interval | undefined) => string;
   /** “You still have two included visits available”. */
   readonly stillAvailable: (units: number) => string;
   /** “€40 to spend on facials”: `services` is a list in words. */
@@ -26,12 +27,14 @@ export interface BenefitWords {
   readonly lastDay: (day: string) => string;
   readonly noExpiry: string;
   readonly expiresSoon: string;
-  /** “Your facial visit expires on 31 March”. */
+  /** “Your facial visit expires on 31 March”; `what` may be a list, and `units` is how many things it names. */
   readonly expiresOn: (what: string, units: number, day: string) => string;
   readonly useBeforeShownDate: string;
   readonly discount: (percent: string, services: string | undefined) => string;
   readonly unlimited: (services: string) => string;
   readonly always: string;
+  /** While nothing can be used: not yet, or on hold. */
+  readonly resting: string;
   readonly more: (what: string) => string;
   readonly less: (what: string) => string;
   readonly formerService: string;

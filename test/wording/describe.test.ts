@@ -110,7 +110,7 @@ describe('a plan’s terms in normal language', () => {
   });
 
   test('say when it renews, or how long it runs', () => {
-    expect(rulesInWords(plan, english)[1]).toBe('It renews every month until you or the salon end it.');
+    expect(rulesInWords(plan, english)[1]).toBe('The membership renews every month until you or the salon end it.');
     const term = {
       ...plan,
       interval: { unit: 'month' as const, count: 3 },
@@ -118,9 +118,9 @@ describe('a plan’s terms in normal language', () => {
     };
     expect(rulesInWords(term, english).slice(0, 2)).toEqual([
       'You pay $89 every three months.',
-      'It runs for twelve months and then ends by itself. You do not need to do anything.',
+      'The membership runs for twelve months and then ends by itself. You do not need to do anything.',
     ]);
-    expect(rulesInWords(term, german)[1]).toMatch(/^Sie läuft zwölf Monate /);
+    expect(rulesInWords(term, german)[1]).toMatch(/^Die Mitgliedschaft läuft zwölf Monate /);
   });
 
   test('speak of expiry only where something is counted', () => {

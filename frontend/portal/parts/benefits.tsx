@@ -1,9 +1,9 @@
 import { Infinity as Always, Hourglass, Percent } from 'lucide-preact';
 import type { BucketView, CreditGroup, MembershipView, ServiceView } from '../../../shared/contract/views.ts';
-import { benefitInWords, capital, creditInWords, periodOf } from '../../../shared/wording/describe.ts';
-import { formatDay, relativeDay } from '../../../shared/wording/format.ts';
+import { benefitInWords, capital, creditInWords, periodOf, serviceNames } from '../../../shared/wording/describe.ts';
+import { formatDay, formatList, relativeDay } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
-import { alwaysIncluded, includedVisitsLeft } from '../state/benefits.ts';
+import { alwaysIncluded, areResting, expiringSoon, includedVisitsLeft } from '../state/benefits.ts';
 
 export interface Given {
   readonly today: string;
@@ -17,11 +17,13 @@ export function Benefits(given: Given) {
   const { words } = usePortal().tongue;
   const always = alwaysIncluded(given.memberships);
   const visits = includedVisitsLeft(given.credits);
+  const resting = areResting(given.memberships);
   return (
-    <section aria-labelledby="benefits">
+    <section aria-labelledby="benefits" class="benefits">
       <h2 id="benefits">{words.page.whatYouCanUse}</h2>
-      {visits !== undefined && <p class="lead">{words.benefits.stillAvailable(visits)}.</p>}
-      <ExpiringSoon {...given} />
+      {visits !== undefined && !resting && <p class="lead">{words.benefits.stillAvailable(visits)}.</p>}
+      {resting && <p class="lead">{words.benefits.resting}</p>}
+      {!resting && <ExpiringSoon {...given} />}
       {given.credits.length === 0 && always.length === 0 && <p class="muted">{words.page.nothingToUse}</p>}
       <ul class="groups">
         {given.credits.map((group) => (
@@ -36,23 +38,27 @@ export function Benefits(given: Given) {
 function ExpiringSoon({ credits, services, today }: Given) {
   const { business, tongue } = usePortal();
   const { words, locale } = tongue;
-  const soon = credits.flatMap(({ kind, serviceIds, buckets }) =>
-    buckets.flatMap(({ available, expiresOn, expiresSoon, bucketId }) => {
-      if (!expiresSoon || expiresOn === undefined || available === 0) return [];
-      const what = creditInWords({ kind, units: available, serviceIds }, business.currency, services, tongue);
-      const units = kind === 'visits' ? available : 1;
-      return [{ bucketId, text: words.benefits.expiresOn(what, units, formatDay(expiresOn, today, locale)) }];
-    }),
-  );
+  const soon = expiringSoon(credits);
   if (soon.length === 0) return null;
   return (
     <div class="notice soon">
       <Hourglass aria-hidden="true" size={20} />
       <div>
         <ul>
-          {soon.map(({ bucketId, text }) => (
-            <li key={bucketId}>{text}.</li>
-          ))}
+          {soon.map(({ day, parts }) => {
+            const what = parts.map((part) => creditInWords(part, business.currency, services, tongue));
+            const units = parts.reduce((sum, { kind, units }) => sum + (kind === 'visits' ? units : 1), 0);
+            return (
+              <li key={day}>
+                {words.benefits.expiresOn(
+                  formatList(what, locale, 'conjunction'),
+                  units,
+                  formatDay(day, today, locale),
+                )}
+                .
+              </li>
+            );
+          })}
         </ul>
         <p>{words.benefits.useBeforeShownDate}.</p>
       </div>
@@ -71,9 +77,7 @@ function Group({ group, memberships, services, today }: Given & { group: CreditG
   return (
     <li>
       {only === undefined ? (
-        <p class="muted">
-          {capital(inWords(0))}: {words.benefits.noneRemaining(period)}.
-        </p>
+        <p class="muted">{words.benefits.noneRemaining(serviceNames(serviceIds, services, tongue), period)}.</p>
       ) : (
         <h3>{words.benefits.remaining(inWords(available), available, period)}</h3>
       )}

@@ -6,7 +6,7 @@ import { usePortal } from '../portal-context.ts';
 export function ComingNext({ memberships, today }: { memberships: readonly MembershipView[]; today: string }) {
   const { words, locale } = usePortal().tongue;
   return (
-    <section aria-labelledby="next">
+    <section aria-labelledby="next" class="coming">
       <h2 id="next">{words.page.comingNext}</h2>
       {memberships.map(({ membershipId, plan, nextBill }) => {
         const { headline, sentence } = words.standing.nextBill(nextBill, {

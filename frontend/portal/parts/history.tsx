@@ -28,7 +28,7 @@ export function History(props: { memberId: string; today: string; services: read
     setBusy(true);
     setError(undefined);
     try {
-      const query = { limit: 8, ...from };
+      const query = { limit: 6, ...from };
       const read = await side.client.listOwnCreditEntries({ path: { memberId: props.memberId }, query });
       setEntries((known) => [...known, ...read.items]);
       setNext(read.cursor === undefined ? undefined : { cursor: read.cursor });

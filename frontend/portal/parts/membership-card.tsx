@@ -43,17 +43,3 @@ export function MembershipCard({ membership, profile }: { membership: Membership
     </section>
   );
 }
-
-/** The card before anybody is known: the salon’s colour and name. */
-export function BlankCard() {
-  const { business } = usePortal();
-  return (
-    <div class="card blank">
-      <p class="card-salon">
-        {business.brand.logo !== undefined && <img src={logoAddress(business.brand.logo)} alt="" height={28} />}
-        <span>{business.name}</span>
-      </p>
-      {business.brand.tagline !== undefined && <p class="card-tagline">{business.brand.tagline}</p>}
-    </div>
-  );
-}

@@ -1,6 +1,7 @@
 import { Eye, EyeOff } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { usePortal } from '../portal-context.ts';
+import { leastPassword } from '../state/password.ts';
 import { Field } from './field.tsx';
 
 /** A password that can be shown while typing. `new` states the rules before anything is typed. */
@@ -32,6 +33,3 @@ export function PasswordField({ kind, problem }: { kind: 'new' | 'current'; prob
     />
   );
 }
-
-/** The same number as the contract’s `Password`; a test holds them together. */
-export const leastPassword = 12;

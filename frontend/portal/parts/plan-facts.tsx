@@ -13,10 +13,8 @@ export function PlanFacts(props: { membership: MembershipView; today: string; ha
   return (
     <div class="facts">
       <p class="usability">{words.standing.usability[status]({ startsOn, hasBenefitsLeft: props.hasBenefitsLeft })}</p>
-      <p class="muted">
-        {words.plans.pricePer(formatPrice(plan.price, locale), plan.interval)}
-        {membership.since <= today && ` · ${words.page.memberSince(formatDay(membership.since, today, locale))}`}
-      </p>
+      <p>{words.plans.pricePer(formatPrice(plan.price, locale), plan.interval)}</p>
+      {membership.since <= today && <p class="muted">{words.page.memberSince(startsOn)}</p>}
       <Link href="/portal/plan" class="more">
         {words.page.planInPlainWords}
         <ArrowRight aria-hidden="true" size={18} />

@@ -11,8 +11,8 @@ let arrivals = 0;
  */
 export function Screen(props: {
   title: string;
-  /** Where the title is said otherwise on the screen, it is only for screen readers. */
-  heading?: 'hidden' | 'shown';
+  /** `card` sets the title on the salon’s card; `hidden` keeps it for screen readers where the screen says it otherwise. */
+  heading?: 'hidden' | 'card';
   header: ComponentChildren;
   kind: 'narrow' | 'wide';
   children: ComponentChildren;
@@ -28,6 +28,11 @@ export function Screen(props: {
     scrollTo(0, 0);
     title.current?.focus({ preventScroll: true });
   }, []);
+  const heading = (
+    <h1 ref={title} tabIndex={-1} class={props.heading === 'hidden' ? 'hidden' : undefined}>
+      {props.title}
+    </h1>
+  );
   return (
     <>
       <a class="skip" href="#content">
@@ -35,9 +40,14 @@ export function Screen(props: {
       </a>
       {props.header}
       <main id="content" class={props.kind}>
-        <h1 ref={title} tabIndex={-1} class={props.heading === 'hidden' ? 'hidden' : undefined}>
-          {props.title}
-        </h1>
+        {props.heading === 'card' ? (
+          <div class="card blank">
+            {heading}
+            {business.brand.tagline !== undefined && <p>{business.brand.tagline}</p>}
+          </div>
+        ) : (
+          heading
+        )}
         {props.children}
       </main>
       <Footer />

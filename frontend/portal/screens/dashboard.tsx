@@ -26,10 +26,10 @@ export function Dashboard(props: Given & { profile: OwnProfile; header: Componen
               <PlanFacts membership={membership} today={today} hasBenefitsLeft={hasBenefitsLeft} />
             </div>
           ))}
+          {memberships.length > 0 && <ComingNext memberships={memberships} today={today} />}
         </div>
         <div class="main">
           <Benefits today={today} memberships={memberships} credits={credits} services={services} />
-          {memberships.length > 0 && <ComingNext memberships={memberships} today={today} />}
           <History memberId={profile.memberId} today={today} services={services} />
           <section aria-labelledby="billing">
             <h2 id="billing">{page.billingHistory}</h2>

@@ -3,10 +3,10 @@ import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { FrontHeader } from '../parts/front-header.tsx';
 import { LinkScreen } from '../parts/link-screen.tsx';
-import { BlankCard } from '../parts/membership-card.tsx';
-import { leastPassword, PasswordField } from '../parts/password-field.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { usePortal } from '../portal-context.ts';
+import { isTooShort, leastPassword } from '../state/password.ts';
 
 /** Accepts an invitation: a password to choose, or one press for who has one. Opening it does nothing (scanners open links). */
 export function Invitation() {
@@ -22,8 +22,12 @@ export function Invitation() {
           navigate('/portal', { replace: true });
         };
         return (
-          <Screen title={access.invitationTitle(link.name)} header={<FrontHeader account={false} />} kind="narrow">
-            <BlankCard />
+          <Screen
+            title={access.invitationTitle(link.name)}
+            heading="card"
+            header={<FrontHeader account={false} />}
+            kind="narrow"
+          >
             <p>{link.hasPassword ? access.welcomeBackExplained : access.invitationExplained}</p>
             {link.hasPassword ? (
               <Form label={access.openMembership} check={() => ({})} send={() => accept({ token })}>
@@ -33,7 +37,7 @@ export function Invitation() {
               <Form
                 label={access.openMembership}
                 check={({ password = '' }) => ({
-                  password: password.length < leastPassword ? access.passwordTooShort(leastPassword) : undefined,
+                  password: isTooShort(password) ? access.passwordTooShort(leastPassword) : undefined,
                 })}
                 send={({ password = '' }) => accept({ token, password })}
               >

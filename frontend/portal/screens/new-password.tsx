@@ -4,9 +4,10 @@ import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { FrontHeader } from '../parts/front-header.tsx';
 import { LinkScreen } from '../parts/link-screen.tsx';
-import { leastPassword, PasswordField } from '../parts/password-field.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { usePortal } from '../portal-context.ts';
+import { isTooShort, leastPassword } from '../state/password.ts';
 import { SignIn } from './sign-in.tsx';
 
 /** Sets a new password with a link from a mail, then signs in with it. */
@@ -38,7 +39,7 @@ export function NewPassword() {
           <Form
             label={access.savePassword}
             check={({ password = '' }) => ({
-              password: password.length < leastPassword ? access.passwordTooShort(leastPassword) : undefined,
+              password: isTooShort(password) ? access.passwordTooShort(leastPassword) : undefined,
             })}
             send={({ password = '' }) => save(token, password)}
           >

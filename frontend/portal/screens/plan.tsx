@@ -6,6 +6,7 @@ import { formatDay, formatPrice } from '../../../shared/wording/format.ts';
 import { Ask } from '../parts/ask.tsx';
 import type { Given } from '../parts/benefits.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Upgrade } from '../parts/upgrade.tsx';
 import { usePortal } from '../portal-context.ts';
 import { shownMemberships } from '../state/benefits.ts';
 
@@ -41,6 +42,7 @@ export function Plan(props: Given & { header: ComponentChildren }) {
               formatDay(period.end, props.today, tongue.locale),
             )}
           </p>
+          <Upgrade plan={plan} />
         </article>
       ))}
       <Ask />

@@ -2,7 +2,6 @@ import { Link } from 'wouter-preact';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { FrontHeader } from '../parts/front-header.tsx';
-import { BlankCard } from '../parts/membership-card.tsx';
 import { GoodNotice } from '../parts/notice.tsx';
 import { PasswordField } from '../parts/password-field.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -14,8 +13,12 @@ export function SignIn({ news, email }: { news?: string | undefined; email?: str
   const { business, side, tongue } = usePortal();
   const { access } = tongue.words;
   return (
-    <Screen title={access.signInTo(business.name)} header={<FrontHeader account={false} />} kind="narrow">
-      <BlankCard />
+    <Screen
+      title={access.signInTo(business.name)}
+      heading="card"
+      header={<FrontHeader account={false} />}
+      kind="narrow"
+    >
       <GoodNotice text={news} />
       <Form
         label={access.signIn}

@@ -1,4 +1,5 @@
-import type { CreditGroup, MembershipView } from '../../../shared/contract/views.ts';
+import type { CreditGroup, MembershipView, PlanView } from '../../../shared/contract/views.ts';
+import type { CreditKind } from '../../../shared/domain/credit-account.ts';
 import type { Benefit } from '../../../shared/domain/plan.ts';
 
 export type Uncounted = Extract<Benefit, { kind: 'discount' | 'unlimited' }>;
@@ -10,11 +11,27 @@ export const alwaysIncluded = (memberships: readonly MembershipView[]): Uncounte
     .flatMap(({ plan }) => plan.benefits)
     .filter((benefit) => benefit.kind === 'discount' || benefit.kind === 'unlimited');
 
+/** True when there is a membership and none of them may be used today: urging to use anything would then be wrong. */
+export const areResting = (memberships: readonly MembershipView[]): boolean =>
+  memberships.length > 0 && memberships.every(({ usability }) => usability === 'on_hold' || usability === 'not_yet');
+
 /** Visits left over all services, to be said once; undefined where one line says it already, or none are counted. */
 export function includedVisitsLeft(credits: readonly CreditGroup[]): number | undefined {
   const counted = credits.filter(({ kind }) => kind === 'visits');
   if (counted.length < 2) return undefined;
   return counted.reduce((sum, { available }) => sum + available, 0);
+}
+
+/** What is left of credits that expire soon, by last day, the nearest first. */
+export function expiringSoon(credits: readonly CreditGroup[]) {
+  const byDay = new Map<string, { kind: CreditKind; serviceIds: readonly string[]; units: number }[]>();
+  for (const { kind, serviceIds, buckets } of credits) {
+    for (const { available, expiresOn, expiresSoon } of buckets) {
+      if (!expiresSoon || expiresOn === undefined || available === 0) continue;
+      byDay.set(expiresOn, [...(byDay.get(expiresOn) ?? []), { kind, serviceIds, units: available }]);
+    }
+  }
+  return [...byDay].map(([day, parts]) => ({ day, parts })).sort((a, b) => a.day.localeCompare(b.day));
 }
 
 /** The memberships to show as cards: those that are not over, or the latest one when all are. */
@@ -23,3 +40,14 @@ export function shownMemberships(memberships: readonly MembershipView[]): readon
   if (current.length > 0) return current;
   return [...memberships].sort((a, b) => b.period.end.localeCompare(a.period.end)).slice(0, 1);
 }
+
+/** Plans on offer that cost more for the same interval. */
+export const largerPlans = (own: PlanView, offered: readonly PlanView[]): PlanView[] =>
+  offered.filter(
+    ({ planId, price, interval }) =>
+      planId !== own.planId &&
+      price.currency === own.price.currency &&
+      price.amount > own.price.amount &&
+      interval.unit === own.interval.unit &&
+      interval.count === own.interval.count,
+  );

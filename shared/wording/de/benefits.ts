@@ -17,7 +17,7 @@ export const benefits: BenefitWords = {
   visits: ({ units, visit, visits }) => (isOne(units) ? `einmal ${visit}` : `${numberWord(units, 'de')} ${visits}`),
   anyVisit: { visit: 'Besuch', visits: 'Besuche' },
   remaining: (what, _units, period) => `Sie haben${inPeriod(period)} noch ${what} frei`,
-  noneRemaining: (period) => `Nichts mehr frei${inPeriod(period)}`,
+  noneRemaining: (services, period) => `Für ${services} ist${inPeriod(period)} nichts mehr frei`,
   stillAvailable: (units) => {
     if (units === 0) return 'Sie haben alle enthaltenen Besuche genutzt';
     return isOne(units)
@@ -34,6 +34,7 @@ export const benefits: BenefitWords = {
   useBeforeShownDate: 'Nutzen Sie diese Leistung vor dem angegebenen Tag',
   discount: (percent, services) => `${percent} Nachlass auf ${services ?? 'alles'}`,
   unlimited: (services) => `${services}, so oft Sie möchten`,
+  resting: 'Diese Leistungen können Sie heute nicht nutzen.',
   always: 'Immer enthalten',
   more: (what) => `${what} mehr`,
   less: (what) => `${what} weniger`,

@@ -16,8 +16,8 @@ export const plans: PlanWords = {
   each,
   included: (what, interval) => `${what} ${each(interval)}`,
   youPay: (price, interval) => `Sie zahlen ${each(interval)} ${price}.`,
-  renews: (interval) => `Sie verlängert sich ${each(interval)}, bis Sie oder der Salon sie beenden.`,
-  fixedTerm: (term) => `Sie läuft ${length(term)} und endet dann von selbst. Sie müssen nichts tun.`,
+  renews: (interval) => `Die Mitgliedschaft verlängert sich ${each(interval)}, bis Sie oder der Salon sie beenden.`,
+  fixedTerm: (term) => `Die Mitgliedschaft läuft ${length(term)} und endet dann von selbst. Sie müssen nichts tun.`,
   expiry: ({ unit, count }) =>
     `Was für ${count === 1 ? one[unit] : 'einen Zeitraum'} enthalten ist, können Sie bis zum Tag vor Beginn des nächsten Zeitraums nutzen. Was dann übrig ist, verfällt; bei jeder Leistung steht ihr letzter Tag.`,
   order: 'Haben Sie mehrere Leistungen für dieselbe Behandlung, wird zuerst die genutzt, die zuerst abläuft.',

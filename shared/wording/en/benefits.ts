@@ -14,7 +14,7 @@ export const benefits: BenefitWords = {
   visits: ({ units, visit, visits }) => `${numberWord(units, 'en')} ${isOne(units) ? visit : visits}`,
   anyVisit: { visit: 'visit', visits: 'visits' },
   remaining: (what, _units, period) => `You have ${what} remaining${inPeriod(period)}`,
-  noneRemaining: (period) => `None remaining${inPeriod(period)}`,
+  noneRemaining: (services, period) => `Nothing remaining for ${services}${inPeriod(period)}`,
   stillAvailable: (units) =>
     units === 0
       ? 'You have used all your included visits'
@@ -30,6 +30,7 @@ export const benefits: BenefitWords = {
   useBeforeShownDate: 'Use this benefit before the shown date',
   discount: (percent, services) => `${percent} off ${services ?? 'everything'}`,
   unlimited: (services) => `Unlimited ${services}`,
+  resting: 'These benefits cannot be used today.',
   always: 'Always included',
   more: (what) => `${what} more`,
   less: (what) => `${what} less`,

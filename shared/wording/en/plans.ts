@@ -10,10 +10,11 @@ export const plans: PlanWords = {
   each,
   included: (what, interval) => `${what} ${each(interval)}`,
   youPay: (price, interval) => `You pay ${price} ${each(interval)}.`,
-  renews: (interval) => `It renews ${each(interval)} until you or the salon end it.`,
-  fixedTerm: (term) => `It runs for ${length(term)} and then ends by itself. You do not need to do anything.`,
+  renews: (interval) => `The membership renews ${each(interval)} until you or the salon end it.`,
+  fixedTerm: (term) =>
+    `The membership runs for ${length(term)} and then ends by itself. You do not need to do anything.`,
   expiry: ({ unit, count }) =>
     `What is included for one ${count === 1 ? unit : 'period'} can be used until the day before the next one begins. What is left then expires; every benefit shows its last day.`,
   order: 'When you have several benefits for the same service, the one that expires first is used first.',
-  end: 'To pause it, change it or end it, please contact the salon.',
+  end: 'To pause, change or end the membership, please contact the salon.',
 };
