@@ -1,17 +1,21 @@
 import { randomInt } from 'node:crypto';
+import * as z from 'zod/mini';
 
-/** The parts of CloudFormation's GenerateSecretString that are honoured. Defaults are AWS's: 32 characters of all kinds. */
-export interface GenerateSecret {
-  readonly length?: number;
-  readonly excludePunctuation?: boolean;
-  readonly excludeCharacters?: string;
-  readonly excludeNumbers?: boolean;
-  readonly excludeUppercase?: boolean;
-  readonly excludeLowercase?: boolean;
-  /** A JSON object that receives the generated text under `key`. */
-  readonly template?: string;
-  readonly key?: string;
-}
+const flag = z.optional(z.boolean());
+
+/** CloudFormation's GenerateSecretString. `SecretStringTemplate` is a JSON object that gets the text as `GenerateStringKey`. */
+const GenerateSecretString = z.strictObject({
+  PasswordLength: z.optional(z.number()),
+  ExcludeCharacters: z.optional(z.string()),
+  ExcludeLowercase: flag,
+  ExcludeUppercase: flag,
+  ExcludeNumbers: flag,
+  ExcludePunctuation: flag,
+  IncludeSpace: flag,
+  RequireEachIncludedType: flag,
+  SecretStringTemplate: z.optional(z.string()),
+  GenerateStringKey: z.optional(z.string()),
+});
 
 const kinds = {
   lowercase: 'abcdefghijklmnopqrstuvwxyz',
@@ -20,28 +24,33 @@ const kinds = {
   punctuation: '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',
 };
 
-/** Makes a secret value: at least one character of each kind that is not excluded. */
-export function generateSecret(wanted: GenerateSecret): string {
+/**
+ * Makes a secret value from the properties of GenerateSecretString; AWS's defaults are 32 characters of all kinds but
+ * the space, at least one of each kind. Throws for a property that AWS does not know.
+ */
+export function generateSecret(properties: Readonly<Record<string, unknown>>): string {
+  const wanted = z.parse(GenerateSecretString, properties);
   const chosen = [
-    wanted.excludeLowercase ? '' : kinds.lowercase,
-    wanted.excludeUppercase ? '' : kinds.uppercase,
-    wanted.excludeNumbers ? '' : kinds.numbers,
-    wanted.excludePunctuation ? '' : kinds.punctuation,
+    wanted.ExcludeLowercase ? '' : kinds.lowercase,
+    wanted.ExcludeUppercase ? '' : kinds.uppercase,
+    wanted.ExcludeNumbers ? '' : kinds.numbers,
+    wanted.ExcludePunctuation ? '' : kinds.punctuation,
+    wanted.IncludeSpace ? ' ' : '',
   ]
-    .map((kind) => [...kind].filter((character) => !wanted.excludeCharacters?.includes(character)))
+    .map((kind) => [...kind].filter((character) => !wanted.ExcludeCharacters?.includes(character)))
     .filter((kind) => kind.length > 0);
-  const length = wanted.length ?? 32;
+  const length = wanted.PasswordLength ?? 32;
   if (chosen.length === 0 || length < chosen.length) {
     throw new Error('A generated secret needs at least one kind of characters, and room for one of each.');
   }
-  const characters = chosen.map(pick);
+  const characters = wanted.RequireEachIncludedType === false ? [] : chosen.map(pick);
   const any = chosen.flat();
   // Inserted at random places, so that the required kinds do not always come first.
   while (characters.length < length) characters.splice(randomInt(characters.length + 1), 0, pick(any));
   const text = characters.join('');
-  if (wanted.template === undefined) return text;
-  const template: object = JSON.parse(wanted.template);
-  return JSON.stringify({ ...template, [wanted.key ?? 'password']: text });
+  if (wanted.SecretStringTemplate === undefined || wanted.GenerateStringKey === undefined) return text;
+  const template: object = JSON.parse(wanted.SecretStringTemplate);
+  return JSON.stringify({ ...template, [wanted.GenerateStringKey]: text });
 }
 
 function pick(characters: readonly string[]): string {

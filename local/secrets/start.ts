@@ -3,7 +3,7 @@ import type { LocalService } from '../ports.ts';
 import { AwsRefusal, awsJson, type JsonObject, requireString } from '../protocol/aws-json.ts';
 import { localPlace, type Place } from '../protocol/place.ts';
 import { serve } from '../protocol/serve.ts';
-import { type GenerateSecret, generateSecret } from './generate.ts';
+import { generateSecret } from './generate.ts';
 import { openSecretStore, type SecretVersion } from './store.ts';
 
 /** A secret of the stacks: a given value, or one that is generated once. `arn` when the assembly already named it. */
@@ -11,7 +11,8 @@ export interface SecretDefinition {
   readonly name: string;
   readonly arn?: string;
   readonly value?: string;
-  readonly generate?: GenerateSecret;
+  /** CloudFormation's GenerateSecretString. */
+  readonly generate?: Readonly<Record<string, unknown>>;
 }
 
 export interface Secrets extends LocalService {

@@ -85,7 +85,7 @@ test('generated and rotated values survive a restart, in a file for their owner 
   cleanups.push(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'secrets.json');
   const definitions = [
-    { name: 'generated', generate: { length: 40 } },
+    { name: 'generated', generate: { PasswordLength: 40 } },
     { name: 'key', value: 'one' },
   ];
   const before = await open(definitions, file);
@@ -99,11 +99,14 @@ test('generated and rotated values survive a restart, in a file for their owner 
 
 test('a generated value has the wanted length and kinds of characters', () => {
   expect(generateSecret({})).toMatch(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[^a-zA-Z0-9]).{32}$/);
-  expect(generateSecret({ length: 64, excludePunctuation: true })).toMatch(/^[a-zA-Z0-9]{64}$/);
-  expect(generateSecret({ excludeCharacters: 'abc', excludeUppercase: true, excludeNumbers: true })).not.toMatch(
+  expect(generateSecret({ PasswordLength: 64, ExcludePunctuation: true })).toMatch(/^[a-zA-Z0-9]{64}$/);
+  expect(generateSecret({ ExcludeCharacters: 'abc', ExcludeUppercase: true, ExcludeNumbers: true })).not.toMatch(
     /[abcA-Z0-9]/,
   );
-  const inTemplate: unknown = JSON.parse(generateSecret({ length: 20, template: '{"user":"app"}', key: 'token' }));
+  const inTemplate: unknown = JSON.parse(
+    generateSecret({ PasswordLength: 20, SecretStringTemplate: '{"user":"app"}', GenerateStringKey: 'token' }),
+  );
   expect(inTemplate).toEqual({ user: 'app', token: expect.stringMatching(/^.{20}$/) });
   expect(generateSecret({})).not.toBe(generateSecret({}));
+  expect(() => generateSecret({ Length: 20 })).toThrow();
 });
