@@ -27,7 +27,8 @@ function synthesize(say: (line: string) => void): Promise<void> {
   const said: string[] = [];
   createInterface({ input: child.stderr }).on('line', (line) => {
     said.push(line);
-    say(line);
+    // The build indents its own lines by two; anything else are warnings of its tools, of use only when it fails.
+    if (/^ {2}\w/.test(line)) say(line.trim());
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);

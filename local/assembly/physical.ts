@@ -140,7 +140,12 @@ const described: Record<string, Describe> = {
     const ref = named(placed, read, 'RoleName');
     return { ref, attributes: { Arn: arn(placed, 'iam', `role/${ref}`, { global: true }), RoleId: ref } };
   },
-  'AWS::SES::EmailIdentity': (_, read) => ({ ref: String(read('EmailIdentity')), attributes: {} }),
+  'AWS::SES::EmailIdentity': (_, read) => {
+    // Records for the domain's zone, which has no local effect.
+    const tokens = [1, 2, 3].flatMap((n) => [`DkimDNSTokenName${n}`, `DkimDNSTokenValue${n}`]);
+    const attributes = Object.fromEntries(tokens.map((name) => [name, `local-${name}`]));
+    return { ref: String(read('EmailIdentity')), attributes };
+  },
   'AWS::SES::ConfigurationSet': (placed, read) => ({ ref: named(placed, read, 'Name'), attributes: {} }),
   'AWS::CertificateManager::Certificate': (placed) => {
     const ref = arn(placed, 'acm', `certificate/${digest(placed, '0123456789abcdef', 32)}`);

@@ -39,7 +39,7 @@ function forwardingOf(config: Record<string, unknown>): ForwardingPolicy {
 }
 
 /** The policies and functions that behaviours name, by the value of their `Ref`. */
-function library(resolver: Resolver) {
+function library(resolver: Resolver, localise: (header: string) => string) {
   const byRef = <T>(type: string, read: (placed: Placed) => T) =>
     new Map(resolver.resources(type).map((placed) => [resolver.refOf(placed), read(placed)]));
   const property = (placed: Placed, name: string) => record(resolver.properties(placed)[name]);
@@ -53,9 +53,10 @@ function library(resolver: Resolver) {
   ]);
   const headers = new Map<string, HeadersPolicy>([
     ...Object.entries(managedHeaders),
-    ...byRef('AWS::CloudFront::ResponseHeadersPolicy', (one) =>
-      readHeadersPolicy(property(one, 'ResponseHeadersPolicyConfig')),
-    ),
+    ...byRef('AWS::CloudFront::ResponseHeadersPolicy', (one) => {
+      const policy = readHeadersPolicy(property(one, 'ResponseHeadersPolicyConfig'));
+      return { ...policy, headers: policy.headers.map((header) => ({ ...header, value: localise(header.value) })) };
+    }),
   ]);
   const functions = byRef('AWS::CloudFront::Function', (one): EdgeFunctionDefinition => {
     const { Name, FunctionCode } = resolver.properties(one);
@@ -108,9 +109,17 @@ function originOf(config: Record<string, unknown>): Origin {
   };
 }
 
-/** The distributions of the assembly. @throws for a policy or feature that has no local meaning. */
-export function readDistributions(resolver: Resolver): DistributionDefinition[] {
-  const shelf = library(resolver);
+/**
+ * The distributions of the assembly.
+ *
+ * @param localise puts addresses on this machine in place of AWS's in the headers of a policy.
+ * @throws for a policy or feature that has no local meaning.
+ */
+export function readDistributions(
+  resolver: Resolver,
+  localise: (header: string) => string = (header) => header,
+): DistributionDefinition[] {
+  const shelf = library(resolver, localise);
   return resolver.resources('AWS::CloudFront::Distribution').map((placed) => {
     const config = record(resolver.properties(placed).DistributionConfig);
     const behaviours = [...records(config.CacheBehaviors), record(config.DefaultCacheBehavior)];

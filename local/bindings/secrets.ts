@@ -1,29 +1,39 @@
 import type { Resolver } from '../assembly/resolve.ts';
-import { record } from '../assembly/values.ts';
+import { record, text } from '../assembly/values.ts';
+import type { SecretDefinition } from '../secrets/start.ts';
 
-/** One secret with what CloudFormation would generate for it, or the value the template gives. */
-export interface SecretSource {
-  readonly arn: string;
-  readonly name: string;
-  readonly value?: string;
-  readonly generate?: Record<string, unknown>;
+function generateOf(settings: unknown): NonNullable<SecretDefinition['generate']> {
+  const given = record(settings);
+  return {
+    excludePunctuation: given.ExcludePunctuation === true,
+    excludeNumbers: given.ExcludeNumbers === true,
+    excludeUppercase: given.ExcludeUppercase === true,
+    excludeLowercase: given.ExcludeLowercase === true,
+    ...(given.PasswordLength === undefined ? {} : { length: Number(given.PasswordLength) }),
+    ...(given.ExcludeCharacters === undefined ? {} : { excludeCharacters: String(given.ExcludeCharacters) }),
+    ...(given.SecretStringTemplate === undefined ? {} : { template: String(given.SecretStringTemplate) }),
+    ...(given.GenerateStringKey === undefined ? {} : { key: String(given.GenerateStringKey) }),
+  };
 }
 
-/** The secrets of the assembly. */
-export function readSecrets(resolver: Resolver): SecretSource[] {
+/** The secrets of the assembly: with a given value, or with what CloudFormation would generate. */
+export function readSecrets(resolver: Resolver): SecretDefinition[] {
   return resolver.resources('AWS::SecretsManager::Secret').map((placed) => {
     const { SecretString, GenerateSecretString } = resolver.properties(placed);
     const arn = resolver.refOf(placed);
     return {
       arn,
       // The six letters at the end of a secret's ARN are not part of its name.
-      name: arn
-        .split(':')
-        .slice(6)
-        .join(':')
-        .replace(/-[a-z0-9]{6}$/, ''),
+      name: text(
+        arn
+          .split(':')
+          .slice(6)
+          .join(':')
+          .replace(/-[a-z0-9]{6}$/, ''),
+        'The name of a secret',
+      ),
       ...(typeof SecretString === 'string' ? { value: SecretString } : {}),
-      ...(GenerateSecretString === undefined ? {} : { generate: record(GenerateSecretString) }),
+      ...(GenerateSecretString === undefined ? {} : { generate: generateOf(GenerateSecretString) }),
     };
   });
 }

@@ -22,7 +22,7 @@ export const managedForwarding: Readonly<Record<string, ForwardingPolicy>> = {
   // AllViewer
   '216adef6-5c7f-47e4-b989-5492eafa07d3': { headers: all, cookies: all, queryStrings: all },
   // AllViewerExceptHostHeader
-  'b689b0a8-53d0-40ab-baf2-38738e2966ac': {
+  'b689b0a8-53d0-40ab-baf2-68738e2966ac': {
     headers: { mode: 'allExcept', names: ['host'] },
     cookies: all,
     queryStrings: all,

@@ -45,12 +45,12 @@ type Endpoint = (model: ConsoleModel, request: HttpRequest) => Promise<HttpRespo
 const endpoints: Record<string, Endpoint> = {
   'GET /_local/clock': async (model) => {
     const journey = model.journey();
-    const nextRenewal = await model.nextRenewal();
+    const nextDue = await model.nextDue();
     return json(200, {
       now: model.now(),
       iso: new Date(model.now()).toISOString(),
       journey: journey ?? null,
-      nextRenewal: nextRenewal ?? null,
+      nextDue: nextDue ?? null,
     });
   },
   'POST /_local/clock': (model, { body }) => moveClock(model, body),

@@ -42,10 +42,11 @@ function showJourney(journey) {
 }
 
 async function readClock() {
-  const { now, journey, nextRenewal } = await ask('clock');
+  const { now, journey, nextDue } = await ask('clock');
   ahead = now - Date.now();
-  $('to-renewal').hidden = nextRenewal === null;
-  $('to-renewal').dataset.to = nextRenewal ?? '';
+  $('to-next').hidden = nextDue === null;
+  $('to-next').dataset.to = nextDue?.at ?? '';
+  $('to-next').textContent = nextDue ? `To the next ${nextDue.kind}` : '';
   showJourney(journey);
   showTime();
   return journey;

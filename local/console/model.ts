@@ -10,10 +10,9 @@ export interface Salon {
 }
 
 export interface Account {
+  readonly name: string;
   readonly email: string;
   readonly password: string;
-  /** Slug of the business. */
-  readonly business: string;
 }
 
 /** An event of the bus as the console lists it. */
@@ -35,16 +34,23 @@ export interface ShownMail {
   readonly text: string;
 }
 
+/** The next thing that a sweep will find, for example a credit's expiry. `at` is in milliseconds since 1970. */
+export interface NextDue {
+  readonly kind: string;
+  readonly at: number;
+}
+
 /** What the console shows and may do. */
 export interface ConsoleModel {
   /** Empty until the seeding is done. */
   salons(): readonly Salon[];
-  accounts(): Readonly<Record<string, Account>>;
+  /** By the business's slug, then by what they show. */
+  accounts(): Readonly<Record<string, Readonly<Record<string, Account>>>>;
   readonly inbox: string;
   now(): number;
   journey(): Journey | undefined;
-  /** The next instant at which a renewal is due; undefined while nothing is known to be. */
-  nextRenewal(): Promise<number | undefined>;
+  /** What falls due next; undefined while nothing is known to. */
+  nextDue(): Promise<NextDue | undefined>;
   travelTo(instant: number): Promise<void>;
   idle(): Promise<void>;
   logs(filter: LogFilter): readonly LogLine[];

@@ -16,28 +16,32 @@ function copyable(text: string, what: string): Html {
   return html`<button class="copy" type="button" data-copy="${text}" aria-label="Copy ${what}"><code>${text}</code>${copyIcon}</button>`;
 }
 
-function salonCard({ slug, name, site, portal, admin }: Salon, accounts: readonly [string, Account][]): Html {
-  const own = accounts.filter(([, { business }]) => business === slug);
+/** `memberUsedUp` → `member used up`. */
+const words = (kind: string) => kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+function accountRow([kind, { name, email, password }]: [string, Account]): Html {
+  return html`<div>
+    <dt>${words(kind)} · ${name}</dt>
+    <dd>${copyable(email, `e-mail of ${name}`)}</dd>
+    <dd>${copyable(password, `password of ${name}`)}</dd>
+  </div>`;
+}
+
+function salonCard({ name, site, portal, admin }: Salon, accounts: Readonly<Record<string, Account>>): Html {
   return html`<article class="card">
     <h3>${name}</h3>
     <nav aria-label="${name}">
       <a href="${site}">Site</a><a href="${portal}">Member portal</a><a href="${admin}">Front desk</a>
     </nav>
-    ${
-      own.length > 0 &&
-      html`<dl>${own.map(
-        ([role, { email, password }]) => html`<div><dt>${role.replaceAll(/[-_]/g, ' ')}</dt>
-        <dd>${copyable(email, 'e-mail')}</dd><dd>${copyable(password, 'password')}</dd></div>`,
-      )}</dl>`
-    }
+    <dl>${Object.entries(accounts).map(accountRow)}</dl>
   </article>`;
 }
 
 function salons(model: ConsoleModel): Html {
-  const accounts = Object.entries(model.accounts());
+  const accounts = model.accounts();
   const found = model.salons();
   if (found.length === 0) return html`<p class="empty">No salons yet: they appear here as soon as they are set up.</p>`;
-  return html`<div class="cards">${found.map((salon) => salonCard(salon, accounts))}</div>`;
+  return html`<div class="cards">${found.map((salon) => salonCard(salon, accounts[salon.slug] ?? {}))}</div>`;
 }
 
 function stream(id: string, title: string, empty: string, aside: unknown = ''): Html {
@@ -72,7 +76,7 @@ export function renderPage(model: ConsoleModel): string {
       <p class="date" id="today"></p>
       <div class="moves">
         ${moves.map(({ label, advance }) => html`<button type="button" data-advance="${advance}">${label}</button>`)}
-        <button type="button" id="to-renewal" hidden>To the next renewal</button>
+        <button type="button" id="to-next" hidden></button>
       </div>
       <div id="journey" hidden><progress id="progress" max="1"></progress><p id="journey-text" role="status"></p></div>
       <p class="problem" id="problem" role="alert" hidden></p>

@@ -14,6 +14,9 @@ export interface Lambda extends LocalService, Invoker {
   call(functionName: string, event: unknown): Promise<InvokeResult & { readonly requestId: string }>;
   /** Waits until no call is running. */
   idle(): Promise<void>;
+  readonly names: readonly string[];
+  /** How many calls there have been since the start. */
+  calls(): number;
   readonly logs: Logs;
 }
 
@@ -22,6 +25,7 @@ export async function startLambda(definitions: readonly FunctionDefinition[], cl
   const logs = createLogs();
   const pools = new Map<string, Pool>();
   const running = new Set<Promise<unknown>>();
+  let calls = 0;
 
   for (const definition of definitions) {
     const onLog = (requestId: string, text: string) =>
@@ -39,6 +43,7 @@ export async function startLambda(definitions: readonly FunctionDefinition[], cl
   async function call(functionName: string, event: unknown) {
     const pool = pools.get(functionNameOf(functionName));
     if (pool === undefined) throw new Error(`The assembly has no function ${functionName}.`);
+    calls += 1;
     const task = run(pool, event);
     running.add(task);
     return task.finally(() => running.delete(task));
@@ -50,6 +55,8 @@ export async function startLambda(definitions: readonly FunctionDefinition[], cl
     logs,
     call,
     invoke: call,
+    names: definitions.map(({ name }) => name),
+    calls: () => calls,
     async idle() {
       while (running.size > 0) await Promise.allSettled(running);
     },

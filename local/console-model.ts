@@ -1,0 +1,39 @@
+import { salonsOf } from './addresses.ts';
+import type { ConsoleModel, ShownEvent } from './console/model.ts';
+import type { DeliveredEvent } from './events/bus.ts';
+import type { Runtime } from './runtime.ts';
+import type { DemoAccounts } from './seeding.ts';
+
+/** An event of the bus as the console and tests see it. */
+export function shownEvent({ event, deliveries }: DeliveredEvent): ShownEvent {
+  return {
+    id: event.id,
+    time: event.time,
+    type: event['detail-type'],
+    source: event.source,
+    detail: event.detail,
+    deliveries: deliveries.map(({ target, outcome, error }) => ({
+      target,
+      outcome,
+      ...(error === undefined ? {} : { error }),
+    })),
+  };
+}
+
+/** What the console shows of a running system. */
+export function consoleModel(running: Omit<Runtime, 'show' | 'close'>, accounts: () => DemoAccounts): ConsoleModel {
+  const { port, clock, traveller, services, flows, nextDue } = running;
+  return {
+    salons: () => salonsOf(accounts(), port),
+    accounts,
+    inbox: services.mail.uiUrl,
+    now: clock.now,
+    journey: () => traveller.journey,
+    nextDue,
+    travelTo: traveller.travelTo,
+    idle: flows.idle,
+    logs: services.lambda.logs.find,
+    events: () => flows.bus.recent().map(shownEvent),
+    mails: async () => (await services.mail.messages()).toReversed(),
+  };
+}
