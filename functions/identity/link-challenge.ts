@@ -33,5 +33,5 @@ export function nextStep(session: readonly { challengeName: string; challengeRes
   const [first, ...more] = session;
   if (first === undefined) return { challengeName: 'CUSTOM_CHALLENGE', issueTokens: false, failAuthentication: false };
   const passed = isKnown && more.length === 0 && first.challengeName === 'CUSTOM_CHALLENGE' && first.challengeResult;
-  return { challengeName: '', issueTokens: passed, failAuthentication: !passed };
+  return { issueTokens: passed, failAuthentication: !passed };
 }
