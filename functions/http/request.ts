@@ -1,7 +1,6 @@
 import type { BodyOf, PathOf, QueryOf, ReplyOf } from '../../shared/contract/handlers.ts';
 import type { Audience, Operation } from '../../shared/contract/operation.ts';
 import type { OperationName, OperationsOf } from '../../shared/contract/operations.ts';
-import type { LocalDate } from '../../shared/domain/calendar.ts';
 import type { CreditDecision, Occasion } from '../../shared/domain/credit.ts';
 import type { Actor } from '../../shared/domain/credit-account.ts';
 import type { DomainEvent, EventType } from '../../shared/domain/events.ts';
@@ -9,6 +8,7 @@ import type { IdKind } from '../../shared/domain/ids.ts';
 import type { Login } from '../../shared/domain/member.ts';
 import type { Permission } from '../../shared/domain/permission.ts';
 import type { StaffMember } from '../../shared/domain/staff-member.ts';
+import type { LocalDate } from '../../shared/domain/time.ts';
 import type { Instance, PublicInstance, StaffInstance } from '../runtime/instance.ts';
 import type { Outcome } from '../store/change.ts';
 import type { Configuration } from '../store/configuration.ts';

@@ -1,8 +1,9 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { Instant, localDateOf } from '../../shared/domain/calendar.ts';
+import { localDateOf } from '../../shared/domain/calendar.ts';
 import { expire } from '../../shared/domain/credit.ts';
 import { MemberId, Slug } from '../../shared/domain/ids.ts';
+import { Instant } from '../../shared/domain/time.ts';
 import { chance } from '../runtime/chance.ts';
 import { env } from '../runtime/environment.ts';
 import type { Instance } from '../runtime/instance.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { Business, newBusiness } from '../../shared/domain/business.ts';
-import { Instant } from '../../shared/domain/calendar.ts';
 import type { DomainEvent, EventType } from '../../shared/domain/events.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import { isReservedSlug } from '../../shared/domain/reserved-slugs.ts';
 import { StaffMember } from '../../shared/domain/staff-member.ts';
 import { Email } from '../../shared/domain/text.ts';
+import { Instant } from '../../shared/domain/time.ts';
 import type { Instance } from '../runtime/instance.ts';
 import { emailHashOf } from '../staff/staff-writes.ts';
 import { change } from '../store/change.ts';

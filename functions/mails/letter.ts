@@ -1,7 +1,8 @@
 import { nearestReadable } from '../../shared/domain/brand.ts';
 import { type Business, type Language, languageOf } from '../../shared/domain/business.ts';
 import { formatInstant } from '../../shared/wording/format.ts';
-import { type MailKind, type MailWords, mailWords } from '../../shared/wording/mails/mails.ts';
+import type { MailKind, MailWords } from '../../shared/wording/mails/mail-words.ts';
+import { mailWords } from '../../shared/wording/mails/mails.ts';
 import type { Mail } from '../gateways/mailer.ts';
 import { html } from './html.ts';
 

@@ -1,7 +1,7 @@
 import type { MemberPage } from '../../shared/contract/staff-operations.ts';
-import type { LocalDate } from '../../shared/domain/calendar.ts';
 import { hasLoginMismatch, type MemberDetails, type Profile } from '../../shared/domain/member.ts';
 import type { Permission } from '../../shared/domain/permission.ts';
+import type { LocalDate } from '../../shared/domain/time.ts';
 import type { Configuration } from '../store/configuration.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
 import { creditGroups } from '../views/credit-view.ts';

@@ -1,7 +1,7 @@
 import type { MembershipView } from '../../shared/contract/views.ts';
-import type { LocalDate } from '../../shared/domain/calendar.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
 import { type ShownStatus, standingOf } from '../../shared/domain/standing.ts';
+import type { LocalDate } from '../../shared/domain/time.ts';
 import { type Configuration, planVersionOf } from '../store/configuration.ts';
 import { planView } from './plan-view.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { LocalDate } from '../domain/calendar.ts';
 import { Email, Line } from '../domain/text.ts';
+import { LocalDate } from '../domain/time.ts';
 import type { Operations } from './operation.ts';
 import { BusinessView, MemberSession, PlanView, ServiceView, StaffSession } from './views.ts';
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { Brand } from '../domain/brand.ts';
 import { BusinessContact, FeatureSwitches, Locale } from '../domain/business.ts';
-import { Instant, Interval, LocalDate } from '../domain/calendar.ts';
 import { CreditKind, CreditSource, EntryKind } from '../domain/credit-account.ts';
 import { EventType } from '../domain/events.ts';
 import { BucketId, LocationId, MemberId, MembershipId, PlanId, ServiceId, Slug, StaffId } from '../domain/ids.ts';
@@ -10,6 +9,7 @@ import { Permission, Role } from '../domain/permission.ts';
 import { Benefit, RenewalRule } from '../domain/plan.ts';
 import { NextBill, ShownStatus, Usability } from '../domain/standing.ts';
 import { Email } from '../domain/text.ts';
+import { Instant, Interval, LocalDate } from '../domain/time.ts';
 
 /** What anybody may know about a business: its page, its portal's looks, how to reach it. */
 export const BusinessView = z.strictObject({

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { Brand } from './brand.ts';
-import { TimeZone } from './calendar.ts';
 import { Slug } from './ids.ts';
 import { Currency } from './money.ts';
 import { Email, Line, Lines, Phone, WebAddress } from './text.ts';
+import { TimeZone } from './time.ts';
 
 /** Languages that every sentence exists in. */
 export const Language = z.enum(['en', 'de']);

@@ -1,40 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import * as z from 'zod/mini';
-
-/** A date in the business's zone, `YYYY-MM-DD`. */
-export const LocalDate = z.iso.date();
-export type LocalDate = z.infer<typeof LocalDate>;
-
-/** Milliseconds since 1970-01-01T00:00:00Z. */
-export const Instant = z.int().check(z.minimum(0));
-export type Instant = z.infer<typeof Instant>;
-
-/** An IANA zone name that this runtime knows. */
-export const TimeZone = z.string().check(
-  z.maxLength(64),
-  z.refine((name) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: name });
-      return true;
-    } catch {
-      return false;
-    }
-  }, 'unknown time zone'),
-);
-
-export const Interval = z.strictObject({
-  unit: z.enum(['week', 'month', 'year']),
-  count: z.int().check(z.minimum(1), z.maximum(24)),
-});
-export type Interval = z.infer<typeof Interval>;
-
-/** What bill dates are counted from: never the previous bill date (rule T2). */
-export const Anchor = z.strictObject({ date: LocalDate, interval: Interval });
-export type Anchor = z.infer<typeof Anchor>;
-
-/** Half-open `[start, end)`; `index` counts from 0 at the anchor. */
-export const Period = z.strictObject({ index: z.int().check(z.minimum(0)), start: LocalDate, end: LocalDate });
-export type Period = z.infer<typeof Period>;
+import type { Anchor, Instant, LocalDate, Period } from './time.ts';
 
 /** The local date of an instant in a zone. */
 export function localDateOf(instant: Instant, timeZone: string): LocalDate {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Instant, LocalDate } from './calendar.ts';
 import { BucketId, LocationId, MemberId, MembershipId, PlanId, ServiceId, StaffId } from './ids.ts';
+import { Instant, LocalDate } from './time.ts';
 
 /** What a bucket counts: visits (whole numbers) or money to spend on services (minor units of the business's currency). */
 export const CreditKind = z.enum(['visits', 'allowance']);

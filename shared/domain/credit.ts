@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from './calendar.ts';
+import { addDays } from './calendar.ts';
 import {
   type Actor,
   type AdjustmentReason,
@@ -14,6 +14,7 @@ import { append, appendAll } from './credit-chain.ts';
 import type { Membership } from './membership.ts';
 import type { Benefit, PlanVersion } from './plan.ts';
 import { Refusal, refuseUnless } from './refusal.ts';
+import type { LocalDate } from './time.ts';
 
 /** Who decides when, and why: the same for every change of an account. */
 export interface Occasion {

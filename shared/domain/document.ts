@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Instant } from './calendar.ts';
 import { DocumentId } from './ids.ts';
 import { Line } from './text.ts';
+import { Instant } from './time.ts';
 
 /** Longest accepted document, in bytes. */
 export const longestDocument = 10 * 1024 * 1024;

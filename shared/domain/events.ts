@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Instant } from './calendar.ts';
 import { Actor } from './credit-account.ts';
 import { EventId, MemberId, Slug } from './ids.ts';
+import { Instant } from './time.ts';
 
 /** Every fact that other parts may react to. The name is the subject, then what happened to it. */
 export const eventTypes = [

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { Instant } from './calendar.ts';
 import { InvitationId, MemberId, StaffId } from './ids.ts';
 import type { Profile } from './member.ts';
 import type { StaffMember } from './staff-member.ts';
 import { Email } from './text.ts';
+import { Instant } from './time.ts';
 
 const hour = 3_600_000;
 

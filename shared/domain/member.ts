@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { Language } from './business.ts';
-import { Instant, LocalDate } from './calendar.ts';
 import { InvitationId, LoginId, MemberId } from './ids.ts';
 import { Email, Line, Lines, Phone } from './text.ts';
+import { Instant, LocalDate } from './time.ts';
 
 /** Only for people who treat the client: never in lists, mails or the portal (001-069, 001-071). */
 export const Care = z.strictObject({

@@ -1,17 +1,9 @@
 import * as z from 'zod/mini';
-import {
-  Anchor,
-  addDays,
-  billDate,
-  Instant,
-  type LocalDate,
-  LocalDate as LocalDateSchema,
-  Period,
-  periodContaining,
-} from './calendar.ts';
+import { addDays, billDate, periodContaining } from './calendar.ts';
 import { MemberId, MembershipId, PlanId } from './ids.ts';
 import type { PlanVersion } from './plan.ts';
 import { refuseUnless } from './refusal.ts';
+import { Anchor, Instant, type LocalDate, LocalDate as LocalDateSchema, Period } from './time.ts';
 
 /** The eight states of rule 2. `cancelled` and `expired` are final: coming back is a new membership. */
 export const MembershipStatus = z.enum([

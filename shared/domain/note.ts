@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Instant } from './calendar.ts';
 import { NoteId } from './ids.ts';
 import { Lines } from './text.ts';
+import { Instant } from './time.ts';
 
 /** A word among staff about a client: never in a client's view, export or mail (002-022). */
 export const Note = z.strictObject({

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { Interval } from './calendar.ts';
 import { PlanId, ServiceId } from './ids.ts';
 import { Money } from './money.ts';
 import { refuseUnless } from './refusal.ts';
 import { Line, Lines } from './text.ts';
+import { Interval } from './time.ts';
 
 const BenefitKey = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
 const Services = z.array(ServiceId).check(z.minLength(1), z.maxLength(20));

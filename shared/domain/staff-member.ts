@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { Instant } from './calendar.ts';
 import { InvitationId, LoginId, StaffId } from './ids.ts';
 import { Role } from './permission.ts';
 import { Email, Line } from './text.ts';
+import { Instant } from './time.ts';
 
 /**
  * A person who works for a business. `invited` until the invitation is accepted; `removed` people are refused at their

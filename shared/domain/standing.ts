@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Policies } from './business.ts';
-import { addDays, LocalDate } from './calendar.ts';
+import { addDays } from './calendar.ts';
 import { type Membership, statusOn } from './membership.ts';
+import { LocalDate } from './time.ts';
 
 /**
  * The status as people are told it: the eight states, with two that are only ways of showing `active` (conflict X6).

@@ -1,5 +1,5 @@
-import type { Interval } from '../domain/calendar.ts';
 import type { EntryKind } from '../domain/credit-account.ts';
+import type { Interval } from '../domain/time.ts';
 
 /** How many of what: `visit` and `visits` are how people say it for the service, “haircut visit”, “haircut visits”. */
 export interface Visits {

@@ -1,8 +1,8 @@
-import type { Interval, LocalDate } from '../domain/calendar.ts';
 import type { CreditKind, CreditSource } from '../domain/credit-account.ts';
 import type { Currency, Money } from '../domain/money.ts';
 import type { Benefit } from '../domain/plan.ts';
 import type { Service } from '../domain/service.ts';
+import type { Interval, LocalDate } from '../domain/time.ts';
 import { formatList, formatPrice } from './format.ts';
 import type { Tongue } from './words.ts';
 

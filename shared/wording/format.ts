@@ -1,6 +1,6 @@
 import type { Language } from '../domain/business.ts';
-import type { LocalDate } from '../domain/calendar.ts';
 import type { Money } from '../domain/money.ts';
+import type { LocalDate } from '../domain/time.ts';
 
 /** Milliseconds since 1970 of midnight UTC of a local date: a local date is only ever written in UTC, never in the viewer’s zone. */
 function utc(date: LocalDate): number {

@@ -1,4 +1,4 @@
-import type { Interval } from '../domain/calendar.ts';
+import type { Interval } from '../domain/time.ts';
 
 /** A plan’s rules in normal language (001-079): nothing here is written per plan, all of it follows from its data. */
 export interface PlanWords {

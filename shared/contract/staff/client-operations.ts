@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { Instant, LocalDate } from '../../domain/calendar.ts';
 import { MemberId, MembershipId, PlanId } from '../../domain/ids.ts';
 import { MemberDetails } from '../../domain/member.ts';
 import { ShownStatus } from '../../domain/standing.ts';
 import { Email } from '../../domain/text.ts';
+import { Instant, LocalDate } from '../../domain/time.ts';
 import type { Operations } from '../operation.ts';
 import { AuditLine, CreditGroup, MembershipView, PageQuery, pageOf, ServiceView } from '../views.ts';
 

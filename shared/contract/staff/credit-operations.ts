@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { LocalDate } from '../../domain/calendar.ts';
 import { AdjustmentReason, CreditKind } from '../../domain/credit-account.ts';
 import { LocationId, ServiceId } from '../../domain/ids.ts';
 import { Line } from '../../domain/text.ts';
+import { LocalDate } from '../../domain/time.ts';
 import type { Operations } from '../operation.ts';
 import { CreditGroup, PageQuery, pageOf, StaffCreditEntryView } from '../views.ts';
 

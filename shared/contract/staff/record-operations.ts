@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { Instant } from '../../domain/calendar.ts';
 import { ClientDocument } from '../../domain/document.ts';
 import { DocumentId, NoteId } from '../../domain/ids.ts';
 import { Line, Lines } from '../../domain/text.ts';
+import { Instant } from '../../domain/time.ts';
 import type { Operations } from '../operation.ts';
 import { PageQuery, pageOf, UploadForm } from '../views.ts';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { Brand } from '../../domain/brand.ts';
 import { Business } from '../../domain/business.ts';
-import { LocalDate } from '../../domain/calendar.ts';
 import { UploadId } from '../../domain/ids.ts';
 import { PlanVersion } from '../../domain/plan.ts';
 import { Location, Service } from '../../domain/service.ts';
+import { LocalDate } from '../../domain/time.ts';
 import type { Operations } from '../operation.ts';
 import { StaffSelf, UploadForm } from '../views.ts';
 

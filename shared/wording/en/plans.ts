@@ -1,4 +1,4 @@
-import type { Interval } from '../../domain/calendar.ts';
+import type { Interval } from '../../domain/time.ts';
 import { numberWord } from '../format.ts';
 import type { PlanWords } from '../plan-words.ts';
 

@@ -1,4 +1,4 @@
-import type { MailFacts, MailSentences } from './mails.ts';
+import type { MailFacts, MailSentences } from './mail-words.ts';
 
 const greeting = ({ name }: MailFacts) => (name === undefined ? 'Guten Tag,' : `Guten Tag ${name},`);
 const address = 'Falls die Schaltfläche nicht geht, kopieren Sie diese Adresse in Ihren Browser:';

@@ -1,4 +1,4 @@
-import type { MailFacts, MailSentences } from './mails.ts';
+import type { MailFacts, MailSentences } from './mail-words.ts';
 
 const greeting = ({ name }: MailFacts) => (name === undefined ? 'Hello,' : `Hello ${name},`);
 const address = 'If the button does not work, copy this address into your browser:';

@@ -1,38 +1,10 @@
 import type { Language } from '../../domain/business.ts';
+import type { MailFacts, MailKind, MailSentences, MailWords } from './mail-words.ts';
 import { mailsDe } from './mails.de.ts';
 import { mailsEn } from './mails.en.ts';
 
-export type MailKind =
-  | 'member_invitation'
-  | 'member_sign_in'
-  | 'staff_invitation'
-  | 'staff_sign_in'
-  | 'member_password'
-  | 'staff_password';
-
-/** What the sentences mention. `until` is a date with a time, ready to read; `name` is absent where we do not know it. */
-export interface MailFacts {
-  readonly business: string;
-  readonly name?: string | undefined;
-  readonly until: string;
-}
-
-/** The parts of a mail in reading order. Nothing about treatments or health: a mail is read over shoulders (001-071). */
-export interface MailWords {
-  readonly subject: string;
-  readonly greeting: string;
-  readonly paragraphs: readonly string[];
-  /** On the one button. */
-  readonly action: string;
-  /** Below the button, smaller. */
-  readonly remarks: readonly string[];
-  /** Before the address for those whose mail program shows no button. */
-  readonly address: string;
-}
-
-export type MailSentences = Readonly<Record<MailKind, (facts: MailFacts) => MailWords>>;
-
 const sentences: Readonly<Record<Language, MailSentences>> = { en: mailsEn, de: mailsDe };
 
+/** The parts of a mail in a language. */
 export const mailWords = (kind: MailKind, language: Language, facts: MailFacts): MailWords =>
   sentences[language][kind](facts);
