@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Letter, mailOf } from '../../functions/mails/letter.ts';
 import { type Business, newBusiness } from '../../shared/domain/business.ts';
-import type { MailKind } from '../../shared/wording/mails/mails.ts';
+import type { MailKind } from '../../shared/wording/mails/mail-words.ts';
 
 const business: Business = newBusiness({
   slug: 'aurora',

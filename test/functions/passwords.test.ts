@@ -88,6 +88,17 @@ describe('a member who forgot the password', () => {
     expect(world.mails.length - before).toBe(4);
   });
 
+  test('gets the mail in the end when the mail service was down for a while', async () => {
+    const world = await salonWorld().open();
+    const { email } = await world.joined();
+    await world.post('password-reset', forgot(email));
+    world.refuseMails(true);
+    for (let i = 0; i < 5; i += 1) expect((await world.deliver(true)).batchItemFailures.length).toBeGreaterThan(0);
+    world.refuseMails(false);
+    expect(await world.deliver(true)).toEqual({ batchItemFailures: [] });
+    expect((await world.post('password', { token: world.tokenFor(email), password: fresh })).status).toBe(200);
+  });
+
   test('gets no mail from a salon that they have nothing to do with, nor when the account is closed', async () => {
     const world = await salonWorld().open();
     await world.open('borealis');
