@@ -35,7 +35,7 @@ export interface StreamMapping {
 }
 
 const busyPause = 20;
-const quietPause = 60;
+const quietPause = 75;
 
 /** Feeds a function from a table's stream as Lambda does. Throws when the table has no stream or a filter is invalid. */
 export async function startStreamMapping(options: StreamMappingOptions): Promise<StreamMapping> {
