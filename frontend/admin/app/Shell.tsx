@@ -1,0 +1,59 @@
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { ContactsPage } from '../contacts/ContactsPage.tsx';
+import { SearchBox } from '../contacts/SearchBox.tsx';
+import { type Search, SearchContext } from '../contacts/search.ts';
+import { Waiting } from '../parts/Waiting.tsx';
+import { ProfilePage } from '../profile/ProfilePage.tsx';
+import { useDesk } from './desk.ts';
+import { Narrow, Side } from './Navigation.tsx';
+import { NotFound } from './NotFound.tsx';
+import { useWords } from './page.ts';
+import styles from './Shell.module.css';
+
+const PlansPage = lazy(() => import('../plans/PlansPage.tsx'));
+const TeamPage = lazy(() => import('../team/TeamPage.tsx'));
+const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
+
+/** The desk: search on top, where one can go at the side, one page. What the role may not do has no address here. */
+export function Shell() {
+  const { may } = useDesk();
+  const words = useWords();
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const search = useMemo<Search>(() => ({ typed, setTyped, field }), [typed]);
+
+  return (
+    <SearchContext value={search}>
+      <a className={styles.skip} href="#content">
+        {words.shell.skip}
+      </a>
+      <div className={styles.shell}>
+        <Side />
+        <div className={styles.bar}>
+          <SearchBox />
+          <Narrow />
+        </div>
+        <main id="content" className={styles.main} tabIndex={-1}>
+          <Suspense fallback={<Waiting lines={5} />}>
+            <Switch>
+              <Route path="/">
+                <Redirect to="/contacts" replace />
+              </Route>
+              <Route path="/contacts" component={ContactsPage} />
+              <Route path="/contacts/:memberId">
+                {({ memberId }) => <ProfilePage key={memberId} memberId={memberId} />}
+              </Route>
+              {may('plans.manage') && <Route path="/plans" component={PlansPage} />}
+              {may('staff.manage') && <Route path="/team" component={TeamPage} />}
+              {may('business.manage') && <Route path="/settings" component={SettingsPage} />}
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          </Suspense>
+        </main>
+      </div>
+    </SearchContext>
+  );
+}

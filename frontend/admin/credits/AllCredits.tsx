@@ -1,0 +1,93 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
+import type { BucketView, CreditGroup } from '../../../shared/contract/views.ts';
+import { useDesk } from '../app/desk.ts';
+import { useWords } from '../app/page.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { AdjustForm } from './AdjustForm.tsx';
+import { CreditEntries } from './CreditEntries.tsx';
+import { GrantForm } from './GrantForm.tsx';
+import { GrantList } from './GrantList.tsx';
+
+interface AllCreditsProps {
+  readonly opened: boolean;
+  readonly page: MemberPage;
+  readonly onClose: () => void;
+  readonly onCredits: (credits: CreditGroup[]) => void;
+}
+
+export interface Grant {
+  readonly group: CreditGroup;
+  readonly bucket: BucketView;
+}
+
+/** “View All”: every grant, to correct or to add to, and what happened to them (002-027, 002-028). */
+export function AllCredits({ opened, page, onClose, onCredits }: AllCreditsProps) {
+  const words = useWords().credits;
+  const [step, setStep] = useState<'list' | 'add' | Grant>('list');
+  const back = () => setStep('list');
+  const close = () => {
+    back();
+    onClose();
+  };
+  const title = step === 'list' ? words.viewAllTitle : step === 'add' ? words.addTitle : words.editTitle;
+  const done = (credits: CreditGroup[]) => {
+    onCredits(credits);
+    back();
+  };
+  return (
+    <Dialog opened={opened} onClose={close} title={title} wide>
+      {step === 'list' && <Lists page={page} onStep={setStep} onCredits={onCredits} />}
+      {step === 'add' && <GrantForm page={page} onCancel={back} onDone={done} />}
+      {typeof step === 'object' && <AdjustForm grant={step} page={page} onCancel={back} onDone={done} />}
+    </Dialog>
+  );
+}
+
+interface ListsProps {
+  readonly page: MemberPage;
+  readonly onStep: (step: 'add' | Grant) => void;
+  readonly onCredits: (credits: CreditGroup[]) => void;
+}
+
+function Lists({ page, onStep, onCredits }: ListsProps) {
+  const words = useWords().credits;
+  const { may } = useDesk();
+  const grants = page.credits.flatMap((group) => group.buckets.map((bucket): Grant => ({ group, bucket })));
+  return (
+    <Stack gap="lg">
+      <section>
+        <Group justify="space-between" mb="xs">
+          <Title order={3} size="h6">
+            {words.grants}
+          </Title>
+          {may('credits.adjust') && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<Plus size={14} aria-hidden />}
+              onClick={() => onStep('add')}
+            >
+              {words.add}
+            </Button>
+          )}
+        </Group>
+        {grants.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {words.none}
+          </Text>
+        ) : (
+          <GrantList grants={grants} page={page} onEdit={onStep} />
+        )}
+      </section>
+      <section>
+        <Title order={3} size="h6" mb="xs">
+          {words.uses}
+        </Title>
+        <CreditEntries page={page} onCredits={onCredits} />
+      </section>
+    </Stack>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
+import type { CreditGroup } from '../../../shared/contract/views.ts';
+import { useDesk } from '../app/desk.ts';
+import { useWords } from '../app/page.ts';
+import { Section } from '../parts/Section.tsx';
+import { AllCredits } from './AllCredits.tsx';
+import { BucketDate } from './BucketDate.tsx';
+import styles from './CreditsBox.module.css';
+import { Redeem, type Wanted } from './Redeem.tsx';
+import { useCreditWords } from './use-credit-words.ts';
+
+interface CreditsBoxProps {
+  readonly page: MemberPage;
+  readonly onCredits: (credits: CreditGroup[]) => void;
+}
+
+/** What the client can use today, by service, with one button to use it (002-026). */
+export function CreditsBox({ page, onCredits }: CreditsBoxProps) {
+  const words = useWords().credits;
+  const [wanted, setWanted] = useState<Wanted>();
+  const [viewingAll, setViewingAll] = useState(false);
+  const usable = page.credits.filter(({ available }) => available > 0);
+
+  return (
+    <Section
+      framed
+      title={words.title}
+      aside={
+        <Button size="compact-sm" variant="subtle" onClick={() => setViewingAll(true)}>
+          {words.viewAll}
+        </Button>
+      }
+    >
+      {usable.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {words.none}
+        </Text>
+      ) : (
+        <ul className={styles.groups}>
+          {usable.map((group) => (
+            <Group key={`${group.kind} ${group.serviceIds.join(' ')}`} group={group} page={page} onUse={setWanted} />
+          ))}
+        </ul>
+      )}
+      <Redeem wanted={wanted} page={page} onClose={() => setWanted(undefined)} onCredits={onCredits} />
+      <AllCredits opened={viewingAll} page={page} onClose={() => setViewingAll(false)} onCredits={onCredits} />
+    </Section>
+  );
+}
+
+function Group({ group, page, onUse }: { group: CreditGroup; page: MemberPage; onUse: (wanted: Wanted) => void }) {
+  const words = useWords().credits;
+  const { may } = useDesk();
+  const { amount, nameOf, namesOf } = useCreditWords(page.services);
+  const { kind, serviceIds } = group;
+  const several = serviceIds.length > 1;
+  const label = kind === 'visits' ? words.spendFor : words.spendAmountFor;
+  const short = kind === 'visits' ? words.spend(1) : words.spendAmount;
+
+  return (
+    <li className={styles.group}>
+      <div className={styles.line}>
+        <span className={styles.amount}>{amount(kind, group.available)}</span>
+        <span className={styles.service}>{namesOf(serviceIds)}</span>
+        {may('credits.redeem') && !several && serviceIds[0] && (
+          <Button
+            size="compact-md"
+            variant="light"
+            aria-label={label(nameOf(serviceIds[0]))}
+            onClick={() => onUse({ kind, serviceId: serviceIds[0] ?? '' })}
+          >
+            {short}
+          </Button>
+        )}
+      </div>
+      {group.buckets
+        .filter(({ available }) => available > 0)
+        .map((bucket) => (
+          <div key={bucket.bucketId} className={styles.bucket}>
+            {group.buckets.length > 1 && <span>{amount(kind, bucket.available)} ·</span>}
+            <BucketDate bucket={bucket} today={page.today} />
+          </div>
+        ))}
+      {may('credits.redeem') && several && (
+        <div className={styles.choices}>
+          {serviceIds.map((serviceId) => (
+            <Button key={serviceId} size="compact-md" variant="light" onClick={() => onUse({ kind, serviceId })}>
+              {label(nameOf(serviceId))}
+            </Button>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}

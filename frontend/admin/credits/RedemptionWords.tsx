@@ -1,0 +1,44 @@
+import { Text } from '@mantine/core';
+import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
+import { useSpeech } from '../app/page.ts';
+import type { Wanted } from './Redeem.tsx';
+import styles from './RedemptionWords.module.css';
+import type { RedemptionPreview } from './redemption.ts';
+import { useCreditWords } from './use-credit-words.ts';
+
+interface RedemptionWordsProps {
+  readonly wanted: Wanted;
+  readonly units: number;
+  readonly preview: RedemptionPreview;
+  readonly page: MemberPage;
+}
+
+/** Which credits a redemption takes and what stays. */
+export function RedemptionWords({ wanted, units, preview, page }: RedemptionWordsProps) {
+  const { words, day } = useSpeech();
+  const { amountOf } = useCreditWords(page.services);
+  const say = (count: number) => amountOf(wanted.kind, count, [wanted.serviceId]);
+  if (units === 0) return null;
+  if (!preview.enough) {
+    return (
+      <Text c="var(--bad)" role="alert">
+        {words.credits.notEnough(say(preview.available))}
+      </Text>
+    );
+  }
+  return (
+    <ul className={styles.takes}>
+      {preview.takes.map(({ bucket, units: taken }) => (
+        <li key={bucket.bucketId}>
+          <strong>{words.credits.takes(say(taken))}</strong>
+          <span>
+            {bucket.expiresOn === undefined
+              ? words.credits.takesForever
+              : words.credits.takesUseBy(day(bucket.expiresOn, page.today))}
+          </span>
+        </li>
+      ))}
+      <li className={styles.after}>{words.credits.remains(say(preview.remains))}</li>
+    </ul>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ServiceView } from '../../../shared/contract/views.ts';
+import type { CreditKind } from '../../../shared/domain/credit-account.ts';
+import { useDesk } from '../app/desk.ts';
+import { useSpeech } from '../app/page.ts';
+
+/** How credits are said: “3 haircut visits”, “€40 for Haircut or Facial”. */
+export function useCreditWords(services: readonly ServiceView[]) {
+  const speech = useSpeech();
+  const { currency } = useDesk().settings.business;
+  const find = (id: string) => services.find(({ serviceId }) => serviceId === id);
+  const nameOf = (id: string) => find(id)?.name ?? '–';
+  const namesOf = (ids: readonly string[]) => speech.anyOf(ids.map(nameOf));
+
+  /** The number alone, for a place where the service is clear: “3”, “€40”. */
+  const amount = (kind: CreditKind, units: number) =>
+    kind === 'visits' ? String(units) : speech.price({ amount: Math.max(units, 0), currency });
+
+  function amountOf(kind: CreditKind, units: number, serviceIds: readonly string[]): string {
+    const [only, ...others] = serviceIds;
+    const service = only === undefined || others.length > 0 ? undefined : find(only);
+    if (kind === 'allowance') return speech.words.plans.allowance(amount(kind, units), namesOf(serviceIds));
+    if (!service) return speech.words.credits.visitsFor(units, namesOf(serviceIds));
+    return `${units} ${units === 1 ? service.oneVisit : service.visits}`;
+  }
+  return { nameOf, namesOf, amount, amountOf };
+}

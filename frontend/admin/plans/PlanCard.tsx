@@ -1,0 +1,61 @@
+import { Button, Title } from '@mantine/core';
+import type { PlanVersion } from '../../../shared/domain/plan.ts';
+import { useDesk } from '../app/desk.ts';
+import { useSpeech } from '../app/page.ts';
+import { useCreditWords } from '../credits/use-credit-words.ts';
+import page from '../parts/Page.module.css';
+import { Tag } from '../parts/Tag.tsx';
+import { planSentences } from './plan-words.ts';
+
+interface PlanCardProps {
+  readonly plan: PlanVersion;
+  readonly earlier: readonly PlanVersion[];
+  readonly onNewVersion: () => void;
+}
+
+/** A plan as members read it, with the versions that people may still be on. */
+export function PlanCard({ plan, earlier, onNewVersion }: PlanCardProps) {
+  const { settings } = useDesk();
+  const speech = useSpeech();
+  const words = speech.words.plans;
+  const { nameOf } = useCreditWords(settings.services);
+  const [price, ...rest] = planSentences(plan, nameOf, speech);
+  return (
+    <li className={page.card}>
+      <div className={page.row}>
+        <Title order={2} size="h5">
+          {plan.name}
+        </Title>
+        <Tag tone={plan.offered ? 'good' : 'quiet'}>{plan.offered ? words.offered : words.notOffered}</Tag>
+      </div>
+      <div>
+        <strong>{price}</strong>
+        <div className={page.quiet}>
+          {plan.tier} · {words.versionOf(plan.version)}
+        </div>
+      </div>
+      <ul className={page.list}>
+        {rest.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {earlier.length > 0 && (
+        <details className={page.quiet}>
+          <summary>{words.earlier(earlier.length)}</summary>
+          <ul className={page.list}>
+            {earlier.map((version) => (
+              <li key={version.version}>
+                {words.versionOf(version.version)}: {planSentences(version, nameOf, speech).slice(0, -1).join(' · ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div>
+        <Button size="compact-sm" variant="default" aria-label={words.newVersionOf(plan.name)} onClick={onNewVersion}>
+          {words.newVersion}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+import { Alert, Textarea, TextInput } from '@mantine/core';
+import { Info } from 'lucide-react';
+import { useState } from 'react';
+import type { PlanTerms, PlanVersion } from '../../../shared/domain/plan.ts';
+import { useDesk } from '../app/desk.ts';
+import { useSpeech } from '../app/page.ts';
+import { useSend } from '../effects/send.ts';
+import { DialogForm } from '../parts/Dialog.tsx';
+import { useNotify } from '../parts/Notices.tsx';
+import page from '../parts/Page.module.css';
+import { BenefitsEditor } from './BenefitsEditor.tsx';
+import { BillingFields } from './BillingFields.tsx';
+import { PlanPreview } from './PlanPreview.tsx';
+import { draftOf, emptyPlan, type PlanDraft, type PlanProblem, readPlan } from './plan-draft.ts';
+import { VisitAllowance } from './VisitAllowance.tsx';
+
+interface PlanFormProps {
+  /** The version that the new one follows; absent for a new plan. */
+  readonly previous: PlanVersion | undefined;
+  readonly onClose: () => void;
+}
+
+export interface PlanPart {
+  readonly draft: PlanDraft;
+  readonly problems: ReadonlySet<PlanProblem>;
+  readonly change: (part: Partial<PlanDraft>) => void;
+}
+
+/** All terms of a plan, read back in plain words while they are typed, published only when they are whole (001-025). */
+export function PlanForm({ previous, onClose }: PlanFormProps) {
+  const { client, settings, setSettings } = useDesk();
+  const { words, locale } = useSpeech();
+  const notify = useNotify();
+  const [draft, setDraft] = useState(() => (previous ? draftOf(previous, locale) : emptyPlan()));
+  const [checked, setChecked] = useState(false);
+  const read = readPlan(draft, settings.business.currency);
+  const publishing = useSend((body: { planId?: string; terms: PlanTerms }, idempotencyKey) =>
+    client.publishPlan({ body, idempotencyKey }),
+  );
+
+  async function publish() {
+    setChecked(true);
+    if (!read.terms) return;
+    const published = await publishing.send({
+      ...(previous ? { planId: previous.planId } : {}),
+      terms: read.terms,
+    });
+    if (!published) return;
+    setSettings((now) => ({
+      ...now,
+      // As the API does: one version of a plan is on offer.
+      plans: [
+        ...now.plans.map((plan) => (plan.planId === published.planId ? { ...plan, offered: false } : plan)),
+        published,
+      ],
+    }));
+    notify({ text: words.plans.published(published.name) });
+    onClose();
+  }
+
+  const part: PlanPart = {
+    draft,
+    problems: checked ? read.problems : new Set(),
+    change: (change) => setDraft((now) => ({ ...now, ...change })),
+  };
+  const text = (name: 'name' | 'tier') => ({
+    label: words.plans[name],
+    required: true,
+    autoComplete: 'off',
+    value: draft[name],
+    error: part.problems.has(name) && words.common.required,
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => part.change({ [name]: currentTarget.value }),
+  });
+
+  return (
+    <DialogForm
+      onSubmit={() => void publish()}
+      onCancel={onClose}
+      submit={previous ? words.plans.publishVersion : words.plans.publish}
+      busy={publishing.busy}
+      error={publishing.error}
+    >
+      {previous && (
+        <Alert color="plum" icon={<Info size={18} aria-hidden />}>
+          {words.plans.whoIsAffected}
+        </Alert>
+      )}
+      <div className={page.fields}>
+        <TextInput {...text('name')} maxLength={60} data-autofocus />
+        <TextInput {...text('tier')} maxLength={40} description={words.plans.tierHint} />
+      </div>
+      <Textarea
+        label={words.plans.description}
+        description={words.plans.descriptionHint}
+        rows={2}
+        maxLength={600}
+        value={draft.description}
+        onChange={({ currentTarget }) => part.change({ description: currentTarget.value })}
+      />
+      <BillingFields part={part} />
+      <BenefitsEditor part={part} />
+      <VisitAllowance part={part} />
+      <PlanPreview draft={draft} />
+    </DialogForm>
+  );
+}

@@ -1,0 +1,43 @@
+import { Checkbox, Input, TextInput } from '@mantine/core';
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { includedVisits } from '../../../shared/domain/plan.ts';
+import { useDesk } from '../app/desk.ts';
+import { useWords } from '../app/page.ts';
+import { readWhole } from '../credits/units.ts';
+import styles from './BenefitsEditor.module.css';
+import type { PlanPart } from './PlanForm.tsx';
+import { readBenefit } from './plan-draft.ts';
+
+/** The visit allowance is stated once more and compared with the benefits while it is typed (001-025, 001-048). */
+export function VisitAllowance({ part: { draft, change } }: { part: PlanPart }) {
+  const { currency } = useDesk().settings.business;
+  const words = useWords().plans;
+  const included = includedVisits(
+    draft.benefits.map((benefit) => readBenefit(benefit, currency)).filter((benefit) => benefit !== undefined),
+  );
+  const stated = draft.allowanceUnlimited ? 'unlimited' : readWhole(draft.visitAllowance, 0, 1000);
+  const fits = stated === included;
+  return (
+    <Input.Wrapper label={words.allowanceCheck} description={words.allowanceHint} labelElement="div">
+      <div className={styles.allowance}>
+        <TextInput
+          aria-label={words.allowanceCheck}
+          inputMode="numeric"
+          autoComplete="off"
+          disabled={draft.allowanceUnlimited}
+          value={draft.visitAllowance}
+          onChange={({ currentTarget }) => change({ visitAllowance: currentTarget.value })}
+        />
+        <Checkbox
+          label={words.allowanceUnlimited}
+          checked={draft.allowanceUnlimited}
+          onChange={({ currentTarget }) => change({ allowanceUnlimited: currentTarget.checked })}
+        />
+        <span className={styles.check} data-wrong={!fits || undefined} role="status">
+          {fits ? <CircleCheck size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
+          {fits ? words.allowanceFits : words.allowanceWrong(included)}
+        </span>
+      </div>
+    </Input.Wrapper>
+  );
+}

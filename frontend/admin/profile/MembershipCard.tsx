@@ -1,0 +1,37 @@
+import type { MembershipView } from '../../../shared/contract/views.ts';
+import { usePage, useSpeech } from '../app/page.ts';
+import styles from './MembershipCard.module.css';
+import { billDateWords } from './standing-words.ts';
+
+/** The membership as a card in the salon's colour: plan, tier, price, status in words, next bill date or why none. */
+export function MembershipCard({ membership, today }: { membership: MembershipView; today: string }) {
+  const { business } = usePage();
+  const speech = useSpeech();
+  const { words, price, day, date } = speech;
+  const { plan, status, usability, nextBill } = membership;
+  return (
+    <article className={styles.card} style={{ backgroundColor: business?.brand.colour }}>
+      <div className={styles.top}>
+        <div>
+          <h2 className={styles.plan}>{plan.name}</h2>
+          <p className={styles.tier}>
+            {plan.tier === plan.name ? '' : `${plan.tier} · `}
+            {words.plans.priceEvery(price(plan.price), plan.interval)}
+          </p>
+        </div>
+        <span className={styles.status}>{words.profile.status[status]}</span>
+      </div>
+      <p className={styles.usability}>{words.profile.usability[usability]}</p>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{words.profile.nextBill}</dt>
+          <dd>{billDateWords(nextBill, (value) => day(value, today), words.profile.bill)}</dd>
+        </div>
+        <div>
+          <dt>{words.profile.memberSince}</dt>
+          <dd>{date(membership.since)}</dd>
+        </div>
+      </dl>
+    </article>
+  );
+}

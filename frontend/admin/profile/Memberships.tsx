@@ -1,0 +1,35 @@
+import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
+import { useSpeech } from '../app/page.ts';
+import { Tag } from '../parts/Tag.tsx';
+import styles from './MembershipCard.module.css';
+import { MembershipCard } from './MembershipCard.tsx';
+
+/** The card beneath the name, only when there is a membership (002-019, 002-020); those that are over in one line each. */
+export function Memberships({ page }: { page: MemberPage }) {
+  const { words, price, date } = useSpeech();
+  const current = page.memberships.filter(({ usability }) => usability !== 'over');
+  const former = page.memberships.filter(({ usability }) => usability === 'over');
+  if (page.memberships.length === 0) return null;
+  return (
+    <section aria-label={words.profile.membership} className={styles.cards}>
+      {current.map((membership) => (
+        <MembershipCard key={membership.membershipId} membership={membership} today={page.today} />
+      ))}
+      {former.length > 0 && (
+        <ul className={styles.former} aria-label={words.profile.former}>
+          {former.map(({ membershipId, plan, status, nextBill }) => (
+            <li key={membershipId}>
+              <span>
+                {plan.name} · {words.plans.priceEvery(price(plan.price), plan.interval)}
+              </span>
+              <span className={styles.formerState}>
+                {'lastDay' in nextBill && date(nextBill.lastDay)}
+                <Tag tone="quiet">{words.profile.status[status]}</Tag>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

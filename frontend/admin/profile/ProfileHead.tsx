@@ -1,0 +1,44 @@
+import { Button, Text, Title } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
+import { fullName } from '../../../shared/domain/member.ts';
+import { useDesk } from '../app/desk.ts';
+import { useSpeech } from '../app/page.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
+import styles from './ProfileHead.module.css';
+
+// Apart: the arithmetic of dates is its weight, and most visits to a profile do not enrol.
+const Enrolment = lazy(() => import('../enrolment/Enrolment.tsx'));
+
+/** The name, and enrolling: the next action for somebody who has no membership. */
+export function ProfileHead({ page, reload }: { page: MemberPage; reload: () => void }) {
+  const { may } = useDesk();
+  const { words, date } = useSpeech();
+  const [enrolling, setEnrolling] = useState(false);
+  const name = fullName(page.details);
+  const isMember = page.memberships.some(({ usability }) => usability !== 'over');
+  return (
+    <div className={styles.head}>
+      <div>
+        <Title order={1} size="h2">
+          {name}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {isMember ? '' : `${words.profile.noMembership} `}
+          {words.profile.clientSince(date(page.createdOn))}
+        </Text>
+      </div>
+      {may('memberships.enrol') && (
+        <Button variant={isMember ? 'default' : 'filled'} onClick={() => setEnrolling(true)}>
+          {isMember ? words.profile.enrolAnother : words.profile.enrol}
+        </Button>
+      )}
+      <Dialog opened={enrolling} onClose={() => setEnrolling(false)} title={words.plans.enrolTitle(name)}>
+        <Suspense fallback={<Waiting />}>
+          <Enrolment page={page} onClose={() => setEnrolling(false)} onChanged={reload} />
+        </Suspense>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Anchor } from '@mantine/core';
+import { ArrowLeft } from 'lucide-react';
+import { Link } from 'wouter';
+import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
+import { isRefusal } from '../../common/error-words.ts';
+import { useDesk } from '../app/desk.ts';
+import { NotFound } from '../app/NotFound.tsx';
+import { useWords } from '../app/page.ts';
+import { CreditsBox } from '../credits/CreditsBox.tsx';
+import { useLoad } from '../effects/load.ts';
+import { Loaded } from '../parts/Loaded.tsx';
+import { AccountInformation } from './AccountInformation.tsx';
+import { Documents } from './Documents.tsx';
+import { History } from './History.tsx';
+import { Memberships } from './Memberships.tsx';
+import { Notes } from './Notes.tsx';
+import { Portal } from './Portal.tsx';
+import { ProfileHead } from './ProfileHead.tsx';
+import styles from './ProfilePage.module.css';
+import { Script } from './Script.tsx';
+
+/** One client on one page: what they have, what to say, what to do (002-001, 002-002). */
+export function ProfilePage({ memberId }: { memberId: string }) {
+  const { client } = useDesk();
+  const words = useWords();
+  const member = useLoad(() => client.getMember({ path: { memberId } }), [client, memberId]);
+  if (member.load.state === 'failed' && isRefusal(member.load.error, 'not_found')) return <NotFound />;
+  return (
+    <>
+      <Anchor component={Link} href="/contacts" size="sm" c="dimmed" className={styles.back}>
+        <ArrowLeft size={14} aria-hidden /> {words.profile.back}
+      </Anchor>
+      <Loaded from={member} lines={8}>
+        {(page) => (
+          <Profile
+            page={page}
+            reload={member.reload}
+            onCredits={(credits) => member.replace((now) => ({ ...now, credits }))}
+          />
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+interface ProfileProps {
+  readonly page: MemberPage;
+  readonly reload: () => void;
+  readonly onCredits: (credits: MemberPage['credits']) => void;
+}
+
+function Profile({ page, reload, onCredits }: ProfileProps) {
+  const { may } = useDesk();
+  return (
+    <>
+      <ProfileHead page={page} reload={reload} />
+      <div className={styles.columns}>
+        <Memberships page={page} />
+        <div className={styles.today}>
+          <CreditsBox page={page} onCredits={onCredits} />
+          <Script page={page} />
+        </div>
+        <AccountInformation page={page} reload={reload} />
+        {page.portal && <Portal page={page} portal={page.portal} reload={reload} />}
+        {may('notes.read') && <Notes memberId={page.memberId} />}
+        {may('documents.read') && <Documents memberId={page.memberId} />}
+        {may('audit.read') && <History memberId={page.memberId} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
+import { usePage } from '../app/page.ts';
+import { useCreditWords } from '../credits/use-credit-words.ts';
+import { Section } from '../parts/Section.tsx';
+import styles from './Script.module.css';
+import { creditsByDay, leading, sayBill } from './standing-words.ts';
+
+/** The questions people ask at the desk, answered with this client's numbers (000-045, 000-046, 000-051). */
+export function Script({ page }: { page: MemberPage }) {
+  const { speech } = usePage();
+  const words = speech.words.profile;
+  const { amountOf } = useCreditWords(page.services);
+  const write = (date: string) => speech.date(date);
+  const membership = leading(page.memberships);
+
+  const credits = creditsByDay(page.credits).map(({ group, bucket }) => {
+    const what = amountOf(group.kind, bucket.available, group.serviceIds);
+    return bucket.expiresOn === undefined
+      ? words.sayCreditsForever(what)
+      : words.sayCredits(what, write(bucket.expiresOn));
+  });
+  const answers: [string, readonly string[]][] = [
+    [words.scriptCredits, credits.length === 0 ? [words.sayNoCredits] : credits],
+  ];
+  if (membership) {
+    const { plan, status, usability, nextBill } = membership;
+    const use =
+      usability === 'usable' ? words.sayUsable(plan.name) : words.sayNotUsable(plan.name, words.status[status]);
+    answers.push([words.scriptBill, [sayBill(nextBill, write, words)]], [words.scriptUse, [use]]);
+  }
+  if (page.portal) answers.push([words.scriptPortal, [portalAnswer(page, words)]]);
+  const login = page.portal?.logins[0]?.email;
+  if (page.portal?.mismatch && login && page.details.email) {
+    answers.push([words.scriptMissing, [words.sayMismatch(login, page.details.email)]]);
+  }
+
+  return (
+    <Section framed title={words.script}>
+      <dl className={styles.script}>
+        {answers.map(([question, sentences]) => (
+          <div key={question}>
+            <dt>{question}</dt>
+            {sentences.map((sentence) => (
+              <dd key={sentence}>{sentence}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function portalAnswer(page: MemberPage, words: ReturnType<typeof usePage>['speech']['words']['profile']): string {
+  if (page.portal?.state === 'can_sign_in') return words.sayPortal(`${location.host}/portal`);
+  return page.details.email === undefined ? words.sayPortalEmail : words.sayPortalInvite(page.details.email);
+}

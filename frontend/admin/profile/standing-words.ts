@@ -1,0 +1,54 @@
+import type { BucketView, CreditGroup, MembershipView } from '../../../shared/contract/views.ts';
+import type { NextBill } from '../../../shared/domain/standing.ts';
+import type { LocalDate } from '../../../shared/domain/time.ts';
+import type { Wording } from '../wording/wording.ts';
+
+/** The date in a next bill, whatever it stands for. */
+export const dateOf = (bill: NextBill): LocalDate | undefined =>
+  'date' in bill ? bill.date : 'lastDay' in bill ? bill.lastDay : undefined;
+
+/** The next bill date, or in words why there is none (000-011). */
+export function billDateWords(
+  bill: NextBill,
+  write: (date: LocalDate) => string,
+  words: Wording['profile']['bill'],
+): string {
+  const date = dateOf(bill);
+  return words[bill.kind](date === undefined ? '' : write(date));
+}
+
+/** The sentence for “When is my next bill?” (000-046). */
+export function sayBill(bill: NextBill, write: (date: LocalDate) => string, words: Wording['profile']): string {
+  switch (bill.kind) {
+    case 'on':
+      return words.sayBill(write(bill.date));
+    case 'due_since':
+      return words.sayBillDue(write(bill.date));
+    case 'paused_until':
+      return words.sayBillPausedUntil(write(bill.date));
+    case 'paused':
+      return words.sayBillPaused;
+    case 'ends_on':
+      return words.sayBillEnds(write(bill.lastDay));
+    case 'ended_on':
+      return words.sayBillEnded(write(bill.lastDay));
+    case 'awaiting_first_payment':
+      return words.sayBillFirst;
+    default:
+      return bill satisfies never;
+  }
+}
+
+/** Usable credits by their last day, soonest first: what “X credits expiring on [date]” is said of (000-045). */
+export function creditsByDay(groups: readonly CreditGroup[]) {
+  return groups
+    .flatMap((group) => group.buckets.map((bucket: BucketView) => ({ group, bucket })))
+    .filter(({ bucket }) => bucket.available > 0)
+    .sort((a, b) => (a.bucket.expiresOn ?? '9999').localeCompare(b.bucket.expiresOn ?? '9999'));
+}
+
+/** The membership that questions are about: a usable one first, then one that is not over. */
+export const leading = (memberships: readonly MembershipView[]): MembershipView | undefined =>
+  memberships.find(({ usability }) => usability === 'usable') ??
+  memberships.find(({ usability }) => usability !== 'over') ??
+  memberships[0];

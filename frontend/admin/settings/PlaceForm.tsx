@@ -1,0 +1,65 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Location } from '../../../shared/domain/service.ts';
+import { useDesk } from '../app/desk.ts';
+import { useWords } from '../app/page.ts';
+import { useSend } from '../effects/send.ts';
+import { DialogForm } from '../parts/Dialog.tsx';
+import { useNotify } from '../parts/Notices.tsx';
+
+export function PlaceForm({ place, onClose }: { place: Location | undefined; onClose: () => void }) {
+  const { client, setSettings } = useDesk();
+  const words = useWords();
+  const notify = useNotify();
+  const [name, setName] = useState(place?.name ?? '');
+  const [address, setAddress] = useState(place?.address ?? '');
+  const [checked, setChecked] = useState(false);
+  const saving = useSend((body: { locationId?: string; name: string; address?: string }, idempotencyKey) =>
+    client.saveLocation({ body, idempotencyKey }),
+  );
+
+  async function save() {
+    setChecked(true);
+    if (name.trim() === '') return;
+    const saved = await saving.send({
+      ...(place ? { locationId: place.locationId } : {}),
+      name,
+      ...(address.trim() === '' ? {} : { address }),
+    });
+    if (!saved) return;
+    setSettings((now) => ({
+      ...now,
+      locations: [...now.locations.filter(({ locationId }) => locationId !== saved.locationId), saved],
+    }));
+    notify({ text: words.settings.placeSaved(saved.name) });
+    onClose();
+  }
+
+  return (
+    <DialogForm
+      onSubmit={() => void save()}
+      onCancel={onClose}
+      submit={words.common.save}
+      busy={saving.busy}
+      error={saving.error}
+    >
+      <TextInput
+        label={words.settings.placeName}
+        required
+        maxLength={60}
+        autoComplete="off"
+        data-autofocus
+        value={name}
+        error={checked && name.trim() === '' && words.common.required}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <Textarea
+        label={words.settings.placeAddress}
+        rows={3}
+        maxLength={300}
+        value={address}
+        onChange={({ currentTarget }) => setAddress(currentTarget.value)}
+      />
+    </DialogForm>
+  );
+}

@@ -1,0 +1,97 @@
+import { Alert, Button, Group, Title } from '@mantine/core';
+import { GitMerge } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import type { CallOf } from '../../../shared/contract/client.ts';
+import type { staffOperations } from '../../../shared/contract/staff-operations.ts';
+import { isRefusal } from '../../common/error-words.ts';
+import { useDesk } from '../app/desk.ts';
+import { usePage } from '../app/page.ts';
+import { useSend } from '../effects/send.ts';
+import { Failure } from '../parts/Failure.tsx';
+import { focusFirstProblem } from '../parts/first-problem.ts';
+import { useNotify } from '../parts/Notices.tsx';
+import page from '../parts/Page.module.css';
+import { BusinessFields, ContactFields, PolicyFields } from './Fields.tsx';
+import { Looks } from './Looks.tsx';
+import { Places } from './Places.tsx';
+import { draftOf, readSettings, type SettingsDraft, type SettingsProblems } from './settings-draft.ts';
+
+export interface SettingsPart {
+  readonly draft: SettingsDraft;
+  readonly problems: SettingsProblems;
+  readonly change: (part: Partial<SettingsDraft>) => void;
+}
+type Body = CallOf<(typeof staffOperations)['updateBusiness']>['body'];
+
+/** The owner's settings: one form, saved as a whole; places and the logo are saved by themselves. */
+export default function SettingsPage() {
+  const { client, settings, setSettings } = useDesk();
+  const { speech, changeBusiness } = usePage();
+  const { words } = speech;
+  const notify = useNotify();
+  const [draft, setDraft] = useState(() => draftOf(settings.business));
+  const [problems, setProblems] = useState<SettingsProblems>({});
+  const [conflict, setConflict] = useState(false);
+  const saving = useSend(async (body: Body) => {
+    try {
+      return await client.updateBusiness({ body });
+    } catch (error) {
+      if (!isRefusal(error, 'conflicting_change')) throw error;
+      const newest = await client.getSettings({});
+      setSettings(() => newest);
+      setConflict(true);
+      return undefined;
+    }
+  });
+
+  async function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    focusFirstProblem(event.currentTarget);
+    const read = readSettings(draft, words);
+    setProblems(read.problems);
+    if (!read.change) return;
+    const saved = await saving.send({ version: settings.version, ...read.change });
+    if (!saved) return;
+    const { name, locale, brand, contact } = saved.business;
+    setConflict(false);
+    setSettings((now) => ({ ...now, ...saved }));
+    changeBusiness({ name, locale, brand, contact });
+    notify({ text: words.settings.saved });
+  }
+
+  const part: SettingsPart = { draft, problems, change: (change) => setDraft((now) => ({ ...now, ...change })) };
+  return (
+    <>
+      <div className={page.head}>
+        <Title order={1} size="h3">
+          {words.settings.title}
+        </Title>
+      </div>
+      <div className={page.sections}>
+        <form onSubmit={(event) => void save(event)} noValidate className={page.sections}>
+          <BusinessFields part={part} />
+          <ContactFields part={part} />
+          <Looks part={part} />
+          <PolicyFields part={part} />
+          {conflict && (
+            <Alert color="orange" icon={<GitMerge size={18} aria-hidden />} role="alert">
+              {words.settings.conflict}
+            </Alert>
+          )}
+          {Object.keys(problems).length > 0 && (
+            <Alert color="red" role="alert">
+              {words.common.checkFields}
+            </Alert>
+          )}
+          <Failure error={saving.error} />
+          <Group>
+            <Button type="submit" loading={saving.busy}>
+              {words.common.save}
+            </Button>
+          </Group>
+        </form>
+        <Places />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type * as z from 'zod/mini';
+import { Colour } from '../../../shared/domain/brand.ts';
+import type { Business, Locale } from '../../../shared/domain/business.ts';
+import { Email, WebAddress } from '../../../shared/domain/text.ts';
+import { phoneForReading, readPhone } from '../contacts/phone.ts';
+import { readWhole } from '../credits/units.ts';
+import type { Wording } from '../wording/wording.ts';
+
+/** The settings as they stand in the form, exactly as typed. */
+export interface SettingsDraft {
+  readonly name: string;
+  readonly locale: Locale;
+  readonly email: string;
+  readonly phone: string;
+  readonly website: string;
+  readonly address: string;
+  readonly colour: string;
+  readonly tagline: string;
+  readonly welcome: string;
+  readonly graceDays: string;
+  readonly expiresSoonDays: string;
+  readonly renewalNoticeDays: string;
+}
+export type SettingsProblems = Partial<Record<keyof SettingsDraft, string>>;
+
+export const draftOf = ({ name, locale, contact, brand, policies }: Business): SettingsDraft => ({
+  name,
+  locale,
+  email: contact.email ?? '',
+  phone: contact.phone === undefined ? '' : phoneForReading(contact.phone),
+  website: contact.website ?? '',
+  address: contact.address ?? '',
+  colour: brand.colour,
+  tagline: brand.tagline ?? '',
+  welcome: brand.welcome ?? '',
+  graceDays: String(policies.graceDays),
+  expiresSoonDays: String(policies.expiresSoonDays),
+  renewalNoticeDays: String(policies.renewalNoticeDays),
+});
+
+export const readColour = (typed: string): string | undefined => {
+  const colour = Colour.safeParse(typed.trim());
+  return colour.success ? colour.data : undefined;
+};
+
+export const policyRanges = { graceDays: [0, 30], expiresSoonDays: [1, 60], renewalNoticeDays: [1, 30] } as const;
+
+/** What to send for the draft, or what is wrong with each field. Whether the colour is readable is decided by the API. */
+export function readSettings(draft: SettingsDraft, words: Wording) {
+  const problems: SettingsProblems = {};
+  const optional = <T>(field: keyof SettingsDraft, read: (text: string) => T | undefined, problem: string) => {
+    const text = draft[field].trim();
+    if (text === '') return undefined;
+    const value = read(text);
+    if (value === undefined) problems[field] = problem;
+    return value;
+  };
+  const parsed =
+    <Schema extends z.ZodMiniType>(schema: Schema) =>
+    (text: string) => {
+      const result = schema.safeParse(text);
+      return result.success ? result.data : undefined;
+    };
+  const days = (field: keyof typeof policyRanges) => {
+    const [least, most] = policyRanges[field];
+    const value = readWhole(draft[field], least, most);
+    if (value === undefined) problems[field] = words.common.numberBetween(least, most);
+    return value ?? least;
+  };
+
+  const name = draft.name.trim();
+  if (name === '') problems.name = words.common.required;
+  const email = optional('email', parsed(Email), words.common.emailWrong);
+  const phone = optional('phone', (text) => readPhone(text, draft.locale), words.common.phoneWrong);
+  const website = optional('website', parsed(WebAddress), words.common.webWrong);
+  if (draft.email.trim() === '' && draft.phone.trim() === '') problems.email = words.settings.oneOfBoth;
+  const colour = readColour(draft.colour);
+  if (colour === undefined) problems.colour = words.settings.colourWrong;
+  const policies = {
+    graceDays: days('graceDays'),
+    expiresSoonDays: days('expiresSoonDays'),
+    renewalNoticeDays: days('renewalNoticeDays'),
+  };
+  if (Object.keys(problems).length > 0 || colour === undefined) return { problems };
+
+  const address = draft.address.trim();
+  const tagline = draft.tagline.trim();
+  const welcome = draft.welcome.trim();
+  return {
+    problems,
+    change: {
+      name,
+      locale: draft.locale,
+      brand: { colour, ...(tagline && { tagline }), ...(welcome && { welcome }) },
+      contact: {
+        ...(email && { email }),
+        ...(phone && { phone }),
+        ...(website && { website }),
+        ...(address && { address }),
+      },
+      policies,
+    },
+  };
+}

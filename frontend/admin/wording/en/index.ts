@@ -1,0 +1,9 @@
+export { common } from './common.ts';
+export { contacts } from './contacts.ts';
+export { credits } from './credits.ts';
+export { doors } from './doors.ts';
+export { plans } from './plans.ts';
+export { profile } from './profile.ts';
+export { settings } from './settings.ts';
+export { shell } from './shell.ts';
+export { team } from './team.ts';

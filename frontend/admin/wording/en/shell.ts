@@ -1,0 +1,22 @@
+import type { Role } from '../../../../shared/domain/permission.ts';
+
+export const shell = {
+  skip: 'Skip to the content',
+  contacts: 'Contacts',
+  plans: 'Plans',
+  team: 'Team',
+  settings: 'Settings',
+  menu: 'Menu',
+  navigation: 'Main',
+  logout: 'Logout',
+  search: 'Search clients',
+  searchHint: 'Search by name, e-mail or phone',
+  roles: {
+    owner: 'Owner',
+    manager: 'Manager',
+    receptionist: 'Receptionist',
+    cashier: 'Cashier',
+    practitioner: 'Practitioner',
+    accountant: 'Accountant',
+  } satisfies Record<Role, string>,
+};

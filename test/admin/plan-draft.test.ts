@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import { latestVersions } from '../../frontend/admin/plans/latest.ts';
+import { draftOf, emptyBenefit, emptyPlan, type PlanDraft, readPlan } from '../../frontend/admin/plans/plan-draft.ts';
+import type { PlanVersion } from '../../shared/domain/plan.ts';
+
+const [benefit] = emptyPlan().benefits;
+const gold: PlanDraft = {
+  ...emptyPlan(),
+  name: 'Signature',
+  tier: 'Gold',
+  price: '129',
+  benefits: [{ key: 'b1', kind: 'visits', serviceIds: ['haircut'], value: '2' }],
+  visitAllowance: '2',
+};
+const problems = (change: Partial<PlanDraft>) => [...readPlan({ ...gold, ...change }, 'EUR').problems];
+
+describe('publishing a plan', () => {
+  test('tier, monthly benefit, visit allowance and renewal make a plan', () => {
+    // 001-025
+    expect(readPlan(gold, 'EUR').terms).toEqual({
+      name: 'Signature',
+      tier: 'Gold',
+      price: { amount: 12900, currency: 'EUR' },
+      interval: { unit: 'month', count: 1 },
+      benefits: [{ key: 'b1', kind: 'visits', serviceIds: ['haircut'], units: 2 }],
+      visitAllowance: 2,
+      renewal: { kind: 'until_cancelled' },
+    });
+  });
+
+  test.each<[string, Partial<PlanDraft>]>([
+    ['tier', { tier: ' ' }],
+    ['price', { price: 'much' }],
+    ['count', { count: '25' }],
+    ['periods', { renewal: 'fixed_term', periods: '0' }],
+    ['visitAllowance', { visitAllowance: '3' }],
+    ['visitAllowance', { allowanceUnlimited: true }],
+  ])('without a usable %s there is nothing to publish', (name, change) => {
+    expect(problems(change)).toEqual([name]);
+    expect(readPlan({ ...gold, ...change }, 'EUR').terms).toBeUndefined();
+  });
+
+  test('a benefit needs its services; only a discount may be on everything', () => {
+    expect(problems({ benefits: [], visitAllowance: '0' })).toEqual(['benefits']);
+    expect(problems({ benefits: benefit ? [benefit] : [], visitAllowance: '0' })).toEqual(['benefits']);
+    const discount = { key: 'b1', kind: 'discount' as const, serviceIds: [], value: '10' };
+    expect(problems({ benefits: [discount], visitAllowance: '0' })).toEqual([]);
+  });
+
+  test('the form of the next version starts with the terms of the last', () => {
+    const version: PlanVersion = {
+      planId: 'plan',
+      version: 1,
+      offered: true,
+      name: 'Studio',
+      tier: 'Unlimited',
+      price: { amount: 4550, currency: 'EUR' },
+      interval: { unit: 'week', count: 2 },
+      benefits: [
+        { key: 'a', kind: 'unlimited', serviceIds: ['haircut'] },
+        { key: 'b', kind: 'allowance', serviceIds: ['facial'], value: { amount: 5000, currency: 'EUR' } },
+        { key: 'c', kind: 'discount', serviceIds: [], percent: 15 },
+      ],
+      visitAllowance: 'unlimited',
+      renewal: { kind: 'fixed_term', periods: 6 },
+    };
+    const { planId, version: number, offered, ...terms } = version;
+    expect([planId, number, offered]).toEqual(['plan', 1, true]);
+    expect(readPlan(draftOf(version, 'de-DE'), 'EUR').terms).toEqual(terms);
+  });
+
+  test('a new benefit never takes the name of another', () => {
+    const first = emptyBenefit([]);
+    const second = emptyBenefit([first]);
+    expect(emptyBenefit([second]).key).not.toBe(second.key);
+  });
+});
+
+test('each plan is listed once, with its newest version in front', () => {
+  const at = (planId: string, version: number, offered = true) =>
+    ({ planId, version, offered, name: planId }) as PlanVersion;
+  const listed = latestVersions([at('b', 1), at('a', 1, false), at('b', 2)]);
+  expect(listed.map(({ newest, earlier }) => [newest.planId, newest.version, earlier.length])).toEqual([
+    ['b', 2, 1],
+    ['a', 1, 0],
+  ]);
+});
