@@ -69,7 +69,7 @@ export function createSession<S extends { readonly accessToken: string }>(
       .refresh()
       .then((session) => (asked === era ? become({ kind: 'signed_in', session }) : state))
       .catch((error: unknown) => {
-        if (!(error instanceof ProblemError) || error.problem.code !== 'session_ended') throw error;
+        if (!(error instanceof ProblemError) || error.problem.status !== 401) throw error;
         return asked === era ? become({ kind: 'signed_out' }) : state;
       })
       .finally(() => {

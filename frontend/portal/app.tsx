@@ -4,6 +4,8 @@ import { type Language, languageOf } from '../../shared/domain/business.ts';
 import { tongueOf } from '../../shared/wording/words.ts';
 import { isRefusal } from '../common/error-words.ts';
 import type { MemberSide } from '../common/member-side.ts';
+import { FrontHeader } from './parts/front-header.tsx';
+import { Page } from './parts/page.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
 import { PortalContext } from './portal-context.ts';
 import { ForgotPassword } from './screens/forgot-password.tsx';
@@ -44,16 +46,28 @@ export function App({ side, linkToken }: { side: MemberSide; linkToken: string |
       <Unreachable error={business.error} again={again} />
     );
   }
-  if (!portal) return <Skeleton />;
+  if (!portal) return <Skeleton bar />;
   return (
     <PortalContext.Provider value={portal}>
       <Switch>
-        <Route path="/" component={FrontPage} />
-        <Route path="/portal/forgot-password" component={ForgotPassword} />
-        <Route path="/portal/invitation" component={Invitation} />
-        <Route path="/portal/password" component={NewPassword} />
+        <Route path="/">
+          <Page header={<FrontHeader />}>
+            <FrontPage />
+          </Page>
+        </Route>
+        <Route path={/^\/portal\/(forgot-password|invitation|password)\/?$/}>
+          <Page header={<FrontHeader account={false} />}>
+            <Route path="/portal/forgot-password" component={ForgotPassword} />
+            <Route path="/portal/invitation" component={Invitation} />
+            <Route path="/portal/password" component={NewPassword} />
+          </Page>
+        </Route>
         <Route path="/portal/*?" component={MemberArea} />
-        <Route component={PageMissing} />
+        <Route>
+          <Page header={<FrontHeader />}>
+            <PageMissing />
+          </Page>
+        </Route>
       </Switch>
     </PortalContext.Provider>
   );

@@ -17,6 +17,9 @@ side.session.subscribe(() => {
   if (side.session.state().kind === 'signed_out') profileChoice.forget();
 });
 
+// Most visits are a member’s: ask for the session while the salon’s looks are on their way.
+if (location.pathname.startsWith('/portal') && linkToken === undefined) side.session.start().catch(() => undefined);
+
 const root = document.querySelector('#page');
 if (root !== null) {
   root.replaceChildren();

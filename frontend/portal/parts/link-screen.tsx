@@ -8,7 +8,6 @@ import { useLoad } from '../state/use-load.ts';
 import { ContactLinks } from './contact-links.tsx';
 import { Failed } from './failed.tsx';
 import { Form } from './form.tsx';
-import { FrontHeader } from './front-header.tsx';
 import { GoodNotice } from './notice.tsx';
 import { Screen } from './screen.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -35,7 +34,7 @@ function Inspected(props: { token: string; children: (link: LinkFound, token: st
 function LinkFailed({ error, again }: { error: unknown; again: () => void }) {
   const { page } = usePortal().tongue.words;
   return (
-    <Screen title={page.somethingWrong} header={<FrontHeader />} kind="narrow">
+    <Screen title={page.somethingWrong} kind="narrow">
       <Failed error={error} again={again} />
     </Screen>
   );
@@ -47,11 +46,7 @@ function OldLink({ token, state }: { token: string; state: 'used' | 'expired' })
   const { access } = tongue.words;
   const [sent, setSent] = useState(false);
   return (
-    <Screen
-      title={state === 'used' ? access.usedTitle : access.expiredTitle}
-      header={<FrontHeader account={false} />}
-      kind="narrow"
-    >
+    <Screen title={state === 'used' ? access.usedTitle : access.expiredTitle} kind="narrow">
       <p>{state === 'used' ? access.usedExplained : access.expiredExplained}</p>
       <GoodNotice text={sent ? access.freshLinkSent : undefined} />
       {!sent && (
@@ -78,7 +73,7 @@ function OldLink({ token, state }: { token: string; state: 'used' | 'expired' })
 function IncompleteLink() {
   const { access, page } = usePortal().tongue.words;
   return (
-    <Screen title={access.incompleteTitle} header={<FrontHeader account={false} />} kind="narrow">
+    <Screen title={access.incompleteTitle} kind="narrow">
       <p>{access.incompleteExplained}</p>
       <p>
         <Link href="/portal/forgot-password" class="primary">

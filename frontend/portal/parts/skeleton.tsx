@@ -1,8 +1,16 @@
-/** The shape of what is coming. The same as in index.html, so that nothing moves when the page takes over. */
-export function Skeleton() {
+import { Language } from '../../../shared/domain/business.ts';
+import { wordsIn } from '../../../shared/wording/words.ts';
+
+/** The shape of what is coming, as in index.html, so that nothing moves when the page takes over. */
+export function Skeleton({ bar = false }: { bar?: boolean }) {
+  // Also shown before the business and with it the reader’s tongue is known.
+  const { page } = wordsIn(Language.safeParse(document.documentElement.lang).data ?? 'en');
   return (
-    <div class="shell" aria-hidden="true">
-      <div class="shell-bar" />
+    <div class="shell">
+      <p role="status" class="hidden">
+        {page.loading}
+      </p>
+      {bar && <div class="shell-bar" />}
       <div class="shell-card" />
       <div class="shell-line" />
       <div class="shell-line" />

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { OwnProfile } from '../../../shared/contract/views.ts';
 import { Ask } from '../parts/ask.tsx';
 import { Benefits, type Given } from '../parts/benefits.tsx';
@@ -11,13 +10,13 @@ import { usePortal } from '../portal-context.ts';
 import { shownMemberships } from '../state/benefits.ts';
 
 /** A member’s first screen: the card, what can be used, what comes next, what has been (000-010). */
-export function Dashboard(props: Given & { profile: OwnProfile; header: ComponentChildren }) {
+export function Dashboard(props: Given & { profile: OwnProfile }) {
   const { page } = usePortal().tongue.words;
   const { profile, today, credits, services } = props;
   const memberships = shownMemberships(props.memberships);
   const hasBenefitsLeft = credits.some(({ available }) => available > 0);
   return (
-    <Screen title={page.membership} header={props.header} kind="wide">
+    <Screen title={page.membership} kind="wide">
       <div class="columns">
         <div class="side">
           {memberships.map((membership) => (

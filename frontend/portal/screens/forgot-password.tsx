@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
-import { FrontHeader } from '../parts/front-header.tsx';
 import { GoodNotice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { usePortal } from '../portal-context.ts';
@@ -14,7 +13,7 @@ export function ForgotPassword() {
   const { access } = tongue.words;
   const [sentTo, setSentTo] = useState<string>();
   return (
-    <Screen title={access.forgotPassword} header={<FrontHeader account={false} />} kind="narrow">
+    <Screen title={access.forgotPassword} kind="narrow">
       <GoodNotice text={sentTo && access.linkSent(sentTo)} />
       {sentTo === undefined && (
         <>

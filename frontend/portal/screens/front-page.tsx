@@ -3,7 +3,6 @@ import { includedInWords, rulesInWords } from '../../../shared/wording/describe-
 import { formatPrice } from '../../../shared/wording/format.ts';
 import { ContactLinks } from '../parts/contact-links.tsx';
 import { Failed } from '../parts/failed.tsx';
-import { FrontHeader } from '../parts/front-header.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { usePortal } from '../portal-context.ts';
 import { useLoad } from '../state/use-load.ts';
@@ -15,7 +14,7 @@ export function FrontPage() {
   const [offer, again] = useLoad(() => side.public.listPlans({}), 'plans');
   const { tagline, welcome } = business.brand;
   return (
-    <Screen title={business.name} heading="hidden" header={<FrontHeader />} kind="wide">
+    <Screen title={business.name} heading="hidden" kind="wide">
       <div class="hero">
         <p class="hero-title">{tagline ?? business.name}</p>
         {welcome !== undefined && <p class="lines">{welcome}</p>}

@@ -1,7 +1,6 @@
 import { useLocation } from 'wouter-preact';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
-import { FrontHeader } from '../parts/front-header.tsx';
 import { LinkScreen } from '../parts/link-screen.tsx';
 import { PasswordField } from '../parts/password-field.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -22,12 +21,7 @@ export function Invitation() {
           navigate('/portal', { replace: true });
         };
         return (
-          <Screen
-            title={access.invitationTitle(link.name)}
-            heading="card"
-            header={<FrontHeader account={false} />}
-            kind="narrow"
-          >
+          <Screen title={access.invitationTitle(link.name)} heading="card" kind="narrow">
             <p>{link.hasPassword ? access.welcomeBackExplained : access.invitationExplained}</p>
             {link.hasPassword ? (
               <Form label={access.openMembership} check={() => ({})} send={() => accept({ token })}>
@@ -65,7 +59,7 @@ export function Invitation() {
 function ForTheTeam({ token }: { token: string }) {
   const { access } = usePortal().tongue.words;
   return (
-    <Screen title={access.forTeamTitle} header={<FrontHeader />} kind="narrow">
+    <Screen title={access.forTeamTitle} kind="narrow">
       <p>{access.forTeamExplained}</p>
       <p>
         <a href={`/admin/invitation#${token}`} class="primary">

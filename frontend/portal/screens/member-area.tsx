@@ -4,6 +4,7 @@ import type { MemberSession } from '../../../shared/contract/views.ts';
 import { Failed } from '../parts/failed.tsx';
 import { FrontHeader } from '../parts/front-header.tsx';
 import { MemberHeader } from '../parts/member-header.tsx';
+import { Page } from '../parts/page.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { usePortal } from '../portal-context.ts';
@@ -32,12 +33,16 @@ export function MemberArea() {
   }, [state.kind]);
 
   if (state.kind === 'signed_in') return <SignedIn key={state.session.email} session={state.session} />;
-  if (state.kind === 'signed_out') return <SignIn news={wasSignedIn.current ? access.signedOut : undefined} />;
-  if (started.kind !== 'failed') return <Skeleton />;
   return (
-    <Screen title={page.somethingWrong} header={<FrontHeader account={false} />} kind="narrow">
-      <Failed error={started.error} again={again} />
-    </Screen>
+    <Page header={<FrontHeader account={false} />}>
+      {state.kind === 'signed_out' && <SignIn news={wasSignedIn.current ? access.signedOut : undefined} />}
+      {state.kind === 'unknown' && started.kind !== 'failed' && <Skeleton />}
+      {state.kind === 'unknown' && started.kind === 'failed' && (
+        <Screen title={page.somethingWrong} kind="narrow">
+          <Failed error={started.error} again={again} />
+        </Screen>
+      )}
+    </Page>
   );
 }
 
@@ -50,39 +55,40 @@ function SignedIn({ session }: { session: MemberSession }) {
   };
   const { email, profiles } = session;
   const shown = shownProfile(profiles, chosen);
-  const header = <MemberHeader email={email} profiles={profiles} shown={shown} choose={choose} />;
-  if (profiles.length === 0) return <NoMembership email={email} header={header} />;
-  if (shown === undefined) {
-    return (
-      <Screen title={page.chooseProfile} header={header} kind="narrow">
-        <ChooseProfile profiles={profiles} choose={choose} />
-      </Screen>
-    );
-  }
-  return <Profile key={shown.memberId} memberId={shown.memberId} header={header} />;
+  return (
+    <Page header={<MemberHeader email={email} profiles={profiles} shown={shown} choose={choose} />}>
+      {profiles.length === 0 && <NoMembership email={email} />}
+      {profiles.length > 0 && shown === undefined && (
+        <Screen title={page.chooseProfile} kind="narrow">
+          <ChooseProfile profiles={profiles} choose={choose} />
+        </Screen>
+      )}
+      {shown !== undefined && <Profile key={shown.memberId} memberId={shown.memberId} />}
+    </Page>
+  );
 }
 
-function Profile({ memberId, header }: { memberId: string; header: preact.ComponentChildren }) {
+function Profile({ memberId }: { memberId: string }) {
   const { side, tongue } = usePortal();
   const [dashboard, again] = useLoad(() => side.client.getDashboard({ path: { memberId } }), memberId);
   const [path] = useLocation();
   if (dashboard.kind === 'loading') return <Skeleton />;
   if (dashboard.kind === 'failed') {
     return (
-      <Screen title={tongue.words.page.somethingWrong} header={header} kind="narrow">
+      <Screen title={tongue.words.page.somethingWrong} kind="narrow">
         <Failed error={dashboard.error} again={again} />
       </Screen>
     );
   }
   const { memberships, credits, signedInAs } = dashboard.value;
-  if (memberships.length === 0 && credits.length === 0) return <NoMembership email={signedInAs} header={header} />;
+  if (memberships.length === 0 && credits.length === 0) return <NoMembership email={signedInAs} />;
   return (
     <Switch location={path.replace(/(?<=.)\/$/, '')}>
       <Route path="/portal">
-        <Dashboard header={header} {...dashboard.value} />
+        <Dashboard {...dashboard.value} />
       </Route>
       <Route path="/portal/plan">
-        <Plan header={header} {...dashboard.value} />
+        <Plan {...dashboard.value} />
       </Route>
       <Route component={PageMissing} />
     </Switch>

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
-import { FrontHeader } from '../parts/front-header.tsx';
 import { LinkScreen } from '../parts/link-screen.tsx';
 import { PasswordField } from '../parts/password-field.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -34,7 +33,7 @@ export function NewPassword() {
   return (
     <LinkScreen>
       {(link, token) => (
-        <Screen title={access.resetTitle} header={<FrontHeader account={false} />} kind="narrow">
+        <Screen title={access.resetTitle} kind="narrow">
           <p>{access.resetExplained}</p>
           <Form
             label={access.savePassword}

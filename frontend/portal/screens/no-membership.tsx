@@ -1,13 +1,12 @@
-import type { ComponentChildren } from 'preact';
 import { ContactLinks } from '../parts/contact-links.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { usePortal } from '../portal-context.ts';
 
 /** Somebody signed in whose membership is not found: with which address, and what to do about it (000-044). */
-export function NoMembership({ email, header }: { email: string; header: ComponentChildren }) {
+export function NoMembership({ email }: { email: string }) {
   const { page } = usePortal().tongue.words;
   return (
-    <Screen title={page.noMembership} header={header} kind="narrow">
+    <Screen title={page.noMembership} kind="narrow">
       <p>
         <strong>{page.noMembershipExplained(email)}</strong>
       </p>

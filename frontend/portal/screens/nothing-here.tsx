@@ -2,7 +2,6 @@ import { Link } from 'wouter-preact';
 import { Language } from '../../../shared/domain/business.ts';
 import { wordsIn } from '../../../shared/wording/words.ts';
 import { errorWords } from '../../common/error-words.ts';
-import { FrontHeader } from '../parts/front-header.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { usePortal } from '../portal-context.ts';
 
@@ -35,7 +34,7 @@ export function Unreachable({ error, again }: { error: unknown; again: () => voi
 export function PageMissing() {
   const { page } = usePortal().tongue.words;
   return (
-    <Screen title={page.pageMissing} header={<FrontHeader />} kind="narrow">
+    <Screen title={page.pageMissing} kind="narrow">
       <p>{page.pageMissingExplained}</p>
       <Link href="/portal" class="primary">
         {page.toMembership}

@@ -1,5 +1,4 @@
 import { ArrowLeft } from 'lucide-preact';
-import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 import { includedInWords, rulesInWords } from '../../../shared/wording/describe-plan.ts';
 import { formatDay, formatPrice } from '../../../shared/wording/format.ts';
@@ -11,11 +10,11 @@ import { usePortal } from '../portal-context.ts';
 import { shownMemberships } from '../state/benefits.ts';
 
 /** The plan’s main rules in normal language (001-079): what is included, what it costs, how it renews and ends. */
-export function Plan(props: Given & { header: ComponentChildren }) {
+export function Plan(props: Given) {
   const { tongue } = usePortal();
   const { page, plans } = tongue.words;
   return (
-    <Screen title={page.planInPlainWords} header={props.header} kind="narrow">
+    <Screen title={page.planInPlainWords} kind="narrow">
       <Link href="/portal" class="more">
         <ArrowLeft aria-hidden="true" size={18} />
         {page.toMembership}

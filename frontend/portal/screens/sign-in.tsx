@@ -1,7 +1,6 @@
 import { Link } from 'wouter-preact';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
-import { FrontHeader } from '../parts/front-header.tsx';
 import { GoodNotice } from '../parts/notice.tsx';
 import { PasswordField } from '../parts/password-field.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -13,12 +12,7 @@ export function SignIn({ news, email }: { news?: string | undefined; email?: str
   const { business, side, tongue } = usePortal();
   const { access } = tongue.words;
   return (
-    <Screen
-      title={access.signInTo(business.name)}
-      heading="card"
-      header={<FrontHeader account={false} />}
-      kind="narrow"
-    >
+    <Screen title={access.signInTo(business.name)} heading="card" kind="narrow">
       <GoodNotice text={news} />
       <Form
         label={access.signIn}
