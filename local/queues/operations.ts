@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { AwsRefusal, isObject, type JsonObject, type Operations, requireString } from '../protocol/aws-json.ts';
+import { AwsRefusal, type JsonObject, type Operations, requireString } from '../protocol/aws-json.ts';
 import type { Place } from '../protocol/place.ts';
-import { invalidParameter, type Queue, type SendOptions } from './queue.ts';
-import type { QueuedMessage, QueueStore } from './store.ts';
+import { batch } from './batch.ts';
+import { invalidParameter, type Queue } from './queue.ts';
+import type { QueueStore } from './store.ts';
 import type { openWaitingRoom } from './waiting-room.ts';
+import { attributesOf, integer, md5, onTheWire, sendOptions } from './wire.ts';
 
 /** What the SQS operations work on. `urlOf` gives the URL clients use for a queue. */
 export interface SqsParts {
@@ -79,90 +80,4 @@ export function sqsOperations({ queues, store, room, place, urlOf }: SqsParts): 
       return {};
     },
   };
-}
-
-function sendOptions(entry: JsonObject): SendOptions {
-  const { MessageAttributes: attributes, DelaySeconds, MessageGroupId: group, MessageDeduplicationId: once } = entry;
-  return {
-    ...(isObject(attributes) ? { attributes: JSON.stringify(attributes) } : {}),
-    ...(DelaySeconds === undefined ? {} : { delaySeconds: integer(entry, 'DelaySeconds', 0, 900, 0) }),
-    ...(typeof group === 'string' ? { groupId: group } : {}),
-    ...(typeof once === 'string' ? { deduplicationId: once } : {}),
-  };
-}
-
-function onTheWire(message: QueuedMessage) {
-  const attributes: unknown = JSON.parse(message.attributes);
-  return {
-    MessageId: message.id,
-    ReceiptHandle: message.receipt,
-    Body: message.body,
-    MD5OfBody: md5(message.body),
-    ...(isObject(attributes) && Object.keys(attributes).length > 0 ? { MessageAttributes: attributes } : {}),
-    Attributes: {
-      SenderId: 'AIDALOCAL',
-      SentTimestamp: String(message.sentAt),
-      ApproximateReceiveCount: String(message.receives),
-      ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt),
-      ...(message.groupId === null ? {} : { MessageGroupId: message.groupId }),
-      ...(message.deduplicationId === null ? {} : { MessageDeduplicationId: message.deduplicationId }),
-      ...(message.groupId === null ? {} : { SequenceNumber: String(message.seq).padStart(20, '0') }),
-    },
-  };
-}
-
-function attributesOf({ definition }: Queue, store: QueueStore, place: Place): Record<string, string> {
-  const counts = store.counts(definition.name, Date.now());
-  const arnOf = (name: string) => `arn:aws:sqs:${place.region}:${place.account}:${name}`;
-  const { redrive } = definition;
-  return {
-    QueueArn: arnOf(definition.name),
-    VisibilityTimeout: String(definition.visibilityTimeoutSeconds),
-    ApproximateNumberOfMessages: String(counts.visible),
-    ApproximateNumberOfMessagesNotVisible: String(counts.inFlight),
-    ApproximateNumberOfMessagesDelayed: String(counts.delayed),
-    ...(definition.fifo ? { FifoQueue: 'true' } : {}),
-    ...(redrive && {
-      RedrivePolicy: JSON.stringify({
-        deadLetterTargetArn: arnOf(redrive.deadLetterQueueName),
-        maxReceiveCount: redrive.maxReceiveCount,
-      }),
-    }),
-  };
-}
-
-/** Runs a batch request entry by entry: a refused entry fails alone. */
-function batch(input: JsonObject, run: (entry: JsonObject) => object | undefined | undefined) {
-  const entries = Array.isArray(input.Entries) ? input.Entries.filter(isObject) : [];
-  const ids = entries.map((entry) => requireString(entry, 'Id'));
-  if (ids.length === 0) throw new AwsRefusal('EmptyBatchRequest', 'There should be at least one entry in the request.');
-  if (ids.length > 10) {
-    throw new AwsRefusal('TooManyEntriesInBatchRequest', 'Maximum number of entries per request are 10.');
-  }
-  if (new Set(ids).size < ids.length) {
-    throw new AwsRefusal('BatchEntryIdsNotDistinct', 'Two or more batch entries in the request have the same Id.');
-  }
-  const Successful: object[] = [];
-  const Failed: object[] = [];
-  for (const entry of entries) {
-    try {
-      Successful.push({ Id: entry.Id, ...run(entry) });
-    } catch (error) {
-      if (!(error instanceof AwsRefusal)) throw error;
-      Failed.push({ Id: entry.Id, SenderFault: true, Code: error.code, Message: error.message });
-    }
-  }
-  return { Successful, Failed };
-}
-
-function integer(input: JsonObject, name: string, lowest: number, highest: number, fallback: number): number {
-  const value = input[name] ?? fallback;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= lowest && value <= highest) return value;
-  throw invalidParameter(
-    `Value ${value} for parameter ${name} is invalid. Reason: Must be between ${lowest} and ${highest}, if provided.`,
-  );
-}
-
-function md5(text: string): string {
-  return createHash('md5').update(text).digest('hex');
 }
