@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { originSecret } from '../gateways/origin-secret.ts';
 import { configurationCache } from '../runtime/configuration-cache.ts';
 import { env } from '../runtime/environment.ts';
-import { log } from '../runtime/log.ts';
+import { described, log } from '../runtime/log.ts';
 import { uptime } from '../runtime/uptime.ts';
 import { startWireLog } from '../store/wire-log.ts';
 import type { Handlers, InstanceOf } from './request.ts';
@@ -29,23 +29,13 @@ export function entry<A extends Audience>(audience: A, handlers: Handlers<A>, in
         operation,
         business,
         status: response.statusCode,
-        code: error instanceof Refusal ? error.code : undefined,
         milliseconds: Math.round((uptime() - started) * 1000),
         tableCalls: wire.calls,
         tableOperations: wire.operations,
         readUnits: wire.readUnits,
         writeUnits: wire.writeUnits,
-        // A bug's message may quote data: only its kind and place are logged.
-        ...(isBug && error instanceof Error ? { error: error.name, stack: placesOf(error) } : {}),
+        ...(error === undefined ? {} : described(error)),
       });
       return response;
     });
 }
-
-/** The lines of a stack that say where, without the message. */
-const placesOf = (error: Error): string[] =>
-  (error.stack ?? '')
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 8)
-    .map((line) => line.trim());

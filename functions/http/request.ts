@@ -1,8 +1,8 @@
 import type { BodyOf, PathOf, QueryOf, ReplyOf } from '../../shared/contract/handlers.ts';
 import type { Audience, Operation } from '../../shared/contract/operation.ts';
 import type { OperationName, OperationsOf } from '../../shared/contract/operations.ts';
-import type { CreditDecision, Occasion } from '../../shared/domain/credit.ts';
 import type { Actor } from '../../shared/domain/credit-account.ts';
+import type { CreditDecision, Occasion } from '../../shared/domain/credit-decision.ts';
 import type { DomainEvent, EventType } from '../../shared/domain/events.ts';
 import type { IdKind } from '../../shared/domain/ids.ts';
 import type { Login } from '../../shared/domain/member.ts';

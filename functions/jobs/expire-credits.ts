@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { localDateOf } from '../../shared/domain/calendar.ts';
-import { expire } from '../../shared/domain/credit.ts';
+import { expire } from '../../shared/domain/credit-expiry.ts';
 import { MemberId, Slug } from '../../shared/domain/ids.ts';
 import { Instant } from '../../shared/domain/time.ts';
 import { chance } from '../runtime/chance.ts';

@@ -7,10 +7,10 @@ import { StaffMember } from '../../shared/domain/staff-member.ts';
 import { Email } from '../../shared/domain/text.ts';
 import { Instant } from '../../shared/domain/time.ts';
 import type { Instance } from '../runtime/instance.ts';
-import { emailHashOf } from '../staff/staff-writes.ts';
 import { change } from '../store/change.ts';
 import { announce } from '../store/event-writes.ts';
 import { keys } from '../store/keys.ts';
+import { emailHashOf } from '../store/staff-writes.ts';
 import { rowOf } from '../store/stored.ts';
 import { insert } from '../store/table.ts';
 

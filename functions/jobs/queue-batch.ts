@@ -1,6 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { Refusal } from '../../shared/domain/refusal.ts';
-import { log } from '../runtime/log.ts';
+import { described, log } from '../runtime/log.ts';
 
 /** What a message came to, and the ids that its log line names. */
 export interface Done {
@@ -27,12 +26,4 @@ export async function runBatch(
     }
   }
   return { batchItemFailures };
-}
-
-/** An error without its message. */
-export function described(error: unknown): Readonly<Record<string, unknown>> {
-  if (error instanceof Refusal) return { code: error.code };
-  if (!(error instanceof Error)) return { error: typeof error };
-  const places = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return { error: error.name, stack: places.slice(0, 8).map((line) => line.trim()) };
 }

@@ -1,4 +1,4 @@
-import { adjust } from '../../shared/domain/credit.ts';
+import { adjust } from '../../shared/domain/credit-grant.ts';
 import type { Handler } from '../http/request.ts';
 import { balanceOf } from './balance.ts';
 

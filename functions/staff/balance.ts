@@ -1,5 +1,5 @@
 import type { CreditGroup } from '../../shared/contract/views.ts';
-import type { CreditDecision } from '../../shared/domain/credit.ts';
+import type { CreditDecision } from '../../shared/domain/credit-decision.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import type { Configuration } from '../store/configuration.ts';
 import { creditGroups } from '../views/credit-view.ts';

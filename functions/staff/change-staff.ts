@@ -5,9 +5,9 @@ import type { Outcome } from '../store/change.ts';
 import type { Configuration } from '../store/configuration.ts';
 import { announce } from '../store/event-writes.ts';
 import { keys } from '../store/keys.ts';
+import { staffWrites } from '../store/staff-writes.ts';
 import type { Table } from '../store/table.ts';
 import { staffView } from '../views/person-view.ts';
-import { staffWrites } from './staff-writes.ts';
 
 /** Changes one colleague. Refusals: `not_found`, and `last_owner` when nobody would be left who can manage. */
 export async function changeStaff(

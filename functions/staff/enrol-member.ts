@@ -1,4 +1,4 @@
-import { grantPeriod } from '../../shared/domain/credit.ts';
+import { grantPeriod } from '../../shared/domain/credit-grant.ts';
 import { enrol } from '../../shared/domain/membership.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import { standingOf } from '../../shared/domain/standing.ts';

@@ -1,4 +1,4 @@
-import { grantByHand } from '../../shared/domain/credit.ts';
+import { grantByHand } from '../../shared/domain/credit-grant.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import type { Handler } from '../http/request.ts';
 import { balanceOf } from './balance.ts';

@@ -3,10 +3,10 @@ import type { StaffMember } from '../../shared/domain/staff-member.ts';
 import type { Handler } from '../http/request.ts';
 import { announce } from '../store/event-writes.ts';
 import { keys } from '../store/keys.ts';
+import { emailHashOf } from '../store/staff-writes.ts';
 import { rowOf } from '../store/stored.ts';
 import { insert, replace } from '../store/table.ts';
 import { staffView } from '../views/person-view.ts';
-import { emailHashOf } from './staff-writes.ts';
 
 export const inviteStaff: Handler<'staff', 'inviteStaff'> = async (request) => {
   const { body, slug, at } = request;

@@ -21,7 +21,7 @@ export function memberPage(
   return {
     today,
     memberId: profile.memberId,
-    version: snapshot.profileRow.version,
+    version: snapshot.profileRow.value.revision,
     details: visibleDetails(profile, may),
     createdOn: profile.createdOn,
     memberships: membershipViews(memberships, configuration, today),

@@ -1,4 +1,4 @@
-import { redeem } from '../../shared/domain/credit.ts';
+import { redeem } from '../../shared/domain/credit-use.ts';
 import type { Handler } from '../http/request.ts';
 import { balanceOf } from './balance.ts';
 

@@ -1,4 +1,4 @@
-import { undoRedemption as undo } from '../../shared/domain/credit.ts';
+import { undoRedemption as undo } from '../../shared/domain/credit-use.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import type { Handler } from '../http/request.ts';
 import { EntryRow } from '../store/credit-writes.ts';

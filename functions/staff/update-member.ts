@@ -3,18 +3,17 @@ import type { Permission } from '../../shared/domain/permission.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import type { Handler } from '../http/request.ts';
 import { announce } from '../store/event-writes.ts';
-import { profileWrites } from '../store/profile-row.ts';
+import { profileWrites, sameDetails } from '../store/profile-row.ts';
 
 export const updateMember: Handler<'staff', 'updateMember'> = async (request) => {
   const { body, slug, path, may } = request;
   return request.change(async () => {
     const { profileRow, profile: before } = await request.loadMember();
-    refuseUnless(profileRow.version === body.version, 'conflicting_change');
+    refuseUnless(profileRow.value.revision === body.version, 'conflicting_change');
+    const after = edited(before, body.details, may);
+    if (sameDetails(before, after)) return { writes: [], reply: { version: body.version } };
     return {
-      writes: [
-        ...profileWrites(slug, profileRow, edited(before, body.details, may)),
-        announce(request.event('member.changed', {}, path.memberId)),
-      ],
+      writes: [...profileWrites(slug, profileRow, after), announce(request.event('member.changed', {}, path.memberId))],
       reply: { version: body.version + 1 },
     };
   });

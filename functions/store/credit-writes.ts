@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { startOfDay } from '../../shared/domain/calendar.ts';
-import { type CreditDecision, nextExpiryDay } from '../../shared/domain/credit.ts';
 import { type CreditAccount, Entry } from '../../shared/domain/credit-account.ts';
+import type { CreditDecision } from '../../shared/domain/credit-decision.ts';
+import { nextExpiryDay } from '../../shared/domain/credit-expiry.ts';
 import { DomainEvent, eventOfEntry } from '../../shared/domain/events.ts';
 import { duePartition, dueShards, keys } from './keys.ts';
 import { rowOf, type Stored } from './stored.ts';

@@ -15,8 +15,16 @@ const ContactKey = z.strictObject({
 });
 type ContactKey = z.infer<typeof ContactKey>;
 
-/** The profile's row: the profile and the index rows in Contacts that must change with it. */
-export const ProfileRow = z.strictObject({ profile: Profile, contacts: z.array(ContactKey) });
+/**
+ * The profile's row: the profile and the index rows in Contacts that must change with it. `revision` counts the changes
+ * of the details that staff edit; the row's version also moves when an invitation is sent or a login linked, which must
+ * not make an open edit form look out of date.
+ */
+export const ProfileRow = z.strictObject({
+  profile: Profile,
+  revision: z.int().check(z.minimum(1)),
+  contacts: z.array(ContactKey),
+});
 export type ProfileRow = z.infer<typeof ProfileRow>;
 
 /** The data of an index row: enough for a line of Contacts. */
@@ -52,7 +60,9 @@ export function profileWrites(slug: string, before: Stored<ProfileRow> | undefin
     writes.push(insert(contactRow(slug, key, after, true)));
     contacts.push({ ...key, version: 1, live: true });
   }
-  const row = rowOf(keys.profile(slug, after.memberId), { profile: after, contacts } satisfies ProfileRow);
+  const revision =
+    before === undefined ? 1 : before.value.revision + (sameDetails(before.value.profile, after) ? 0 : 1);
+  const row = rowOf(keys.profile(slug, after.memberId), { profile: after, revision, contacts } satisfies ProfileRow);
   return [before === undefined ? insert(row) : replace(row, before.version), ...writes];
 }
 
@@ -67,6 +77,14 @@ function contactRow(slug: string, key: Pick<ContactKey, 'list' | 'token'>, profi
     phone,
     live,
   } satisfies ContactRow);
+}
+
+/** True when nothing that staff edit differs. */
+export const sameDetails = (a: Profile, b: Profile): boolean => detailsText(a) === detailsText(b);
+
+function detailsText({ firstName, lastName, email, phone, birthday, language, care }: Profile): string {
+  const { allergies, formulas, preferences } = care ?? {};
+  return JSON.stringify([firstName, lastName, email, phone, birthday, language, allergies, formulas, preferences]);
 }
 
 const sameLine = (a: Profile, b: Profile): boolean =>

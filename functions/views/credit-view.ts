@@ -1,9 +1,9 @@
 import type { CreditEntryView, CreditGroup } from '../../shared/contract/views.ts';
 import type { Policies } from '../../shared/domain/business.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
-import { byUse } from '../../shared/domain/credit.ts';
 import { type Bucket, type CreditAccount, type Entry, isUsable } from '../../shared/domain/credit-account.ts';
 import { signedUnits } from '../../shared/domain/credit-chain.ts';
+import { byUse } from '../../shared/domain/credit-use.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import { EntryRow } from '../store/credit-writes.ts';
 import { parseRow } from '../store/stored.ts';

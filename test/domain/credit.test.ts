@@ -1,17 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../shared/domain/calendar.ts';
-import {
-  adjust,
-  type CreditDecision,
-  expire,
-  grantByHand,
-  type Occasion,
-  redeem,
-  undoRedemption,
-} from '../../shared/domain/credit.ts';
 import { type CreditAccount, type Entry, emptyAccount, isExpired } from '../../shared/domain/credit-account.ts';
 import { append, apply, replay } from '../../shared/domain/credit-chain.ts';
+import type { CreditDecision, Occasion } from '../../shared/domain/credit-decision.ts';
+import { expire } from '../../shared/domain/credit-expiry.ts';
+import { adjust, grantByHand } from '../../shared/domain/credit-grant.ts';
+import { redeem, undoRedemption } from '../../shared/domain/credit-use.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 
 const memberId = 'mbr_00000000000000000000000001';

@@ -4,7 +4,8 @@ import { type DueAccount, expireAccount, expireAccounts } from '../../functions/
 import { sweepExpiredCredits } from '../../functions/jobs/sweep-expired-credits.ts';
 import { creditWrites } from '../../functions/store/credit-writes.ts';
 import { loadMember } from '../../functions/store/member-snapshot.ts';
-import { grantByHand, redeem } from '../../shared/domain/credit.ts';
+import { grantByHand } from '../../shared/domain/credit-grant.ts';
+import { redeem } from '../../shared/domain/credit-use.ts';
 import { type SalonWorld, salonWorld } from '../support/salon-world.ts';
 
 const service = 'svc_01JAB000000000000000000001';

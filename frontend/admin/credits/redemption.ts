@@ -1,5 +1,5 @@
 import type { BucketView, CreditGroup } from '../../../shared/contract/views.ts';
-import { byUse } from '../../../shared/domain/credit.ts';
+import { byUse } from '../../../shared/domain/credit-use.ts';
 import type { CreditKind } from '../../../shared/domain/credit-account.ts';
 
 export interface RedemptionPreview {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { StaffMember } from '../../shared/domain/staff-member.ts';
-import { keys } from '../store/keys.ts';
-import { rowOf, type Stored } from '../store/stored.ts';
-import { type Row, replace, type Write } from '../store/table.ts';
+import { keys } from './keys.ts';
+import { rowOf, type Stored } from './stored.ts';
+import { type Row, replace, type Write } from './table.ts';
 
 /** What an address is held under: no list of staff addresses can be read off the keys. */
 export const emailHashOf = (email: string): string => createHash('sha256').update(email).digest('base64url');

@@ -1,0 +1,22 @@
+import { addDays } from './calendar.ts';
+import { type CreditAccount, isExpired } from './credit-account.ts';
+import { appendAll } from './credit-chain.ts';
+import { type CreditDecision, drafted, type Occasion } from './credit-decision.ts';
+import type { LocalDate } from './time.ts';
+
+/** Writes off what is past its last day. For the books: such a credit was unusable already (rule T7). */
+export function expire(account: CreditAccount, occasion: Occasion): CreditDecision {
+  const due = account.buckets.filter((bucket) => bucket.available > 0 && isExpired(bucket, occasion.today));
+  return appendAll(
+    account,
+    due.map((bucket) => drafted('EXPIRE', bucket.bucketId, bucket.available, 'past_last_day', occasion)),
+  );
+}
+
+/** The first day on which `expire` will have something to write; undefined when nothing is left that expires. */
+export function nextExpiryDay(account: CreditAccount): LocalDate | undefined {
+  const days = account.buckets.flatMap((bucket) =>
+    bucket.available > 0 && bucket.expiresOn !== undefined ? [addDays(bucket.expiresOn, 1)] : [],
+  );
+  return days.sort()[0];
+}

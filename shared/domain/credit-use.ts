@@ -1,0 +1,81 @@
+import { addDays } from './calendar.ts';
+import {
+  type Bucket,
+  type CreditAccount,
+  type CreditKind,
+  type Entry,
+  type EntryDraft,
+  isExpired,
+  isUsable,
+} from './credit-account.ts';
+import { append, appendAll } from './credit-chain.ts';
+import { bucketOf, type CreditDecision, drafted, type Occasion } from './credit-decision.ts';
+import { Refusal, refuseUnless } from './refusal.ts';
+import type { LocalDate } from './time.ts';
+
+/** Days that an undone visit's credit stays usable at least (rule C7). */
+export const restoreExtensionDays = 14;
+
+/** The order in which buckets are used: soonest to expire, then narrower, then older, then by id (rule C3). */
+export function byUse(a: Bucket, b: Bucket): number {
+  const never = '9999-12-31';
+  const expiry = (a.expiresOn ?? never).localeCompare(b.expiresOn ?? never);
+  if (expiry !== 0) return expiry;
+  if (a.serviceIds.length !== b.serviceIds.length) return a.serviceIds.length - b.serviceIds.length;
+  return a.grantedOn.localeCompare(b.grantedOn) || a.bucketId.localeCompare(b.bucketId);
+}
+
+/**
+ * Takes `units` for a service: soonest-expiring credits first, from as many buckets as needed, never below zero.
+ * Refusals: `service_not_covered`, `credit_expired`, `credit_frozen`, `insufficient_credit` (details: `available`).
+ */
+export function redeem(
+  account: CreditAccount,
+  request: { kind: CreditKind; serviceId: string; units: number; usedAt?: string },
+  occasion: Occasion,
+): CreditDecision {
+  const covering = account.buckets.filter(
+    (bucket) => bucket.kind === request.kind && bucket.serviceIds.includes(request.serviceId),
+  );
+  const usable = covering.filter((bucket) => isUsable(bucket, occasion.today)).sort(byUse);
+  const available = usable.reduce((sum, bucket) => sum + bucket.available, 0);
+  if (available < request.units) throw shortfall(covering, available, occasion.today);
+
+  let open = request.units;
+  const drafts: EntryDraft[] = [];
+  for (const bucket of usable) {
+    if (open === 0) break;
+    const units = Math.min(open, bucket.available);
+    drafts.push({
+      ...drafted('CONSUME', bucket.bucketId, units, 'used_at_the_desk', occasion),
+      serviceId: request.serviceId,
+      ...(request.usedAt === undefined ? {} : { usedAt: request.usedAt }),
+    });
+    open -= units;
+  }
+  return appendAll(account, drafts);
+}
+
+/** The most useful reason why a redemption is refused. */
+function shortfall(covering: readonly Bucket[], available: number, today: LocalDate): Refusal {
+  if (covering.length === 0) return new Refusal('service_not_covered');
+  if (available > 0) return new Refusal('insufficient_credit', { available });
+  const left = covering.filter((bucket) => bucket.available > 0);
+  if (left.some((bucket) => bucket.frozen)) return new Refusal('credit_frozen');
+  if (left.some((bucket) => isExpired(bucket, today))) return new Refusal('credit_expired');
+  return new Refusal('insufficient_credit', { available });
+}
+
+/** Gives a used credit back into its bucket; one that has expired or soon will is usable for 14 more days (rule C7). */
+export function undoRedemption(account: CreditAccount, used: Entry, occasion: Occasion): CreditDecision {
+  refuseUnless(used.kind === 'CONSUME', 'not_a_redemption');
+  const bucket = bucketOf(account, used.bucketId);
+  const least = addDays(occasion.today, restoreExtensionDays);
+  const extend = bucket.expiresOn !== undefined && bucket.expiresOn < least;
+  const { account: after, entry } = append(account, {
+    ...drafted('RESTORE', used.bucketId, used.units, 'undone_by_staff', occasion),
+    ...(used.serviceId === undefined ? {} : { serviceId: used.serviceId }),
+    ...(extend ? { extendsTo: least } : {}),
+  });
+  return { account: after, entries: [entry] };
+}
