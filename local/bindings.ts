@@ -29,7 +29,7 @@ export const bound: Readonly<Record<string, string>> = {
   'AWS::S3::Bucket': 'objects, or cdn for a bucket that is only published to',
   'AWS::SecretsManager::Secret': 'secrets',
   'AWS::SSM::Parameter': 'assembly: its value is read from the template',
-  'AWS::SES::EmailIdentity': 'mail: every sender is accepted, every mail stays in the inbox',
+  'AWS::SES::EmailIdentity': 'mail: the domains that may send; every mail stays in the inbox',
   'AWS::SES::ConfigurationSet': 'mail',
   'Custom::CrossRegionExportWriter': 'assembly: values for other regions are read where they are written',
   'Custom::CrossRegionExportReader': 'assembly: values of other regions are read where they are written',

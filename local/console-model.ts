@@ -34,6 +34,6 @@ export function consoleModel(running: Omit<Runtime, 'show' | 'close'>, accounts:
     idle: flows.idle,
     logs: services.lambda.logs.find,
     events: () => flows.bus.recent().map(shownEvent),
-    mails: async () => (await services.mail.messages()).toReversed(),
+    mails: services.mail.messages,
   };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Resolver } from './assembly/resolve.ts';
 import { readBuckets } from './bindings/buckets.ts';
 import { readFunctions } from './bindings/functions.ts';
+import { readSenders } from './bindings/mail.ts';
 import { readPools } from './bindings/pools.ts';
 import { readQueues } from './bindings/queues.ts';
 import { readSecrets } from './bindings/secrets.ts';
@@ -69,7 +70,9 @@ export async function startServices(
     step('SQS', async () =>
       closing.add(await startQueues({ queues: readQueues(resolver), place, ...inFolder(dataFolder, 'queues') })),
     ),
-    step('SES', async () => closing.add(await startMail(asFile(dataFolder, 'mail.json')))),
+    step('SES', async () =>
+      closing.add(await startMail({ clock, ...readSenders(resolver), ...asFile(dataFolder, 'mail.json') })),
+    ),
     step('S3', async () =>
       closing.add(
         await startObjects({ buckets: readBuckets(resolver, options.port), ...inFolder(dataFolder, 'objects') }),

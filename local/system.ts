@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { salonsOf } from './addresses.ts';
 import { buildForLaptop } from './build.ts';
-import type { Salon, ShownEvent, ShownMail } from './console/model.ts';
+import type { Salon, ShownEvent } from './console/model.ts';
 import { shownEvent } from './console-model.ts';
 import type { Logs } from './lambda/logs.ts';
 import type { Endpoints } from './lambda/standard-environment.ts';
+import type { StoredMail } from './mail/start.ts';
 import type { InvokeResult } from './ports.ts';
 import { createProgress } from './progress.ts';
 import { startRuntime } from './runtime.ts';
@@ -38,8 +39,10 @@ export interface LocalRuntime {
   readonly salons: readonly Salon[];
   /** Of every emulated service, by its id in `AWS_ENDPOINT_URL_<id>`. */
   readonly endpoints: Endpoints;
+  /** Newest first. */
   events(): ShownEvent[];
-  mails(): Promise<readonly ShownMail[]>;
+  /** Newest first. */
+  mails(): Promise<readonly StoredMail[]>;
   /** Resolves when no stream, queue, event, schedule or function has anything left to do. */
   idle(): Promise<void>;
   /** Calls a function by its name, or by its name in the contract: `createBusiness`. */
@@ -86,7 +89,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalRuntime> {
     return step('Demo salons', () =>
       seedSalons(file, {
         api: `${url}/api`,
-        mails: services.mail.messages,
+        mails: async () => (await services.mail.messages()).toReversed(),
         progress: (text) => say(`    ${text}`),
         async invoke(name, payload) {
           const result = await invoke(name, payload);

@@ -2,20 +2,6 @@ import type { Resolver } from '../assembly/resolve.ts';
 import { record, text } from '../assembly/values.ts';
 import type { SecretDefinition } from '../secrets/start.ts';
 
-function generateOf(settings: unknown): NonNullable<SecretDefinition['generate']> {
-  const given = record(settings);
-  return {
-    excludePunctuation: given.ExcludePunctuation === true,
-    excludeNumbers: given.ExcludeNumbers === true,
-    excludeUppercase: given.ExcludeUppercase === true,
-    excludeLowercase: given.ExcludeLowercase === true,
-    ...(given.PasswordLength === undefined ? {} : { length: Number(given.PasswordLength) }),
-    ...(given.ExcludeCharacters === undefined ? {} : { excludeCharacters: String(given.ExcludeCharacters) }),
-    ...(given.SecretStringTemplate === undefined ? {} : { template: String(given.SecretStringTemplate) }),
-    ...(given.GenerateStringKey === undefined ? {} : { key: String(given.GenerateStringKey) }),
-  };
-}
-
 /** The secrets of the assembly: with a given value, or with what CloudFormation would generate. */
 export function readSecrets(resolver: Resolver): SecretDefinition[] {
   return resolver.resources('AWS::SecretsManager::Secret').map((placed) => {
@@ -33,7 +19,7 @@ export function readSecrets(resolver: Resolver): SecretDefinition[] {
         'The name of a secret',
       ),
       ...(typeof SecretString === 'string' ? { value: SecretString } : {}),
-      ...(GenerateSecretString === undefined ? {} : { generate: generateOf(GenerateSecretString) }),
+      ...(GenerateSecretString === undefined ? {} : { generate: record(GenerateSecretString) }),
     };
   });
 }

@@ -36,6 +36,8 @@ function plainValue(value: AttributeValue): unknown {
   if (value.BS) return { BS: value.BS.map(base64) };
   if (value.L) return { L: value.L.map(plainValue) };
   if (value.M) return { M: plainImage(value.M) };
+  // DynamoDB Local leaves the type out of an empty map, and of nothing else.
+  if (Object.keys(value).length === 0) return { M: {} };
   return value;
 }
 

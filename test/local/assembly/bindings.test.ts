@@ -47,7 +47,7 @@ test('tables, queues and secrets are those of the templates', () => {
     {
       arn: expect.stringContaining(':secret:dev-origin-'),
       name: 'dev-origin',
-      generate: expect.objectContaining({ length: 48, excludePunctuation: false }),
+      generate: { PasswordLength: 48 },
     },
   ]);
 });
