@@ -2,7 +2,8 @@ import { createClient } from '../../shared/contract/client.ts';
 import { memberOperations } from '../../shared/contract/member-operations.ts';
 import type { MemberSession } from '../../shared/contract/views.ts';
 import { baseUrl, createPublicClient, inLanguage, type Surroundings } from './public-client.ts';
-import { createSession, type Session, tabChannel } from './session.ts';
+import { createSession, type Session } from './session.ts';
+import { tabChannel } from './session-channel.ts';
 
 /** A member’s session, the typed client that acts with it, and the one that needs none. */
 export function createMemberSide(page: Surroundings) {

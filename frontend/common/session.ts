@@ -1,4 +1,5 @@
 import { ProblemError } from '../../shared/contract/client.ts';
+import type { SessionChannel } from './session-channel.ts';
 
 /** `unknown` until the cookie has been tried: neither the page nor the sign-in form is right before that. */
 export type SessionState<S> =
@@ -16,13 +17,6 @@ export interface SessionCalls<S> {
   readonly open: (credentials: Credentials) => Promise<S>;
   readonly refresh: () => Promise<S>;
   readonly end: () => Promise<unknown>;
-}
-
-/** What tabs tell each other; never a token. */
-export type SessionMessage = 'signed_in' | 'signed_out';
-export interface SessionChannel {
-  post(message: SessionMessage): void;
-  listen(heard: (message: SessionMessage) => void): void;
 }
 
 /** One audience’s session in this tab. The access token lives in this object only: no storage, no address. */
@@ -122,14 +116,5 @@ export function createSession<S extends { readonly accessToken: string }>(
       const renewed = await refresh();
       return renewed.kind === 'signed_in' ? withToken(input, init) : response;
     },
-  };
-}
-
-/** Tabs of one audience at one business, through the browser’s BroadcastChannel. */
-export function tabChannel(name: string): SessionChannel {
-  const channel = new BroadcastChannel(name);
-  return {
-    post: (message) => channel.postMessage(message),
-    listen: (heard) => channel.addEventListener('message', ({ data }: MessageEvent<SessionMessage>) => heard(data)),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { createSession, type SessionMessage } from '../../frontend/common/session.ts';
-import { ProblemError } from '../../shared/contract/client.ts';
+import { createSession } from '../../frontend/common/session.ts';
+import type { SessionMessage } from '../../frontend/common/session-channel.ts';
+import { NoAnswerError, ProblemError } from '../../shared/contract/client.ts';
 
 const ended = new ProblemError({
   type: 'about:blank',
@@ -95,6 +96,40 @@ describe('a session in the browser', () => {
     await session.start();
     hear('signed_out');
     expect(session.state().kind).toBe('signed_out');
+  });
+
+  test('a tab asks again who is signed in when another one signs in', async () => {
+    const { session, hear } = setup();
+    await session.start();
+    hear('signed_in');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(session.state()).toEqual({ kind: 'signed_in', session: { accessToken: 't2' } });
+  });
+
+  test('without an answer it is not known whether somebody is signed in, and the page says so', async () => {
+    const channel = { post: () => undefined, listen: () => undefined };
+    const lost = async () => {
+      throw new NoAnswerError('offline');
+    };
+    const session = createSession({ open: lost, refresh: lost, end: lost }, fetch, channel);
+    await expect(session.start()).rejects.toThrow(NoAnswerError);
+    expect(session.state().kind).toBe('unknown');
+  });
+
+  // 004-065: on a shared tablet “you are signed out” must be true
+  test('signing out without an answer leaves the person signed in and says so', async () => {
+    const channel = { post: () => undefined, listen: () => undefined };
+    const lost = async () => {
+      throw new NoAnswerError('offline');
+    };
+    const session = createSession(
+      { open: async () => ({ accessToken: 't' }), refresh: lost, end: lost },
+      fetch,
+      channel,
+    );
+    await session.signIn({ email: 'ada@example.com', password: 'a long password' });
+    await expect(session.signOut()).rejects.toThrow(NoAnswerError);
+    expect(session.state().kind).toBe('signed_in');
   });
 
   test('a renewal that was on its way does not undo a sign-out', async () => {

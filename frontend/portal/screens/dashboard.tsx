@@ -1,13 +1,13 @@
 import type { OwnProfile } from '../../../shared/contract/views.ts';
 import { Ask } from '../parts/ask.tsx';
-import { Benefits, type Given } from '../parts/benefits.tsx';
+import { Benefits } from '../parts/benefits.tsx';
 import { ComingNext } from '../parts/coming-next.tsx';
 import { History } from '../parts/history.tsx';
 import { MembershipCard } from '../parts/membership-card.tsx';
 import { PlanFacts } from '../parts/plan-facts.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { usePortal } from '../portal-context.ts';
-import { shownMemberships } from '../state/benefits.ts';
+import { type Given, shownMemberships } from '../state/benefits.ts';
 
 /** A member’s first screen: the card, what can be used, what comes next, what has been (000-010). */
 export function Dashboard(props: Given & { profile: OwnProfile }) {
@@ -29,7 +29,13 @@ export function Dashboard(props: Given & { profile: OwnProfile }) {
         </div>
         <div class="main">
           <Benefits today={today} memberships={memberships} credits={credits} services={services} />
-          <History memberId={profile.memberId} today={today} services={services} />
+          {/* Every change of the balance is a new line of the history: with another balance it is read again. */}
+          <History
+            key={credits.map(({ available }) => available).join()}
+            memberId={profile.memberId}
+            today={today}
+            services={services}
+          />
           <section aria-labelledby="billing">
             <h2 id="billing">{page.billingHistory}</h2>
             <p class="muted">{page.nothingBilled}</p>

@@ -10,6 +10,7 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { usePortal } from '../portal-context.ts';
 import { profileChoice, shownProfile } from '../state/profile-choice.ts';
 import { useLoad } from '../state/use-load.ts';
+import { useReturn } from '../state/use-return.ts';
 import { useSession } from '../state/use-session.ts';
 import { ChooseProfile } from './choose-profile.tsx';
 import { Dashboard } from './dashboard.tsx';
@@ -71,6 +72,7 @@ function SignedIn({ session }: { session: MemberSession }) {
 function Profile({ memberId }: { memberId: string }) {
   const { side, tongue } = usePortal();
   const [dashboard, again] = useLoad(() => side.client.getDashboard({ path: { memberId } }), memberId);
+  useReturn(again);
   const [path] = useLocation();
   if (dashboard.kind === 'loading') return <Skeleton />;
   if (dashboard.kind === 'failed') {

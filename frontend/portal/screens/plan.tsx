@@ -3,11 +3,10 @@ import { Link } from 'wouter-preact';
 import { includedInWords, rulesInWords } from '../../../shared/wording/describe-plan.ts';
 import { formatDay, formatPrice } from '../../../shared/wording/format.ts';
 import { Ask } from '../parts/ask.tsx';
-import type { Given } from '../parts/benefits.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Upgrade } from '../parts/upgrade.tsx';
 import { usePortal } from '../portal-context.ts';
-import { shownMemberships } from '../state/benefits.ts';
+import { type Given, shownMemberships } from '../state/benefits.ts';
 
 /** The plan’s main rules in normal language (001-079): what is included, what it costs, how it renews and ends. */
 export function Plan(props: Given) {

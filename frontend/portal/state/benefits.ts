@@ -1,6 +1,14 @@
-import type { CreditGroup, MembershipView, PlanView } from '../../../shared/contract/views.ts';
+import type { CreditGroup, MembershipView, PlanView, ServiceView } from '../../../shared/contract/views.ts';
 import type { CreditKind } from '../../../shared/domain/credit-account.ts';
 import type { Benefit } from '../../../shared/domain/plan.ts';
+
+/** What the screens about benefits read of the dashboard. */
+export interface Given {
+  readonly today: string;
+  readonly memberships: readonly MembershipView[];
+  readonly credits: readonly CreditGroup[];
+  readonly services: readonly ServiceView[];
+}
 
 export type Uncounted = Extract<Benefit, { kind: 'discount' | 'unlimited' }>;
 

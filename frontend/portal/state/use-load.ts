@@ -7,16 +7,15 @@ export type Loaded<T> =
 
 /**
  * Loads when shown and whenever `key` changes; an answer to an older key is dropped, so that nobody sees another
- * profile’s data. The second value loads again.
+ * profile’s data. The second value loads again: what is shown stays until the answer is there, and when none comes.
  */
 export function useLoad<T>(load: () => Promise<T>, key: string): readonly [Loaded<T>, () => void] {
   const [tries, setTries] = useState(0);
-  const asked = `${key} ${tries}`;
-  const [answer, setAnswer] = useState<{ to: string; loaded: Loaded<T> }>();
+  const [answer, setAnswer] = useState<{ key: string; tries: number; loaded: Loaded<T> }>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says when `load` means something else
   useEffect(() => {
     let wanted = true;
-    const settle = (loaded: Loaded<T>) => wanted && setAnswer({ to: asked, loaded });
+    const settle = (loaded: Loaded<T>) => wanted && setAnswer((before) => latest(before, { key, tries, loaded }));
     load().then(
       (value) => settle({ kind: 'ready', value }),
       (error: unknown) => settle({ kind: 'failed', error }),
@@ -24,7 +23,13 @@ export function useLoad<T>(load: () => Promise<T>, key: string): readonly [Loade
     return () => {
       wanted = false;
     };
-  }, [asked]);
+  }, [key, tries]);
   const again = useCallback(() => setTries((count) => count + 1), []);
-  return [answer?.to === asked ? answer.loaded : { kind: 'loading' }, again];
+  const shown = answer?.key === key && (answer.tries === tries || answer.loaded.kind === 'ready');
+  return [shown ? answer.loaded : { kind: 'loading' }, again];
+}
+
+/** A failure does not take away what the same question has already been answered with. */
+function latest<A extends { key: string; loaded: Loaded<unknown> }>(before: A | undefined, now: A): A {
+  return now.loaded.kind === 'failed' && before?.key === now.key && before.loaded.kind === 'ready' ? before : now;
 }
