@@ -1,5 +1,5 @@
 import { formatDate } from './format.ts';
-import type { RefusalSentences } from './refusals.ts';
+import type { RefusalSentences } from './refusal-sentences.ts';
 
 export const refusalsDe: RefusalSentences = {
   internal_error:

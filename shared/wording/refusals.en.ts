@@ -1,5 +1,5 @@
 import { formatDate, numberWord } from './format.ts';
-import type { RefusalSentences } from './refusals.ts';
+import type { RefusalSentences } from './refusal-sentences.ts';
 
 export const refusalsEn: RefusalSentences = {
   internal_error: 'Something went wrong on our side and nothing was changed. Please try again in a moment.',

@@ -1,13 +1,8 @@
 import type { Language } from '../domain/business.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
+import type { RefusalDetails, RefusalSentences } from './refusal-sentences.ts';
 import { refusalsDe } from './refusals.de.ts';
 import { refusalsEn } from './refusals.en.ts';
-
-/** Values that came with a refusal. Programs wrote them, but over the wire: a sentence must survive any of them missing. */
-export type RefusalDetails = Readonly<Record<string, unknown>>;
-export type RefusalSentences = Readonly<
-  Record<RefusalCode | 'internal_error', string | ((details: RefusalDetails) => string)>
->;
 
 const sentences: Readonly<Record<Language, RefusalSentences>> = { en: refusalsEn, de: refusalsDe };
 

@@ -1,20 +1,7 @@
 import { type Language, type Locale, languageOf } from '../domain/business.ts';
-import type { AccessWords } from './access-words.ts';
-import type { BenefitWords } from './benefit-words.ts';
+import type { Words } from './catalogue.ts';
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
-import type { PageWords } from './page-words.ts';
-import type { PlanWords } from './plan-words.ts';
-import type { StandingWords } from './standing-words.ts';
-
-/** Everything a member reads, in one language. Every language has this shape. */
-export interface Words {
-  readonly access: AccessWords;
-  readonly benefits: BenefitWords;
-  readonly page: PageWords;
-  readonly plans: PlanWords;
-  readonly standing: StandingWords;
-}
 
 const catalogue: Readonly<Record<Language, Words>> = { en, de };
 

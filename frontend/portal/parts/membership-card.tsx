@@ -3,7 +3,7 @@ import type { MembershipView, OwnProfile } from '../../../shared/contract/views.
 import { fullName } from '../../../shared/domain/member.ts';
 import type { ShownStatus } from '../../../shared/domain/standing.ts';
 import { usePortal } from '../portal-context.ts';
-import { logoAddress } from '../state/brand.ts';
+import { Logo } from './logo.tsx';
 
 /** Not colour alone: each status has its icon and its word. */
 const iconOf = {
@@ -27,7 +27,7 @@ export function MembershipCard({ membership, profile }: { membership: Membership
   return (
     <section class="card">
       <p class="card-salon">
-        {business.brand.logo !== undefined && <img src={logoAddress(business.brand.logo)} alt="" height={28} />}
+        <Logo height={28} />
         <span>{business.name}</span>
       </p>
       <p class="card-tier">{membership.plan.tier}</p>
@@ -35,11 +35,13 @@ export function MembershipCard({ membership, profile }: { membership: Membership
         <small>{membership.usability === 'usable' ? page.myActivePlan : page.myPlan}</small>
         {membership.plan.name}
       </h2>
-      <p class="card-name">{fullName(profile)}</p>
-      <p class="card-status">
-        <Icon aria-hidden="true" size={18} />
-        {standing.status[membership.status]}
-      </p>
+      <div class="card-foot">
+        <p>{fullName(profile)}</p>
+        <p class="card-status">
+          <Icon aria-hidden="true" size={18} />
+          {standing.status[membership.status]}
+        </p>
+      </div>
     </section>
   );
 }

@@ -4,7 +4,7 @@ const needsAttention = 'Ihre Zahlung für die Mitgliedschaft braucht Aufmerksamk
 
 export const standing: StandingWords = {
   status: {
-    incomplete: 'Erste Zahlung steht aus',
+    incomplete: 'Zahlung erwartet',
     scheduled: 'Beginnt bald',
     active: 'Aktiv',
     renewal_pending: 'Verlängerung steht an',

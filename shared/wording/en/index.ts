@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../catalogue.ts';
 import { access } from './access.ts';
 import { benefits } from './benefits.ts';
 import { page } from './page.ts';

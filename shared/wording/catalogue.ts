@@ -1,0 +1,14 @@
+import type { AccessWords } from './access-words.ts';
+import type { BenefitWords } from './benefit-words.ts';
+import type { PageWords } from './page-words.ts';
+import type { PlanWords } from './plan-words.ts';
+import type { StandingWords } from './standing-words.ts';
+
+/** Everything a member reads, in one language. Every language has this shape. */
+export interface Words {
+  readonly access: AccessWords;
+  readonly benefits: BenefitWords;
+  readonly page: PageWords;
+  readonly plans: PlanWords;
+  readonly standing: StandingWords;
+}
