@@ -1,0 +1,94 @@
+import type { BusinessContact, Language, Locale } from '../../shared/domain/business.ts';
+import type { AdjustmentReason } from '../../shared/domain/credit-account.ts';
+import type { Care } from '../../shared/domain/member.ts';
+import type { Currency } from '../../shared/domain/money.ts';
+import type { Role } from '../../shared/domain/permission.ts';
+import type { RenewalRule } from '../../shared/domain/plan.ts';
+import type { Interval } from '../../shared/domain/time.ts';
+import type { MemberAccount } from './accounts.ts';
+import type { Start } from './start-date.ts';
+
+/** A benefit by the names of its services; `value` is in minor units of the salon's currency. */
+export type SeedBenefit<S extends string> =
+  | { readonly kind: 'visits'; readonly key: string; readonly services: readonly S[]; readonly units: number }
+  | { readonly kind: 'allowance'; readonly key: string; readonly services: readonly S[]; readonly value: number }
+  | { readonly kind: 'discount'; readonly key: string; readonly services: readonly S[]; readonly percent: number }
+  | { readonly kind: 'unlimited'; readonly key: string; readonly services: readonly S[] };
+
+export interface SeedPlan<S extends string> {
+  readonly name: string;
+  readonly tier: string;
+  readonly description: string;
+  /** Minor units. */
+  readonly price: number;
+  readonly interval: Interval;
+  readonly benefits: readonly SeedBenefit<S>[];
+  readonly renewal: RenewalRule;
+}
+
+export interface SeedService {
+  readonly name: string;
+  readonly oneVisit: string;
+  readonly visits: string;
+  /** Minor units. */
+  readonly price: number;
+  readonly minutes: number;
+}
+
+/** What a client uses today. `amount` is spent of an allowance, in minor units; otherwise `units` visits, one unless told. */
+export interface Use<S extends string> {
+  readonly service: S;
+  readonly units?: number;
+  readonly amount?: number;
+  readonly undone?: true;
+}
+
+export interface Gift<S extends string> {
+  readonly services: readonly S[];
+  readonly units: number;
+  /** Days until the last day on which it can be used; never expires when absent. */
+  readonly forDays?: number;
+  readonly reason: AdjustmentReason;
+  readonly note?: string;
+}
+
+export interface SeedClient<S extends string, P extends string> {
+  readonly name: readonly [first: string, last: string];
+  readonly email?: string;
+  /** E.164, from the ranges that are set aside for stories. */
+  readonly phone?: string;
+  readonly birthday?: string;
+  readonly language?: Language;
+  readonly care?: Care;
+  readonly joins?: { readonly plan: P; readonly starts: Start };
+  readonly uses?: readonly Use<S>[];
+  readonly gift?: Gift<S>;
+  /** Sets what is left of the first grant, with a note. */
+  readonly correction?: { readonly available: number; readonly note: string };
+  readonly notes?: readonly string[];
+  /** `joined` has accepted the invitation and can sign in. */
+  readonly portal?: 'invited' | 'joined';
+  /** Written on the record after the person joined with the address above: the two no longer agree. */
+  readonly laterEmail?: string;
+  /** Hands this client out as a demo account. */
+  readonly account?: MemberAccount;
+}
+
+/** Everything that makes a salon believable, as data. Services and plans are named by keys of its own. */
+export interface Salon<S extends string = string, P extends string = string> {
+  readonly slug: 'aurora' | 'lindenhof';
+  readonly name: string;
+  readonly timeZone: string;
+  readonly currency: Currency;
+  readonly locale: Locale;
+  readonly brand: { readonly colour: string; readonly tagline: string; readonly welcome: string };
+  readonly contact: BusinessContact;
+  readonly services: Readonly<Record<S, SeedService>>;
+  readonly locations: readonly { readonly name: string; readonly address: string }[];
+  readonly plans: Readonly<Record<P, SeedPlan<S>>>;
+  /** One person for each role, the owner first. */
+  readonly team: Readonly<Record<Role, { readonly name: string; readonly email: string }>>;
+  /** Invited, has not accepted yet. */
+  readonly newColleague: { readonly name: string; readonly email: string; readonly role: Role };
+  readonly clients: readonly SeedClient<S, P>[];
+}
