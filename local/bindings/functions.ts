@@ -1,10 +1,12 @@
+import { availableParallelism } from 'node:os';
 import type { Resolver } from '../assembly/resolve.ts';
 import { isRecord } from '../assembly/template.ts';
 import { numberOr, record, text } from '../assembly/values.ts';
 import type { FunctionDefinition } from '../lambda/definition.ts';
 import { type Endpoints, standardEnvironment } from '../lambda/standard-environment.ts';
 
-const mostWorkers = 8;
+// More than the machine's processors gain nothing; fewer than four would hide races that AWS has.
+const mostWorkers = Math.max(4, Math.min(8, availableParallelism()));
 
 /**
  * The functions of the assembly that Node runs. CDK's own Python handlers serve deployments only and are left out.

@@ -8,57 +8,89 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Grows by one copy for each call that finds no free one, up to the definition's maximum; then calls wait in line. */
+const patience = 20;
+const idleUntilClosed = 30_000;
+
+/**
+ * Starts the first copy at once, and one more whenever a call has waited a moment for a free one, up to the
+ * definition's maximum. One at a time: several loading at once on a laptop's few processors would all be late.
+ */
 export function createPool(definition: FunctionDefinition, onLog: OnLog): Pool {
   const threads = new Set<Thread>();
-  const free: Thread[] = [];
+  const free: { readonly thread: Thread; readonly since: number }[] = [];
   const waiting: ((thread: Thread) => void)[] = [];
   let environment: Promise<Record<string, string>> | undefined;
-  let starting = 0;
+  let isLoading = false;
+  let growth: NodeJS.Timeout | undefined;
 
-  async function start(): Promise<Thread> {
-    starting += 1;
-    try {
-      environment ??= definition.environment();
-      const thread = startThread(definition, await environment, onLog);
-      threads.add(thread);
-      return thread;
-    } finally {
-      starting -= 1;
-    }
+  function grow(): void {
+    if (isLoading || growth !== undefined || waiting.length === 0 || threads.size >= definition.maximumWorkers) return;
+    growth = setTimeout(
+      () => {
+        growth = undefined;
+        if (waiting.length > 0) void start();
+      },
+      threads.size === 0 ? 0 : patience,
+    );
   }
 
-  async function take(): Promise<Thread> {
-    // The last one used is the warmest.
-    for (let thread = free.pop(); thread !== undefined; thread = free.pop()) {
-      if (thread.isUsable) return thread;
-      threads.delete(thread);
-    }
-    if (threads.size + starting < definition.maximumWorkers) return start();
-    return new Promise((resolve) => waiting.push(resolve));
+  async function start(): Promise<void> {
+    isLoading = true;
+    environment ??= definition.environment();
+    const thread = startThread(definition, await environment, onLog);
+    threads.add(thread);
+    hand(thread);
   }
 
-  async function give(thread: Thread): Promise<void> {
-    if (!thread.isUsable) {
-      threads.delete(thread);
-      await thread.close();
-    }
+  function hand(thread: Thread): void {
     const next = waiting.shift();
-    if (next === undefined) {
-      if (thread.isUsable) free.push(thread);
-      return;
-    }
-    next(thread.isUsable ? thread : await start());
+    if (next === undefined) free.push({ thread, since: performance.now() });
+    else next(thread);
   }
+
+  function take(): Promise<Thread> {
+    // The last one used is the warmest.
+    for (let found = free.pop(); found !== undefined; found = free.pop()) {
+      if (found.thread.isUsable) return Promise.resolve(found.thread);
+      threads.delete(found.thread);
+    }
+    return new Promise((resolve) => {
+      waiting.push(resolve);
+      grow();
+    });
+  }
+
+  function give(thread: Thread): void {
+    // Its first answer is here, so it has loaded; the next one may.
+    isLoading = false;
+    if (thread.isUsable) hand(thread);
+    else {
+      threads.delete(thread);
+      void thread.close();
+    }
+    grow();
+  }
+
+  const shrinking = setInterval(() => {
+    while (free.length > 1 && performance.now() - (free[0]?.since ?? 0) > idleUntilClosed) {
+      const oldest = free.shift()?.thread;
+      if (oldest === undefined) return;
+      threads.delete(oldest);
+      void oldest.close();
+    }
+  }, idleUntilClosed / 3);
+  shrinking.unref();
 
   return {
     async invoke(event) {
       const thread = await take();
       const result = await thread.invoke(event);
-      await give(thread);
+      give(thread);
       return result;
     },
     async close() {
+      clearInterval(shrinking);
+      clearTimeout(growth);
       await Promise.all([...threads].map((thread) => thread.close()));
       threads.clear();
     },

@@ -44,7 +44,8 @@ export function startThread(definition: FunctionDefinition, environment: Record<
     env: environment,
     workerData: setupOf(definition),
     execArgv: environment.NODE_OPTIONS?.includes('--enable-source-maps') ? ['--enable-source-maps'] : [],
-    resourceLimits: { maxOldGenerationSizeMb: definition.memoryMegabytes },
+    // A small young generation: dozens of threads that each let garbage lie would fill the laptop's memory.
+    resourceLimits: { maxOldGenerationSizeMb: definition.memoryMegabytes, maxYoungGenerationSizeMb: 8 },
     name: definition.name,
   });
   let isUsable = true;

@@ -46,9 +46,9 @@ test('one call after another meets the same warm function', async () => {
 
 test('calls at the same time get copies of their own, and no more than allowed', async () => {
   const { invoke } = await setup({ maximumWorkers: 2 });
-  const results = await Promise.all([1, 2, 3, 4].map(() => invoke('echo', { wait: 50 })));
+  const results = await Promise.all([1, 2, 3, 4, 5].map(() => invoke('echo', { wait: 100 })));
   const calls = results.map((result) => (result.ok ? (result.payload as { calls: number }).calls : 0));
-  expect(calls.toSorted()).toEqual([1, 1, 2, 2]);
+  expect(calls.filter((count) => count === 1)).toHaveLength(2);
 });
 
 test('an exception, a crash and a missing handler are reported in Lambda’s words', async () => {
