@@ -37,8 +37,7 @@ export function App({ side, browserLanguage, linkToken }: AppProps) {
 
   useEffect(() => {
     document.documentElement.lang = speech.language;
-    document.title = view ? `${view.name} · ${speech.words.doors.team}` : 'Regulars';
-  }, [speech, view]);
+  }, [speech]);
 
   const { words } = speech;
   return (

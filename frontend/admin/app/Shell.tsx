@@ -1,5 +1,5 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { ContactsPage } from '../contacts/ContactsPage.tsx';
 import { SearchBox } from '../contacts/SearchBox.tsx';
 import { type Search, SearchContext } from '../contacts/search.ts';
@@ -20,8 +20,21 @@ export function Shell() {
   const { may } = useDesk();
   const words = useWords();
   const [typed, setTyped] = useState('');
+  const [entered, setEntered] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const search = useMemo<Search>(() => ({ typed, setTyped, field }), [typed]);
+  const main = useRef<HTMLElement>(null);
+  const [path] = useLocation();
+  const opened = useRef(path);
+
+  useEffect(() => {
+    // A new page starts at its top, for eyes and screen readers alike; Contacts starts in the search field instead.
+    if (opened.current === path) return;
+    opened.current = path;
+    scrollTo(0, 0);
+    if (path !== '/contacts') main.current?.focus();
+  }, [path]);
+
+  const search = useMemo<Search>(() => ({ typed, setTyped, entered, setEntered, field }), [typed, entered]);
 
   return (
     <SearchContext value={search}>
@@ -34,7 +47,7 @@ export function Shell() {
           <SearchBox />
           <Narrow />
         </div>
-        <main id="content" className={styles.main} tabIndex={-1}>
+        <main ref={main} id="content" className={styles.main} tabIndex={-1}>
           <Suspense fallback={<Waiting lines={5} />}>
             <Switch>
               <Route path="/">

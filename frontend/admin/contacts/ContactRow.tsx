@@ -31,10 +31,10 @@ export function ContactRow({ line, first }: { line: ContactLine; first: boolean 
         {...{ [resultMark]: '' }}
         onKeyDown={press}
       >
-        <span className={styles.name}>{fullName(line)}</span>
+        <span className={styles.name}>{fullName(line)}</span>{' '}
         {line.email !== undefined || line.phone !== undefined ? (
           <>
-            <span className={styles.detail}>{line.email}</span>
+            <span className={styles.detail}>{line.email}</span>{' '}
             <span className={`${styles.detail} ${styles.phone}`}>{line.phone && phoneForReading(line.phone)}</span>
           </>
         ) : null}

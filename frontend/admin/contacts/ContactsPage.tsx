@@ -1,26 +1,35 @@
 import { Button, Group, Kbd, Title, VisuallyHidden } from '@mantine/core';
 import { UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useDesk } from '../app/desk.ts';
 import { useWords } from '../app/page.ts';
+import { useTitle } from '../app/use-title.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { AddClient } from './AddClient.tsx';
 import { ContactRow } from './ContactRow.tsx';
 import styles from './ContactsPage.module.css';
-import { useSearch } from './search.ts';
+import { openFirst, useSearch } from './search.ts';
 import { useContacts } from './use-contacts.ts';
 
 /** Finds a client at the first keystroke; without words, everybody by last name (002-007, 002-008). */
 export function ContactsPage() {
   const { may } = useDesk();
   const words = useWords();
-  const { typed } = useSearch();
+  useTitle(words.contacts.title);
+  const { typed, entered, setEntered } = useSearch();
   const [adding, setAdding] = useState(false);
   const found = useContacts(typed);
   const { lines, answered, more } = found;
   const add = may('clients.write');
+  const fresh = lines !== undefined && answered === typed.trim();
+
+  useEffect(() => {
+    if (!entered || !fresh) return;
+    setEntered(false);
+    openFirst();
+  }, [entered, fresh, setEntered]);
 
   return (
     <>

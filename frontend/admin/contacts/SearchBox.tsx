@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../app/page.ts';
 import styles from './SearchBox.module.css';
-import { openFirst, step, useSearch } from './search.ts';
+import { step, useSearch } from './search.ts';
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -12,7 +12,7 @@ const isDialogOpen = () => document.querySelector('[role="dialog"][aria-modal="t
 
 /** The search of the whole desk: on every page, focused at the start, one key away afterwards. */
 export function SearchBox() {
-  const { typed, setTyped, field } = useSearch();
+  const { typed, setTyped, setEntered, field } = useSearch();
   const [path, navigate] = useLocation();
   const words = useWords();
   const onContacts = path === '/contacts';
@@ -37,14 +37,16 @@ export function SearchBox() {
 
   function change(text: string) {
     setTyped(text);
+    setEntered(false);
     if (!onContacts) navigate('/contacts');
   }
 
   function press(event: KeyboardEvent) {
     if (event.key === 'ArrowDown') step(1, field.current);
-    else if (event.key === 'Enter' && onContacts) openFirst();
-    else if (event.key === 'Enter') navigate('/contacts');
-    else if (event.key === 'Escape' && typed !== '') setTyped('');
+    else if (event.key === 'Enter') {
+      if (onContacts) setEntered(true);
+      else navigate('/contacts');
+    } else if (event.key === 'Escape' && typed !== '') setTyped('');
     else return;
     event.preventDefault();
   }

@@ -4,6 +4,9 @@ import { createContext, type RefObject, useContext } from 'react';
 export interface Search {
   readonly typed: string;
   readonly setTyped: (typed: string) => void;
+  /** Enter was pressed: the first result opens as soon as the results are those of the words in the field. */
+  readonly entered: boolean;
+  readonly setEntered: (entered: boolean) => void;
   readonly field: RefObject<HTMLInputElement | null>;
 }
 

@@ -65,7 +65,7 @@ function Line({ entry, page, onUndo }: { entry: StaffCreditEntryView; page: Memb
   const sign = entry.units < 0 ? '−' : '+';
   const details = [on, words.profile.by(entry.by), reasons[entry.reason], entry.note].filter((text) => text);
   return (
-    <li className={lines.line}>
+    <li className={`${lines.line} ${lines.wraps}`}>
       <div className={lines.main}>
         <span>
           {words.credits.entry[entry.kind]} · {entry.serviceId ? nameOf(entry.serviceId) : namesOf(entry.serviceIds)}{' '}

@@ -56,6 +56,7 @@ function Group({ group, page, onUse }: { group: CreditGroup; page: MemberPage; o
   const { amount, nameOf, namesOf } = useCreditWords(page.services);
   const { kind, serviceIds } = group;
   const several = serviceIds.length > 1;
+  const buckets = group.buckets.filter(({ available }) => available > 0);
   const label = kind === 'visits' ? words.spendFor : words.spendAmountFor;
   const short = kind === 'visits' ? words.spend(1) : words.spendAmount;
 
@@ -75,14 +76,12 @@ function Group({ group, page, onUse }: { group: CreditGroup; page: MemberPage; o
           </Button>
         )}
       </div>
-      {group.buckets
-        .filter(({ available }) => available > 0)
-        .map((bucket) => (
-          <div key={bucket.bucketId} className={styles.bucket}>
-            {group.buckets.length > 1 && <span>{amount(kind, bucket.available)} ·</span>}
-            <BucketDate bucket={bucket} today={page.today} />
-          </div>
-        ))}
+      {buckets.map((bucket) => (
+        <div key={bucket.bucketId} className={styles.bucket}>
+          {buckets.length > 1 && <span>{amount(kind, bucket.available)} ·</span>}
+          <BucketDate bucket={bucket} today={page.today} />
+        </div>
+      ))}
       {may('credits.redeem') && several && (
         <div className={styles.choices}>
           {serviceIds.map((serviceId) => (

@@ -24,7 +24,7 @@ export function GrantList({ grants, page, onEdit }: GrantListProps) {
       {grants.map((grant) => {
         const { group, bucket } = grant;
         return (
-          <li key={bucket.bucketId} className={lines.line}>
+          <li key={bucket.bucketId} className={`${lines.line} ${lines.wraps}`}>
             <div className={lines.main}>
               <span className={lines.strong}>{namesOf(group.serviceIds)}</span>
               <span className={lines.quiet}>

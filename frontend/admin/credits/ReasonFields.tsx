@@ -34,7 +34,7 @@ export function ReasonFields({ reason, note, missing, onReason, onNote }: Reason
         value={note}
         onChange={({ currentTarget }) => onNote(currentTarget.value)}
       />
-      <Alert color="gray" icon={<BellOff size={18} aria-hidden />} title={words.credits.silent}>
+      <Alert color="gray" icon={<BellOff size={18} aria-hidden />} title={words.credits.silent} role="note">
         {words.credits.silentDetail}
       </Alert>
     </>

@@ -28,7 +28,7 @@ export function RedeemForm({ wanted, page, onClose, onCredits }: RedeemFormProps
   const { client, settings } = useDesk();
   const words = useWords();
   const notify = useNotify();
-  const { amountOf } = useCreditWords(page.services);
+  const { taken } = useCreditWords(page.services);
   const undo = useUndo(page.memberId, onCredits);
   const { currency } = settings.business;
   const [visits, setVisits] = useState(1);
@@ -42,7 +42,7 @@ export function RedeemForm({ wanted, page, onClose, onCredits }: RedeemFormProps
 
   const units = wanted.kind === 'visits' ? visits : (readAmount(typed, currency)?.amount ?? 0);
   const preview = previewRedemption(page.credits, { ...wanted, units });
-  const what = amountOf(wanted.kind, units, [wanted.serviceId]);
+  const what = taken(wanted.kind, units, wanted.serviceId);
   const body = { ...wanted, units, ...(known ? { locationId: known.locationId } : {}) };
   const redeeming = useSend((asked: typeof body, idempotencyKey) =>
     client.redeemCredit({ path: { memberId: page.memberId }, body: asked, idempotencyKey }),

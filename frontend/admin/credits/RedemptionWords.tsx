@@ -16,8 +16,8 @@ interface RedemptionWordsProps {
 /** Which credits a redemption takes and what stays. */
 export function RedemptionWords({ wanted, units, preview, page }: RedemptionWordsProps) {
   const { words, day } = useSpeech();
-  const { amountOf } = useCreditWords(page.services);
-  const say = (count: number) => amountOf(wanted.kind, count, [wanted.serviceId]);
+  const { taken } = useCreditWords(page.services);
+  const say = (count: number) => taken(wanted.kind, count, wanted.serviceId);
   if (units === 0) return null;
   if (!preview.enough) {
     return (
@@ -28,9 +28,9 @@ export function RedemptionWords({ wanted, units, preview, page }: RedemptionWord
   }
   return (
     <ul className={styles.takes}>
-      {preview.takes.map(({ bucket, units: taken }) => (
+      {preview.takes.map(({ bucket, units: share }) => (
         <li key={bucket.bucketId}>
-          <strong>{words.credits.takes(say(taken))}</strong>
+          <strong>{words.credits.takes(say(share))}</strong>
           <span>
             {bucket.expiresOn === undefined
               ? words.credits.takesForever

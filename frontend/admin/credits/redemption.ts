@@ -1,6 +1,6 @@
 import type { BucketView, CreditGroup } from '../../../shared/contract/views.ts';
-import { byUse } from '../../../shared/domain/credit-use.ts';
 import type { CreditKind } from '../../../shared/domain/credit-account.ts';
+import { byUse } from '../../../shared/domain/credit-use.ts';
 
 export interface RedemptionPreview {
   /** Which credits are used, in order, and how much of each. */

@@ -22,5 +22,8 @@ export function useCreditWords(services: readonly ServiceView[]) {
     if (!service) return speech.words.credits.visitsFor(units, namesOf(serviceIds));
     return `${units} ${units === 1 ? service.oneVisit : service.visits}`;
   }
-  return { nameOf, namesOf, amount, amountOf };
+  /** What is taken for one service: “1 haircut visit”, “€20”. */
+  const taken = (kind: CreditKind, units: number, serviceId: string) =>
+    kind === 'visits' ? amountOf(kind, units, [serviceId]) : amount(kind, units);
+  return { taken, nameOf, namesOf, amount, amountOf };
 }

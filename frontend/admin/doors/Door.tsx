@@ -1,11 +1,13 @@
 import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { usePage } from '../app/page.ts';
+import { useTitle } from '../app/use-title.ts';
 import styles from './Door.module.css';
 
 /** A page outside the desk: the salon's name, one thing to do. */
 export function Door({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
   const { business, speech } = usePage();
+  useTitle(title);
   return (
     <main className={styles.door}>
       <div className={styles.panel}>

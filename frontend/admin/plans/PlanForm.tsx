@@ -81,7 +81,7 @@ export function PlanForm({ previous, onClose }: PlanFormProps) {
       error={publishing.error}
     >
       {previous && (
-        <Alert color="plum" icon={<Info size={18} aria-hidden />}>
+        <Alert color="plum" icon={<Info size={18} aria-hidden />} role="note">
           {words.plans.whoIsAffected}
         </Alert>
       )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PlanVersion } from '../../../shared/domain/plan.ts';
 import { useDesk } from '../app/desk.ts';
 import { useWords } from '../app/page.ts';
+import { useTitle } from '../app/use-title.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import page from '../parts/Page.module.css';
@@ -16,6 +17,7 @@ import { Services } from './Services.tsx';
 export default function PlansPage() {
   const { settings } = useDesk();
   const words = useWords().plans;
+  useTitle(words.title);
   /** The form: for a new plan, or for the next version of one. */
   const [writing, setWriting] = useState<'new' | PlanVersion>();
   const plans = latestVersions(settings.plans);

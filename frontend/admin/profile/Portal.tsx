@@ -51,7 +51,7 @@ export function Portal({ page, portal, reload }: PortalProps) {
           />
         )}
         {portal.mismatch && (
-          <Alert color="orange" icon={<TriangleAlert size={18} aria-hidden />} title={w.mismatch}>
+          <Alert color="orange" icon={<TriangleAlert size={18} aria-hidden />} title={w.mismatch} role="note">
             {w.mismatchText}
             {edits && login !== undefined && (
               <div>

@@ -4,6 +4,7 @@ import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import { fullName } from '../../../shared/domain/member.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
+import { useTitle } from '../app/use-title.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import styles from './ProfileHead.module.css';
@@ -17,6 +18,7 @@ export function ProfileHead({ page, reload }: { page: MemberPage; reload: () => 
   const { words, date } = useSpeech();
   const [enrolling, setEnrolling] = useState(false);
   const name = fullName(page.details);
+  useTitle(name);
   const isMember = page.memberships.some(({ usability }) => usability !== 'over');
   return (
     <div className={styles.head}>

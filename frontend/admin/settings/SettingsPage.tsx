@@ -6,6 +6,7 @@ import type { staffOperations } from '../../../shared/contract/staff-operations.
 import { isRefusal } from '../../common/error-words.ts';
 import { useDesk } from '../app/desk.ts';
 import { usePage } from '../app/page.ts';
+import { useTitle } from '../app/use-title.ts';
 import { useSend } from '../effects/send.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { focusFirstProblem } from '../parts/first-problem.ts';
@@ -28,6 +29,7 @@ export default function SettingsPage() {
   const { client, settings, setSettings } = useDesk();
   const { speech, changeBusiness } = usePage();
   const { words } = speech;
+  useTitle(words.settings.title);
   const notify = useNotify();
   const [draft, setDraft] = useState(() => draftOf(settings.business));
   const [problems, setProblems] = useState<SettingsProblems>({});

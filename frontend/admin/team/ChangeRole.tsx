@@ -44,7 +44,7 @@ export function ChangeRole({ person, onClose, onChanged }: ChangeRoleProps) {
       disabled={role === person.role}
     >
       {isSelf && (
-        <Alert color="orange" icon={<TriangleAlert size={18} aria-hidden />}>
+        <Alert color="orange" icon={<TriangleAlert size={18} aria-hidden />} role="note">
           {words.team.changeSelf}
         </Alert>
       )}

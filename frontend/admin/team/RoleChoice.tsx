@@ -8,7 +8,7 @@ export function RoleChoice({ role, onChange }: { role: Role; onChange: (role: Ro
   const words = useWords();
   return (
     <Radio.Group label={words.team.role} value={role} onChange={(value) => onChange(Role.parse(value))}>
-      <div className={page.stack}>
+      <div className={page.choices}>
         {Role.options.map((value) => (
           <Radio key={value} value={value} label={words.shell.roles[value]} description={words.team.roleDoes[value]} />
         ))}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { StaffView } from '../../../shared/contract/views.ts';
 import { useDesk } from '../app/desk.ts';
 import { useWords } from '../app/page.ts';
+import { useTitle } from '../app/use-title.ts';
 import { useLoad } from '../effects/load.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
@@ -19,6 +20,7 @@ type Step = { readonly kind: 'role' | 'remove'; readonly person: StaffView };
 export default function TeamPage() {
   const { client } = useDesk();
   const words = useWords().team;
+  useTitle(words.title);
   const people = useLoad(() => client.listStaff({}), [client]);
   const [inviting, setInviting] = useState(false);
   const [step, setStep] = useState<Step>();

@@ -32,7 +32,7 @@ export const credits: typeof english = {
   takesForever: 'unbegrenzt gültig',
   remains: (what) => `danach übrig: ${what}`,
   availableNow: (what) => `${what} verfügbar`,
-  notEnough: (what) => `Für diese Leistung gibt es nur ${what}.`,
+  notEnough: (what) => `Zu wenig: für diese Leistung noch ${what} übrig.`,
   confirmUse: (what) => `${what} nutzen`,
   used: (what, name) => `${what} für ${name} genutzt.`,
   undone: 'Zurückgegeben.',

@@ -10,7 +10,7 @@ export const shell: typeof english = {
   navigation: 'Hauptbereiche',
   logout: 'Abmelden',
   search: 'Kunden suchen',
-  searchHint: 'Name, E-Mail oder Telefon suchen',
+  searchHint: 'Name, E-Mail oder Telefon',
   roles: {
     owner: 'Inhaber/in',
     manager: 'Leitung',

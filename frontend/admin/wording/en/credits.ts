@@ -32,7 +32,7 @@ export const credits = {
   takesForever: 'does not expire',
   remains: (what: string) => `${what} left afterwards`,
   availableNow: (what: string) => `${what} available`,
-  notEnough: (what: string) => `There is only ${what} for this service.`,
+  notEnough: (what: string) => `Not enough: ${what} left for this service.`,
   confirmUse: (what: string) => `Use ${what}`,
   used: (what: string, name: string) => `${what} used for ${name}.`,
   undone: 'Given back.',

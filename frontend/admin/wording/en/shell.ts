@@ -10,7 +10,7 @@ export const shell = {
   navigation: 'Main',
   logout: 'Logout',
   search: 'Search clients',
-  searchHint: 'Search by name, e-mail or phone',
+  searchHint: 'Name, e-mail or phone',
   roles: {
     owner: 'Owner',
     manager: 'Manager',
