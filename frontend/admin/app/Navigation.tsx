@@ -22,7 +22,7 @@ export function Side() {
   const words = speech.words.shell;
   const logout = useLogout();
   return (
-    <div className={styles.side}>
+    <section className={styles.side} aria-label={business?.name}>
       <p className={styles.business}>
         <span className={styles.mark} style={{ backgroundColor: business?.brand.colour }} aria-hidden />
         {business?.name}
@@ -43,7 +43,7 @@ export function Side() {
           {words.logout}
         </button>
       </div>
-    </div>
+    </section>
   );
 }
 

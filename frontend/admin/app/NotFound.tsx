@@ -8,7 +8,7 @@ export function NotFound() {
   const words = useWords().common;
   useTitle(words.notFoundTitle);
   return (
-    <Empty title={words.notFoundTitle} text={words.notFound}>
+    <Empty order={1} title={words.notFoundTitle} text={words.notFound}>
       <Button component={Link} href="/contacts" variant="default">
         {words.toContacts}
       </Button>

@@ -37,7 +37,7 @@ export const credits: typeof english = {
   used: (what, name) => `${what} für ${name} genutzt.`,
   undone: 'Zurückgegeben.',
   undo: 'Rückgängig',
-  undoFor: (what, date) => `${what} vom ${date} zurückgeben`,
+  undoFor: (what, date) => `Rückgängig: ${what}, ${date}`,
   add: 'Guthaben geben',
   addTitle: 'Guthaben von Hand geben',
   edit: 'Bearbeiten',

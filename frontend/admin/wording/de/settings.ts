@@ -44,7 +44,7 @@ export const settings: typeof english = {
   expiresSoonDays: '„Läuft bald ab“ ab',
   expiresSoonDaysHint: 'Tage vor dem letzten Tag.',
   renewalNoticeDays: '„Verlängerung steht an“ ab',
-  renewalNoticeDaysHint: 'Tage vor der Abbuchung.',
+  renewalNoticeDaysHint: 'Tage vor der nächsten Zahlung.',
   places: 'Orte',
   placesHint: 'Wo Sie arbeiten. Beim Einlösen wird der Ort festgehalten.',
   addPlace: 'Ort hinzufügen',

@@ -37,7 +37,7 @@ export const credits = {
   used: (what: string, name: string) => `${what} used for ${name}.`,
   undone: 'Given back.',
   undo: 'Undo',
-  undoFor: (what: string, date: string) => `Give back ${what} of ${date}`,
+  undoFor: (what: string, date: string) => `Undo: ${what}, ${date}`,
   add: 'Give credits',
   addTitle: 'Give credits by hand',
   edit: 'Edit',
