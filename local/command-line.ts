@@ -5,7 +5,8 @@ import { claim } from './one-at-a-time.ts';
 import { notReady, writeReady } from './ready.ts';
 import { type LocalRuntime, startLocal } from './system.ts';
 
-const dataFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '.local');
+// Another folder is for tests, which must not touch the salons of whoever runs them.
+const dataFolder = process.env.REGULARS_DATA_FOLDER ?? join(dirname(fileURLToPath(import.meta.url)), '..', '.local');
 const usualPort = 4000;
 
 function summary({ url, inboxUrl, salons }: LocalRuntime, seconds: string): string {
@@ -36,7 +37,7 @@ function portOf(environment: Readonly<Record<string, string | undefined>>): { po
   throw new Error(`PORT must be a number from 0 to 65535, not "${PORT}".`);
 }
 
-async function start(args: readonly string[]): Promise<LocalRuntime> {
+async function start(args: readonly string[], signal: AbortSignal): Promise<LocalRuntime> {
   const unknown = args.filter((arg) => arg !== '--fresh');
   if (unknown.length > 0)
     throw new Error(`Unknown: ${unknown.join(' ')}. There is only --fresh, which begins again without data.`);
@@ -50,7 +51,7 @@ async function start(args: readonly string[]): Promise<LocalRuntime> {
   notReady(dataFolder);
   const from = performance.now();
   console.log('Regulars starts on this laptop …');
-  const runtime = await startLocal({ ...port, dataFolder, seed: true, say: (line) => console.log(line) });
+  const runtime = await startLocal({ ...port, dataFolder, seed: true, say: (line) => console.log(line), signal });
   writeReady(dataFolder, runtime);
   console.log(summary(runtime, ((performance.now() - from) / 1000).toFixed(1)));
   return runtime;
@@ -60,22 +61,22 @@ async function start(args: readonly string[]): Promise<LocalRuntime> {
 export async function runOnLaptop(args: readonly string[]): Promise<void> {
   // Lambda lives in UTC, and threads cannot have a time zone of their own.
   process.env.TZ = 'UTC';
-  const starting = start(args);
-  let isStopping = false;
+  const stopping = new AbortController();
+  const starting = start(args, stopping.signal);
 
   async function stop(): Promise<void> {
-    if (isStopping) return;
-    isStopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     console.log('\nStopping …');
-    notReady(dataFolder);
     const runtime = await starting.catch(() => undefined);
+    notReady(dataFolder);
     await runtime?.close();
     process.exit(0);
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
   await starting.catch((error: unknown) => {
-    if (isStopping) return;
+    if (stopping.signal.aborted) return;
     // Our own refusals say what to do; anything else is a bug and needs its stack.
     const isOurs = error instanceof Error && error.constructor === Error;
     console.error(

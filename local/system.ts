@@ -24,6 +24,8 @@ export interface LocalOptions {
   readonly seed?: boolean;
   /** Hears what is being done, line by line. Silent when absent. */
   readonly say?: (line: string) => void;
+  /** Gives up starting: what has started is closed, and the promise rejects. */
+  readonly signal?: AbortSignal;
 }
 
 /** The running system, for the command line and for tests in the same process. */
@@ -60,15 +62,27 @@ function findFunction(names: readonly string[], name: string): string {
   throw new Error(`There is no function ${name}; the assembly has ${names.join(', ')}.`);
 }
 
+/** What has begun cannot be stopped, but nobody waits for it any longer. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    const give = () => reject(signal.reason);
+    if (signal.aborted) give();
+    signal.addEventListener('abort', give, { once: true });
+    work.then(resolve, reject);
+  });
+}
+
 /**
  * Builds what has changed, starts the whole system on this machine and, if wanted, makes the demo salons.
  *
  * @throws when the build fails, a part cannot start (Java is missing), or seeding is refused; nothing keeps running.
  */
 export async function startLocal(options: LocalOptions): Promise<LocalRuntime> {
-  const { say = () => {} } = options;
+  const { say = () => {}, signal } = options;
   const { step } = createProgress(say);
   await step('Build', () => buildForLaptop((line) => say(`    ${line}`)));
+  signal?.throwIfAborted();
   const dataFolder = options.dataFolder ?? undefined;
   const runtime = await startRuntime({
     port: options.port ?? 0,
@@ -90,6 +104,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalRuntime> {
       seedSalons(file, {
         api: `${url}/api`,
         mails: async () => (await services.mail.messages()).toReversed(),
+        now: clock.now,
         progress: (text) => say(`    ${text}`),
         async invoke(name, payload) {
           const result = await invoke(name, payload);
@@ -101,7 +116,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalRuntime> {
   }
 
   try {
-    const accounts = await seed();
+    const accounts = await unlessAborted(seed(), signal);
     runtime.show(accounts);
     return {
       url,

@@ -1,0 +1,102 @@
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type LocalRuntime, startLocal } from '../../../local/start.ts';
+
+const noon = Date.parse('2026-11-22T12:00:00Z');
+const day = 86_400_000;
+let local: LocalRuntime;
+
+beforeAll(async () => {
+  local = await startLocal({ dataFolder: null, frozenAt: noon });
+}, 180_000);
+afterAll(() => local.close());
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+/** Node cannot look up `salon.localhost` on every machine, so the host is named in the header. */
+function ask(host: string, path: string, { method = 'GET', headers = {}, body = '' } = {}): Promise<Answer> {
+  const { port } = new URL(local.url);
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      {
+        host: '127.0.0.1',
+        port,
+        path,
+        method,
+        headers: { host: `${host}:${port}`, 'content-type': 'application/json', ...headers },
+      },
+      async (response) => {
+        let text = '';
+        for await (const chunk of response.setEncoding('utf8')) text += chunk;
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+      },
+    );
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
+
+const salon = {
+  slug: 'glow',
+  name: 'Glow',
+  timeZone: 'Europe/Berlin',
+  currency: 'EUR',
+  locale: 'de-DE',
+  ownerEmail: 'anna@example.com',
+  ownerName: 'Anna Reyes',
+  at: noon,
+};
+
+test('from the operator’s call to the owner’s mail everything runs as it does on AWS', async () => {
+  expect(await local.invoke('createBusiness', salon)).toMatchObject({ ok: true, payload: { ok: true } });
+  await local.idle();
+  expect(local.events().map(({ type }) => type)).toEqual(expect.arrayContaining(['business.created', 'staff.invited']));
+  const [mail] = await local.mails();
+  expect(mail).toMatchObject({ to: ['anna@example.com'] });
+  expect(mail?.text).toContain(`${local.siteOf('glow')}/admin/invitation#`);
+});
+
+test('the owner follows the link, sets a password, and the staff API knows her', async () => {
+  const [mail] = await local.mails();
+  const token = /invitation#([\w-]+)/.exec(mail?.text ?? '')?.[1];
+  const body = JSON.stringify({ token, password: 'a long and quiet password' });
+  const accepted = await ask('glow.localhost', '/api/glow/public/staff-invitation', { method: 'POST', body });
+  expect(accepted.status).toBe(200);
+  const { accessToken } = JSON.parse(accepted.text) as { accessToken: string };
+
+  const settings = '/api/glow/staff/settings';
+  expect(await ask('glow.localhost', settings)).toMatchObject({ status: 401 });
+  const known = await ask('glow.localhost', settings, { headers: { authorization: `Bearer ${accessToken}` } });
+  expect(known.status).toBe(200);
+
+  const requestId = String(known.headers['apigw-requestid']);
+  expect(local.logs.find({ requestId }).map(({ functionName }) => functionName)).toContain('regulars-dev-api-staff');
+});
+
+test('pages come from the salon’s own address with their security headers, the console only from plain localhost', async () => {
+  const portal = await ask('glow.localhost', '/portal');
+  expect(portal).toMatchObject({
+    status: 200,
+    headers: { 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' },
+  });
+  // Uploads go to the buckets of this machine; nothing of AWS is left in the policy.
+  expect(portal.headers['content-security-policy']).not.toContain('amazonaws.com');
+  expect((await ask('localhost', '/')).text).toContain('on this laptop');
+  expect((await ask('glow.localhost', '/_local/clock')).text).not.toContain('journey');
+  expect(await ask('salon.example.com', '/')).toMatchObject({ status: 421 });
+});
+
+test('the clock moves through a month, and events carry its time', async () => {
+  await local.clock.travelTo(noon + 30 * day);
+  expect(local.clock.now()).toBe(noon + 30 * day);
+  await local.invoke('createBusiness', { ...salon, slug: 'later', at: local.clock.now() });
+  await local.idle();
+  const created = local
+    .events()
+    .find(({ type, detail }) => type === 'business.created' && JSON.stringify(detail).includes('later'));
+  expect(created?.time).toMatch(/^2026-12-22/);
+}, 60_000);
