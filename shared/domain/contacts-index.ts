@@ -38,7 +38,7 @@ export const listingToken = (profile: Pick<Profile, 'firstName' | 'lastName'>): 
 
 /** The token to look up for what was typed (its longest word), and the words a hit must contain besides. */
 export function searchTerm(typed: string): { lookup: string; also: string[] } | undefined {
-  const isPhone = /^[+\d][\d\s()/.-]*$/.test(typed.trim());
+  const isPhone = /^[+(\d][\d\s()/.-]*$/.test(typed.trim());
   const parts = isPhone
     ? [typed.replace(/\D/g, '').replace(/^00/, '')]
     : typed.includes('@')
