@@ -8,9 +8,9 @@ import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
 import { DialogForm } from '../parts/Dialog.tsx';
 import { useNotify } from '../parts/Notices.tsx';
-import type { Grant } from './AllCredits.tsx';
 import { amountForTyping } from './amounts.ts';
 import { ReasonFields } from './ReasonFields.tsx';
+import type { Grant } from './subject.ts';
 import { readUnits } from './units.ts';
 import { useCreditWords } from './use-credit-words.ts';
 

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
-import type { BucketView, CreditGroup } from '../../../shared/contract/views.ts';
+import type { CreditGroup } from '../../../shared/contract/views.ts';
 import { useDesk } from '../app/desk.ts';
 import { useWords } from '../app/page.ts';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -10,17 +10,13 @@ import { AdjustForm } from './AdjustForm.tsx';
 import { CreditEntries } from './CreditEntries.tsx';
 import { GrantForm } from './GrantForm.tsx';
 import { GrantList } from './GrantList.tsx';
+import type { Grant } from './subject.ts';
 
 interface AllCreditsProps {
   readonly opened: boolean;
   readonly page: MemberPage;
   readonly onClose: () => void;
   readonly onCredits: (credits: CreditGroup[]) => void;
-}
-
-export interface Grant {
-  readonly group: CreditGroup;
-  readonly bucket: BucketView;
 }
 
 /** “View All”: every grant, to correct or to add to, and what happened to them (002-027, 002-028). */

@@ -8,7 +8,8 @@ import { Section } from '../parts/Section.tsx';
 import { AllCredits } from './AllCredits.tsx';
 import { BucketDate } from './BucketDate.tsx';
 import styles from './CreditsBox.module.css';
-import { Redeem, type Wanted } from './Redeem.tsx';
+import { Redeem } from './Redeem.tsx';
+import type { Wanted } from './subject.ts';
 import { useCreditWords } from './use-credit-words.ts';
 
 interface CreditsBoxProps {

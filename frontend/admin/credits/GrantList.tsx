@@ -4,8 +4,8 @@ import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import lines from '../parts/Lines.module.css';
-import type { Grant } from './AllCredits.tsx';
 import { BucketDate } from './BucketDate.tsx';
+import type { Grant } from './subject.ts';
 import { useCreditWords } from './use-credit-words.ts';
 
 interface GrantListProps {

@@ -1,15 +1,10 @@
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import type { CreditGroup } from '../../../shared/contract/views.ts';
-import type { CreditKind } from '../../../shared/domain/credit-account.ts';
 import { useWords } from '../app/page.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { RedeemForm } from './RedeemForm.tsx';
+import type { Wanted } from './subject.ts';
 import { useCreditWords } from './use-credit-words.ts';
-
-export interface Wanted {
-  readonly kind: CreditKind;
-  readonly serviceId: string;
-}
 
 interface RedeemProps {
   readonly wanted: Wanted | undefined;

@@ -10,10 +10,10 @@ import { useSend } from '../effects/send.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { useNotify } from '../parts/Notices.tsx';
 import { readAmount } from './amounts.ts';
-import type { Wanted } from './Redeem.tsx';
 import { AmountField, VisitsField } from './RedeemFields.tsx';
 import { RedemptionWords } from './RedemptionWords.tsx';
 import { previewRedemption } from './redemption.ts';
+import type { Wanted } from './subject.ts';
 import { useCreditWords } from './use-credit-words.ts';
 import { useUndo } from './use-undo.ts';
 

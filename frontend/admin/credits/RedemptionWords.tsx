@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import { useSpeech } from '../app/page.ts';
-import type { Wanted } from './Redeem.tsx';
 import styles from './RedemptionWords.module.css';
 import type { RedemptionPreview } from './redemption.ts';
+import type { Wanted } from './subject.ts';
 import { useCreditWords } from './use-credit-words.ts';
 
 interface RedemptionWordsProps {

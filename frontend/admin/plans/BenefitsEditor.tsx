@@ -6,8 +6,8 @@ import { useSpeech } from '../app/page.ts';
 import { amountForTyping } from '../credits/amounts.ts';
 import page from '../parts/Page.module.css';
 import styles from './BenefitsEditor.module.css';
-import type { PlanPart } from './PlanForm.tsx';
 import { type BenefitDraft, emptyBenefit, readBenefit } from './plan-draft.ts';
+import type { PlanPart } from './plan-part.ts';
 
 const kinds = ['visits', 'allowance', 'discount', 'unlimited'] as const satisfies readonly Benefit['kind'][];
 const most = 12;

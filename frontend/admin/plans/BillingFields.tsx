@@ -4,7 +4,7 @@ import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { amountForTyping } from '../credits/amounts.ts';
 import page from '../parts/Page.module.css';
-import type { PlanPart } from './PlanForm.tsx';
+import type { PlanPart } from './plan-part.ts';
 
 const units = Interval.shape.unit;
 

@@ -11,19 +11,14 @@ import page from '../parts/Page.module.css';
 import { BenefitsEditor } from './BenefitsEditor.tsx';
 import { BillingFields } from './BillingFields.tsx';
 import { PlanPreview } from './PlanPreview.tsx';
-import { draftOf, emptyPlan, type PlanDraft, type PlanProblem, readPlan } from './plan-draft.ts';
+import { draftOf, emptyPlan, readPlan } from './plan-draft.ts';
+import type { PlanPart } from './plan-part.ts';
 import { VisitAllowance } from './VisitAllowance.tsx';
 
 interface PlanFormProps {
   /** The version that the new one follows; absent for a new plan. */
   readonly previous: PlanVersion | undefined;
   readonly onClose: () => void;
-}
-
-export interface PlanPart {
-  readonly draft: PlanDraft;
-  readonly problems: ReadonlySet<PlanProblem>;
-  readonly change: (part: Partial<PlanDraft>) => void;
 }
 
 /** All terms of a plan, read back in plain words while they are typed, published only when they are whole (001-025). */

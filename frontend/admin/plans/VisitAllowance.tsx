@@ -5,8 +5,8 @@ import { useDesk } from '../app/desk.ts';
 import { useWords } from '../app/page.ts';
 import { readWhole } from '../credits/units.ts';
 import styles from './BenefitsEditor.module.css';
-import type { PlanPart } from './PlanForm.tsx';
 import { readBenefit } from './plan-draft.ts';
+import type { PlanPart } from './plan-part.ts';
 
 /** The visit allowance is stated once more and compared with the benefits while it is typed (001-025, 001-048). */
 export function VisitAllowance({ part: { draft, change } }: { part: PlanPart }) {

@@ -4,8 +4,8 @@ import { useDesk } from '../app/desk.ts';
 import { useWords } from '../app/page.ts';
 import page from '../parts/Page.module.css';
 import { Section } from '../parts/Section.tsx';
-import type { SettingsPart } from './SettingsPage.tsx';
 import type { SettingsDraft } from './settings-draft.ts';
+import type { SettingsPart } from './settings-part.ts';
 
 type Change = { currentTarget: { value: string } };
 

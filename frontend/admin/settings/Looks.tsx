@@ -7,8 +7,8 @@ import { Section } from '../parts/Section.tsx';
 import { bind } from './Fields.tsx';
 import { Logo } from './Logo.tsx';
 import styles from './Looks.module.css';
-import type { SettingsPart } from './SettingsPage.tsx';
 import { readColour } from './settings-draft.ts';
+import type { SettingsPart } from './settings-part.ts';
 
 /** Colour with its contrast and a live card, logo, and the words of the portal's first screen. */
 export function Looks({ part }: { part: SettingsPart }) {

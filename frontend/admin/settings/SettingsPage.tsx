@@ -15,13 +15,9 @@ import page from '../parts/Page.module.css';
 import { BusinessFields, ContactFields, PolicyFields } from './Fields.tsx';
 import { Looks } from './Looks.tsx';
 import { Places } from './Places.tsx';
-import { draftOf, readSettings, type SettingsDraft, type SettingsProblems } from './settings-draft.ts';
+import { draftOf, readSettings, type SettingsProblems } from './settings-draft.ts';
+import type { SettingsPart } from './settings-part.ts';
 
-export interface SettingsPart {
-  readonly draft: SettingsDraft;
-  readonly problems: SettingsProblems;
-  readonly change: (part: Partial<SettingsDraft>) => void;
-}
 type Body = CallOf<(typeof staffOperations)['updateBusiness']>['body'];
 
 /** The owner's settings: one form, saved as a whole; places and the logo are saved by themselves. */
