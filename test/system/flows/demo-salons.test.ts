@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Account, seed } from '../../../local/seed/index.ts';
+import { isReadable } from '../../../shared/domain/brand.ts';
+import { permissionsOf, Role } from '../../../shared/domain/permission.ts';
+import { memberClientFor, publicClient, staffClientFor } from '../../support/clients.ts';
+import { sharedSystem } from '../../support/system.ts';
+
+const system = sharedSystem();
+const slugs = ['aurora', 'lindenhof'] as const;
+const account = (slug: (typeof slugs)[number], kind: string): Account => {
+  const found = Object.values(system.accounts[slug]).find((one) => one.kind === kind);
+  if (!found) throw new Error(`no account for ${kind} at ${slug}`);
+  return found;
+};
+
+test('the two salons differ in zone, currency and language', async () => {
+  const businesses = await Promise.all(slugs.map((slug) => publicClient(system, slug).getBusiness({})));
+  expect(businesses.map(({ currency, locale }) => [currency, locale])).toEqual([
+    ['USD', 'en-US'],
+    ['EUR', 'de-DE'],
+  ]);
+  for (const { brand } of businesses) expect(isReadable(brand.colour)).toBe(true);
+});
+
+describe.each(slugs)('%s', (slug) => {
+  test.each(Role.options)('the %s can sign in and has that role', async (role) => {
+    const client = await staffClientFor(system, account(slug, role));
+    const self = await client.getStaffSelf({});
+    expect(self).toMatchObject({ role, name: account(slug, role).name, state: 'active' });
+    expect(self.permissions).toEqual(permissionsOf[role]);
+  });
+
+  test('has some thirty clients in a believable variety', async () => {
+    const client = await staffClientFor(system, account(slug, 'owner'));
+    const { items } = await client.searchContacts({ query: { limit: 100 } });
+    expect(items.length).toBeGreaterThanOrEqual(30);
+    expect(items.some(({ email }) => email === undefined)).toBe(true);
+    expect(items.some(({ phone }) => phone === undefined)).toBe(true);
+    const pages = await Promise.all(items.map(({ memberId }) => client.getMember({ path: { memberId } })));
+    const statuses = new Set(pages.flatMap(({ memberships }) => memberships.map(({ status }) => status)));
+    for (const status of ['active', 'renewal_pending', 'scheduled', 'expired'] as const)
+      expect(statuses).toContain(status);
+    const states = new Set(pages.map(({ portal }) => portal?.state));
+    expect([...states].sort()).toEqual(['can_sign_in', 'invited', 'no_email', 'not_invited']);
+    expect(pages.filter(({ portal }) => portal?.mismatch)).toHaveLength(1);
+    const anchors = new Set(pages.flatMap(({ memberships }) => memberships.map(({ since }) => since.slice(-2))));
+    for (const day of ['29', '30', '31']) expect(anchors).toContain(day);
+  });
+
+  test('the member has much to see', async () => {
+    const { client, profiles } = await memberClientFor(system, account(slug, 'member'));
+    const memberId = profiles[0]?.memberId ?? '';
+    const page = await client.getDashboard({ path: { memberId } });
+    expect(page.memberships).toMatchObject([{ usability: 'usable' }]);
+    expect(new Set(page.credits.map(({ kind }) => kind))).toEqual(new Set(['visits', 'allowance']));
+    const { items } = await client.listOwnCreditEntries({ path: { memberId }, query: {} });
+    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['GRANT', 'CONSUME', 'RESTORE']));
+  });
+
+  test('the other members show one thing each', async () => {
+    const pageOf = async (kind: string) => {
+      const { client, profiles } = await memberClientFor(system, account(slug, kind));
+      const pages = profiles.map(({ memberId }) => client.getDashboard({ path: { memberId } }));
+      return Promise.all(pages);
+    };
+    expect((await pageOf('parent')).map(({ profile }) => profile.firstName)).toHaveLength(2);
+    expect(await pageOf('memberWithoutMembership')).toMatchObject([{ memberships: [], credits: [] }]);
+    expect(await pageOf('memberUsedUp')).toMatchObject([{ memberships: [{ usability: 'usable' }], credits: [] }]);
+    expect(await pageOf('memberStartsLater')).toHaveLength(1);
+    expect(await pageOf('memberWithOtherEmail')).toMatchObject([
+      { signedInAs: account(slug, 'memberWithOtherEmail').email },
+    ]);
+  });
+});
+
+test('making them again changes nothing', async () => {
+  const owner = await staffClientFor(system, account('aurora', 'owner'));
+  const state = async () => {
+    const { items } = await owner.searchContacts({ query: { limit: 100 } });
+    const { plans, services } = await owner.getSettings({});
+    const pages = await Promise.all(items.map(({ memberId }) => owner.getMember({ path: { memberId } })));
+    return { plans, services, clients: pages.map(({ details, credits, portal }) => ({ details, credits, portal })) };
+  };
+  const before = await state();
+  const again = await seed({
+    api: system.api,
+    mails: system.mails,
+    now: Date.now,
+    invoke: () => Promise.reject(new Error('nothing is left to create')),
+  });
+  expect(again).toEqual(system.accounts);
+  expect(await state()).toEqual(before);
+}, 120_000);

@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, expect, test } from '@jest/globals';
+import { newKey, openSalon, type Scenario } from '../../support/scenario.ts';
+import { sharedSystem } from '../../support/system.ts';
+
+const system = sharedSystem();
+let salon: Scenario;
+
+beforeAll(async () => {
+  salon = await openSalon(system, { visits: 2 });
+});
+
+test('a new version of a plan leaves its members on theirs', async () => {
+  const memberId = await salon.addMember();
+  const { plans } = await salon.owner.client.getSettings({});
+  const [first] = plans;
+  if (!first) throw new Error('the salon has no plan');
+  const { planId, version, offered: _, ...terms } = first;
+  const dearer = { ...terms, price: { ...terms.price, amount: terms.price.amount + 1000 } };
+  const next = await salon.owner.client.publishPlan({ body: { planId, terms: dearer }, idempotencyKey: newKey() });
+  expect(next).toMatchObject({ planId, version: version + 1 });
+  const { memberships } = await salon.owner.client.getMember({ path: { memberId } });
+  expect(memberships[0]?.plan).toMatchObject({ version, price: terms.price });
+  // Visitors see what is on offer, seconds later: the catalogue is remembered for that long.
+  const offered = async () => (await salon.visitor.listPlans({})).plans.filter((plan) => plan.planId === planId);
+  for (let tries = 0; (await offered())[0]?.version !== version + 1 && tries < 20; tries += 1) await pause(500);
+  expect(await offered()).toMatchObject([{ version: version + 1 }]);
+});
+
+test('a plan that contradicts itself is refused with both numbers', async () => {
+  // 001-025, 001-048
+  const publish = salon.publish([{ kind: 'visits', key: 'cuts', serviceIds: [salon.serviceId], units: 2 }], 3);
+  await expect(publish).rejects.toMatchObject({
+    problem: { code: 'visit_allowance_mismatch', details: { stated: 3, included: 2 } },
+  });
+});
+
+test('a brand colour on which white text is hard to read is refused with one that works', async () => {
+  // 003-070, 003-080
+  const { version } = await salon.owner.client.getSettings({});
+  const paint = (colour: string) => salon.owner.client.updateBusiness({ body: { version, brand: { colour } } });
+  const refused = await paint('#ffdd55').catch((error) => error.problem);
+  expect(refused).toMatchObject({ code: 'colour_unreadable', details: { suggestion: expect.stringMatching(/^#/) } });
+  const { business } = await paint(refused.details.suggestion);
+  expect(business.brand.colour).toBe(refused.details.suggestion);
+});
+
+test('nobody is enrolled in the same plan twice', async () => {
+  const memberId = await salon.addMember();
+  const again = salon.owner.client.enrolMember({
+    path: { memberId },
+    body: { planId: salon.planId, startsOn: salon.today },
+    idempotencyKey: newKey(),
+  });
+  await expect(again).rejects.toMatchObject({ problem: { code: 'already_enrolled' } });
+});
+
+test('a manual change of credits sends no mail and is told to the client in calm words only', async () => {
+  // 002-028 … 002-030
+  const memberId = await salon.addMember({ email: `quiet-${newKey().toLowerCase()}@example.com`.replace(/_/g, '-') });
+  const { credits, details } = await salon.owner.client.getMember({ path: { memberId } });
+  const bucketId = credits[0]?.buckets[0]?.bucketId ?? '';
+  const change = { path: { memberId, bucketId }, idempotencyKey: newKey() };
+  await salon.owner.client.adjustCredit({ ...change, body: { available: 7, reason: 'correction', note: 'Internal' } });
+  await system.idle();
+  expect((await system.mails()).filter(({ to }) => to.includes(details.email ?? ''))).toEqual([]);
+  const { items } = await salon.owner.client.listCreditEntries({ path: { memberId }, query: {} });
+  expect(items[0]).toMatchObject({ kind: 'ADJUST', units: 5, by: 'Olga Owner', note: 'Internal' });
+});

@@ -1,0 +1,100 @@
+import type { Role } from '../../../shared/domain/permission.ts';
+import { newEmail, newKey, openSalon, password, type Scenario } from '../../support/scenario.ts';
+import type { System } from '../../support/system.ts';
+import { pdf, upload } from '../../support/upload.ts';
+import { idTokenOf } from './id-token.ts';
+import type { Ids } from './samples.ts';
+
+/** A business with one of everything that has an id, and a member who can sign in. */
+export interface Place {
+  readonly salon: Scenario;
+  readonly ids: Ids;
+  readonly memberToken: string;
+  readonly memberIdToken: string;
+  readonly ownerIdToken: string;
+}
+
+/** Somebody may own an id of every kind: another member of the same business, or another business. */
+export async function furnish(system: System): Promise<Place> {
+  const salon = await openSalon(system);
+  const { owner, serviceId, planId } = salon;
+  const email = newEmail('member');
+  const memberId = await salon.addMember({ email });
+  const session = await salon.accept(await salon.invite(memberId), password);
+  return {
+    salon,
+    ids: {
+      ...(await belongingsOf(salon, memberId)),
+      memberId,
+      staffId: owner.staffId,
+      serviceId,
+      planId,
+      locationId: (await owner.client.saveLocation({ body: { name: 'Downstairs' }, idempotencyKey: newKey() }))
+        .locationId,
+      uploadId: (await owner.client.createLogoUpload({ body: { contentType: 'image/png' } })).uploadId,
+      token: await salon.invite(await salon.addMember({ email: newEmail('invited') })),
+    },
+    memberToken: session.accessToken,
+    memberIdToken: await idTokenOf(system, session.accessToken, { email, password }),
+    ownerIdToken: await idTokenOf(system, owner.token, { email: owner.email, password }),
+  };
+}
+
+/** A member's own bucket, redemption, and document, which is really there: its owner's answer differs from a refusal. */
+export async function belongingsOf(
+  { owner, redeem }: Scenario,
+  memberId: string,
+): Promise<Pick<Ids, 'bucketId' | 'documentId' | 'sequence'>> {
+  const { sequences } = await redeem(memberId);
+  const { credits } = await owner.client.getMember({ path: { memberId } });
+  const { documentId, form } = await owner.client.createDocumentUpload({
+    path: { memberId },
+    body: { name: 'Consent.pdf' },
+    idempotencyKey: newKey(),
+  });
+  await upload(form, pdf);
+  await owner.client.confirmDocument({ path: { memberId, documentId }, body: {} });
+  return {
+    bucketId: credits[0]?.buckets[0]?.bucketId ?? '',
+    documentId,
+    sequence: String(sequences[0]),
+  };
+}
+
+const ulid = '01JZZZZZZZZZZZZZZZZZZZZZZZ';
+
+/** Ids that look right and name nothing. */
+export const missing: Ids = {
+  memberId: `mbr_${ulid}`,
+  staffId: `stf_${ulid}`,
+  bucketId: `bkt_${ulid}`,
+  documentId: `doc_${ulid}`,
+  sequence: '999999',
+  serviceId: `svc_${ulid}`,
+  planId: `pln_${ulid}`,
+  locationId: `loc_${ulid}`,
+  uploadId: `upl_${ulid}`,
+  token: 'B'.repeat(43),
+};
+
+/** Ids that cannot name anything: too short, with a path in it, of another kind. */
+export const malformed: readonly Ids[] = ['1', '../../etc/passwd', `xyz_${ulid}`].map((id) => ({
+  memberId: id,
+  staffId: id,
+  bucketId: id,
+  documentId: id,
+  sequence: id === '1' ? '0' : id,
+  serviceId: id,
+  planId: id,
+  locationId: id,
+  uploadId: id,
+  token: id,
+}));
+
+/** A colleague of each role but the owner, at work. */
+export async function staffOfEachRole(salon: Scenario): Promise<Readonly<Record<Role, string>>> {
+  const roles = ['manager', 'receptionist', 'cashier', 'practitioner', 'accountant'] as const;
+  const tokens: [Role, string][] = [['owner', salon.owner.token]];
+  for (const role of roles) tokens.push([role, (await salon.hire(role)).token]);
+  return Object.fromEntries(tokens) as Record<Role, string>;
+}
