@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readAssembly } from './assembly/read.ts';
-import { createResolver } from './assembly/resolve.ts';
+import { createResolver, type Resolver } from './assembly/resolve.ts';
 import { readTables } from './bindings/tables.ts';
 import { assemblyFolder, portMarker } from './build.ts';
 import { createFront } from './cdn/front.ts';
@@ -13,6 +13,7 @@ import { consoleModel } from './console-model.ts';
 import { type Flows, startFlows } from './flows.ts';
 import { type Handle, json } from './http/message.ts';
 import { type Listening, listen } from './http/node-server.ts';
+import type { Place } from './protocol/place.ts';
 import { createReveal } from './secret-values.ts';
 import type { DemoAccounts } from './seeding.ts';
 import { type Services, type Step, startServices } from './services.ts';
@@ -37,6 +38,8 @@ export interface Runtime {
   readonly traveller: Traveller;
   readonly services: Services;
   readonly flows: Flows;
+  /** The HTTP API itself, past the CDN. */
+  readonly api: Handle;
   nextDue(): Promise<NextDue | undefined>;
   /** Shows these accounts on the console. */
   show(accounts: DemoAccounts): void;
@@ -73,6 +76,13 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   }
 }
 
+/** The stage's own region and account: another stack may stand in us-east-1, where CloudFront wants it. */
+function placeOf(resolver: Resolver): Place {
+  const api = resolver.resources('AWS::ApiGatewayV2::Api')[0];
+  if (api === undefined) throw new Error('The assembly has no HTTP API.');
+  return { account: api.stack.account, region: api.stack.region };
+}
+
 async function start(options: RuntimeOptions, closing: ReturnType<typeof createClosing>): Promise<Runtime> {
   const { dataFolder, step } = options;
   const clockFile = dataFolder === undefined ? undefined : join(dataFolder, 'clock.json');
@@ -90,9 +100,7 @@ async function start(options: RuntimeOptions, closing: ReturnType<typeof createC
   const fill = (template: string) => template.replaceAll(portMarker, String(front.port));
   const resolver = createResolver(readAssembly(assemblyFolder, { fill }), { queueUrl });
   const reveal = closing.add(createReveal(() => services?.secrets.endpoint));
-  const api = resolver.resources('AWS::ApiGatewayV2::Api')[0];
-  if (api === undefined) throw new Error('The assembly has no HTTP API.');
-  const place = { account: api.stack.account, region: api.stack.region };
+  const place = placeOf(resolver);
 
   const common = { resolver, place, clock, port: front.port, dataFolder, closing, step };
   const started = await startServices(common, reveal.reveal);
@@ -106,7 +114,7 @@ async function start(options: RuntimeOptions, closing: ReturnType<typeof createC
   const due = closing.add(createNextDue(started.dynamoDb.endpoint, tables, clock.now));
 
   let accounts: DemoAccounts = {};
-  const running = { port: front.port, clock, traveller, services: started, flows, nextDue: due.next };
+  const running = { port: front.port, clock, traveller, services: started, flows, api: web.api, nextDue: due.next };
   const console_ = createConsole(consoleModel(running, () => accounts));
   answer = createFront(web.placements, console_, isForTheConsole);
   return {

@@ -3,6 +3,7 @@ import { salonsOf } from './addresses.ts';
 import { buildForLaptop } from './build.ts';
 import type { Salon, ShownEvent } from './console/model.ts';
 import { shownEvent } from './console-model.ts';
+import type { Handle } from './http/message.ts';
 import type { Logs } from './lambda/logs.ts';
 import type { Endpoints } from './lambda/standard-environment.ts';
 import type { StoredMail } from './mail/start.ts';
@@ -47,6 +48,8 @@ export interface LocalRuntime {
   mails(): Promise<readonly StoredMail[]>;
   /** Resolves when no stream, queue, event, schedule or function has anything left to do. */
   idle(): Promise<void>;
+  /** Asks the HTTP API itself, as somebody would who goes past the CDN. */
+  readonly api: Handle;
   /** Calls a function by its name, or by its name in the contract: `createBusiness`. */
   invoke(name: string, payload: unknown): Promise<InvokeResult>;
   close(): Promise<void>;
@@ -130,6 +133,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalRuntime> {
       events: () => flows.bus.recent().map(shownEvent),
       mails: services.mail.messages,
       idle: flows.idle,
+      api: runtime.api,
       invoke,
       close: runtime.close,
     };

@@ -37,8 +37,8 @@ function createBucketOrigin(bucket: string, client: S3Client): Handle {
 }
 
 export interface Web {
-  /** The APIs by id, for tests that go past the CDN. */
-  readonly apis: ReadonlyMap<string, Handle>;
+  /** The HTTP API itself, past the CDN. */
+  readonly api: Handle;
   readonly placements: readonly Placement[];
   close(): void;
 }
@@ -91,5 +91,7 @@ export function createWeb(
     definition,
     handle: createDistribution(definition, { originOf, reveal, onLog }),
   }));
-  return { apis, placements, close: () => client.destroy() };
+  const [api] = apis.values();
+  if (api === undefined) throw new Error('The assembly has no HTTP API.');
+  return { api, placements, close: () => client.destroy() };
 }

@@ -77,6 +77,14 @@ test('the owner follows the link, sets a password, and the staff API knows her',
   expect(local.logs.find({ requestId }).map(({ functionName }) => functionName)).toContain('regulars-dev-api-staff');
 });
 
+test('whoever goes past the CDN gets no answer from the API', async () => {
+  const path = '/api/glow/public/business';
+  const remoteAddress = '203.0.113.7';
+  const direct = await local.api({ method: 'GET', path, query: '', headers: {}, body: Buffer.alloc(0), remoteAddress });
+  expect(direct.status).toBe(403);
+  expect((await ask('glow.localhost', path)).status).toBe(200);
+});
+
 test('pages come from the salon’s own address with their security headers, the console only from plain localhost', async () => {
   const portal = await ask('glow.localhost', '/portal');
   expect(portal).toMatchObject({
