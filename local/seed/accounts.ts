@@ -1,5 +1,4 @@
 import type { Role } from '../../shared/domain/permission.ts';
-import type { Salon } from './salon.ts';
 
 /** Members who can be signed in as: what each of them shows is told beside the client in the salon's data. */
 export const memberAccounts = [
@@ -12,6 +11,7 @@ export const memberAccounts = [
 ] as const;
 export type MemberAccount = (typeof memberAccounts)[number];
 export type AccountKind = Role | MemberAccount;
+export type DemoSlug = 'aurora' | 'lindenhof';
 
 /** Somebody to sign in as. */
 export interface Account {
@@ -26,15 +26,13 @@ export interface Account {
 }
 
 /** Demo accounts by the business's slug, then by what they show. */
-export type Accounts = Readonly<Record<Salon['slug'], Readonly<Record<AccountKind, Account>>>>;
+export type Accounts = Readonly<Record<DemoSlug, Readonly<Record<AccountKind, Account>>>>;
 
 /** Long, the same for every person of a salon, and plainly not a secret. */
 export const demoPassword = (slug: string): string => `demo-password-of-${slug}`;
 
-type Business = Pick<Salon, 'slug' | 'name'>;
-
 export function accountOf(
-  { slug, name: businessName }: Business,
+  { slug, name: businessName }: { readonly slug: DemoSlug; readonly name: string },
   audience: Account['audience'],
   kind: AccountKind,
   person: { readonly name: string; readonly email: string },

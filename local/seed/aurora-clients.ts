@@ -1,5 +1,8 @@
-import type { AuroraPlan, AuroraService } from './aurora.ts';
 import type { SeedClient } from './salon.ts';
+
+/** Keys by which clients name what Aurora offers. */
+export type AuroraService = 'facial' | 'massage' | 'haircut' | 'blowout' | 'manicure' | 'yoga';
+export type AuroraPlan = 'glow' | 'gold' | 'studio' | 'bridal';
 
 /** Regulars, newcomers and those in between. All numbers are from 555-01xx, which is set aside for stories. */
 export const clients: readonly SeedClient<AuroraService, AuroraPlan>[] = [

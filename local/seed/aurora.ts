@@ -1,8 +1,5 @@
-import { clients } from './aurora-clients.ts';
+import { type AuroraPlan, type AuroraService, clients } from './aurora-clients.ts';
 import type { Salon } from './salon.ts';
-
-export type AuroraService = 'facial' | 'massage' | 'haircut' | 'blowout' | 'manicure' | 'yoga';
-export type AuroraPlan = 'glow' | 'gold' | 'studio' | 'bridal';
 
 const month = { unit: 'month', count: 1 } as const;
 

@@ -1,5 +1,8 @@
-import type { LindenhofPlan, LindenhofService } from './lindenhof.ts';
 import type { SeedClient } from './salon.ts';
+
+/** Keys by which clients name what Lindenhof offers. */
+export type LindenhofService = 'gesicht' | 'manikuere' | 'pedikuere' | 'massage' | 'brauen' | 'haltung';
+export type LindenhofPlan = 'pflege' | 'auszeit' | 'haltung' | 'kur';
 
 /** Stammkundschaft and newcomers. Numbers are from the ranges that the Bundesnetzagentur sets aside for films. */
 export const clients: readonly SeedClient<LindenhofService, LindenhofPlan>[] = [

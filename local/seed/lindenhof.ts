@@ -1,8 +1,5 @@
-import { clients } from './lindenhof-clients.ts';
+import { clients, type LindenhofPlan, type LindenhofService } from './lindenhof-clients.ts';
 import type { Salon } from './salon.ts';
-
-export type LindenhofService = 'gesicht' | 'manikuere' | 'pedikuere' | 'massage' | 'brauen' | 'haltung';
-export type LindenhofPlan = 'pflege' | 'auszeit' | 'haltung' | 'kur';
 
 const month = { unit: 'month', count: 1 } as const;
 

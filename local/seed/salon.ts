@@ -5,7 +5,7 @@ import type { Currency } from '../../shared/domain/money.ts';
 import type { Role } from '../../shared/domain/permission.ts';
 import type { RenewalRule } from '../../shared/domain/plan.ts';
 import type { Interval } from '../../shared/domain/time.ts';
-import type { MemberAccount } from './accounts.ts';
+import type { DemoSlug, MemberAccount } from './accounts.ts';
 import type { Start } from './start-date.ts';
 
 /** A benefit by the names of its services; `value` is in minor units of the salon's currency. */
@@ -76,7 +76,7 @@ export interface SeedClient<S extends string, P extends string> {
 
 /** Everything that makes a salon believable, as data. Services and plans are named by keys of its own. */
 export interface Salon<S extends string = string, P extends string = string> {
-  readonly slug: 'aurora' | 'lindenhof';
+  readonly slug: DemoSlug;
   readonly name: string;
   readonly timeZone: string;
   readonly currency: Currency;
