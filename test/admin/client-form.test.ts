@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  emptyFields,
-  fieldsFromSearch,
-  fieldsOf,
-  mergeEdit,
-  readClient,
-} from '../../frontend/admin/contacts/client-form.ts';
+import { emptyFields, fieldsFromSearch, fieldsOf, readClient } from '../../frontend/admin/contacts/client-form.ts';
 import { phoneForReading, readPhone } from '../../frontend/admin/contacts/phone.ts';
+import { mergeEdit } from '../../frontend/admin/effects/merge-edit.ts';
 import { wordings } from '../../frontend/admin/wording/wording.ts';
 
 const words = wordings.en.common;

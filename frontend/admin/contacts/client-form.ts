@@ -92,22 +92,6 @@ export function readClient(fields: ClientFields, locale: string, words: Wording[
 const optional = <Key extends string, T>(key: Key, value: T | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [K in Key]?: T };
 
-/**
- * Puts an edit on top of a newer record: what I changed stays mine, what I did not touch becomes theirs. `disputed`
- * names the fields that both of us changed, differently.
- */
-export function mergeEdit(opened: ClientFields, mine: ClientFields, theirs: ClientFields) {
-  const names = Object.keys(opened) as ClientField[];
-  const iChanged = (name: ClientField) => mine[name] !== opened[name];
-  const fields = Object.fromEntries(
-    names.map((name) => [name, iChanged(name) ? mine[name] : theirs[name]]),
-  ) as unknown as ClientFields;
-  const disputed = names.filter(
-    (name) => iChanged(name) && theirs[name] !== opened[name] && theirs[name] !== mine[name],
-  );
-  return { fields, disputed };
-}
-
 /** What was typed into the search field, as the beginning of a new client's form. */
 export function fieldsFromSearch(typed: string): ClientFields {
   if (typed.includes('@')) return { ...emptyFields, email: typed };

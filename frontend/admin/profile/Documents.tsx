@@ -29,7 +29,8 @@ export function Documents({ memberId }: { memberId: string }) {
     [client, memberId],
   );
   const adding = useSend(async (file: File, idempotencyKey) => {
-    const body = { name: file.name.slice(-longestName) };
+    // A document is called by its name; the download gets its ending back.
+    const body = { name: file.name.replace(/\.pdf$/i, '').slice(0, longestName) };
     const { documentId, form } = await client.createDocumentUpload({ path: { memberId }, body, idempotencyKey });
     await uploadFile(form, file, setShare);
     return client.confirmDocument({ path: { memberId, documentId }, body: {} });

@@ -7,6 +7,7 @@ import { isRefusal } from '../../common/error-words.ts';
 import { useDesk } from '../app/desk.ts';
 import { usePage } from '../app/page.ts';
 import { useTitle } from '../app/use-title.ts';
+import { mergeEdit } from '../effects/merge-edit.ts';
 import { useSend } from '../effects/send.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { focusFirstProblem } from '../parts/first-problem.ts';
@@ -27,7 +28,8 @@ export default function SettingsPage() {
   const { words } = speech;
   useTitle(words.settings.title);
   const notify = useNotify();
-  const [draft, setDraft] = useState(() => draftOf(settings.business));
+  const [opened, setOpened] = useState(() => draftOf(settings.business));
+  const [draft, setDraft] = useState(opened);
   const [problems, setProblems] = useState<SettingsProblems>({});
   const [conflict, setConflict] = useState(false);
   const saving = useSend(async (body: Body) => {
@@ -37,6 +39,14 @@ export default function SettingsPage() {
       if (!isRefusal(error, 'conflicting_change')) throw error;
       const newest = await client.getSettings({});
       setSettings(() => newest);
+      const theirs = draftOf(newest.business);
+      const merged = mergeEdit(opened, draft, theirs);
+      setOpened(theirs);
+      setDraft(merged.fields);
+      // Plans and services share the version: when nobody else touched these fields, there is nothing to ask.
+      if (JSON.stringify(theirs) === JSON.stringify(opened)) {
+        return client.updateBusiness({ body: { ...body, version: newest.version } });
+      }
       setConflict(true);
       return undefined;
     }
@@ -52,6 +62,7 @@ export default function SettingsPage() {
     if (!saved) return;
     const { name, locale, brand, contact } = saved.business;
     setConflict(false);
+    setOpened(draftOf(saved.business));
     setSettings((now) => ({ ...now, ...saved }));
     changeBusiness({ name, locale, brand, contact });
     notify({ text: words.settings.saved });

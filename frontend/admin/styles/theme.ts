@@ -33,7 +33,7 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.4 },
         centered: false,
         radius: 'md',
-        transitionProps: { duration: 120 },
+        transitionProps: { duration: 120, exitDuration: 0 },
       },
     },
   },

@@ -54,6 +54,6 @@ export const settings: typeof english = {
   noPlaces: 'Noch keine Orte. Einer genügt, bis Sie einen zweiten eröffnen.',
   placeSaved: (name) => `${name} ist gespeichert.`,
   conflict:
-    'Inzwischen wurden die Einstellungen im Team geändert. Ihre Eingaben sind noch da; speichern Sie erneut, um Ihre Fassung zu behalten.',
+    'Inzwischen wurden die Einstellungen im Team geändert. Ihre Eingaben sind noch da, in den übrigen Feldern stehen die neuen Werte. Prüfen Sie beides und speichern Sie erneut.',
   uploading: 'Wird hochgeladen',
 };

@@ -51,6 +51,6 @@ export const settings = {
   noPlaces: 'No places yet. One is enough until you open a second.',
   placeSaved: (name: string) => `${name} is saved.`,
   conflict:
-    'A colleague changed the settings meanwhile. What you typed is still here; save again to keep your version.',
+    'A colleague changed the settings meanwhile. What you typed is still here, theirs is in the other fields. Check them and save again.',
   uploading: 'Uploading',
 };
