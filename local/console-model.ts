@@ -1,8 +1,11 @@
 import { salonsOf } from './addresses.ts';
-import type { ConsoleModel, ShownEvent } from './console/model.ts';
+import type { ConsoleModel, NextDue, ShownEvent } from './console/model.ts';
 import type { DeliveredEvent } from './events/bus.ts';
-import type { Runtime } from './runtime.ts';
+import type { Flows } from './flows.ts';
+import type { LocalClock } from './ports.ts';
 import type { DemoAccounts } from './seeding.ts';
+import type { Services } from './services.ts';
+import type { Traveller } from './travel.ts';
 
 /** An event of the bus as the console and tests see it. */
 export function shownEvent({ event, deliveries }: DeliveredEvent): ShownEvent {
@@ -20,8 +23,18 @@ export function shownEvent({ event, deliveries }: DeliveredEvent): ShownEvent {
   };
 }
 
+/** The parts of a running system that the console looks at. */
+export interface Running {
+  readonly port: number;
+  readonly clock: LocalClock;
+  readonly traveller: Traveller;
+  readonly services: Services;
+  readonly flows: Flows;
+  nextDue(): Promise<NextDue | undefined>;
+}
+
 /** What the console shows of a running system. */
-export function consoleModel(running: Omit<Runtime, 'show' | 'close'>, accounts: () => DemoAccounts): ConsoleModel {
+export function consoleModel(running: Running, accounts: () => DemoAccounts): ConsoleModel {
   const { port, clock, traveller, services, flows, nextDue } = running;
   return {
     salons: () => salonsOf(accounts(), port),

@@ -7,17 +7,16 @@ import { createFront } from './cdn/front.ts';
 import { createClock, type TravellingClock } from './clock.ts';
 import { createClosing } from './closing.ts';
 import { createConsole, isForTheConsole } from './console/console.ts';
-import type { NextDue } from './console/model.ts';
 import { createNextDue } from './console/next-due.ts';
-import { consoleModel } from './console-model.ts';
-import { type Flows, startFlows } from './flows.ts';
+import { consoleModel, type Running } from './console-model.ts';
+import { startFlows } from './flows.ts';
 import { type Handle, json } from './http/message.ts';
 import { type Listening, listen } from './http/node-server.ts';
 import type { Place } from './protocol/place.ts';
 import { createReveal } from './secret-values.ts';
 import type { DemoAccounts } from './seeding.ts';
 import { type Services, type Step, startServices } from './services.ts';
-import { createTraveller, type Traveller } from './travel.ts';
+import { createTraveller } from './travel.ts';
 import { createWeb } from './web.ts';
 
 export interface RuntimeOptions {
@@ -32,15 +31,10 @@ export interface RuntimeOptions {
 }
 
 /** The whole system, running. */
-export interface Runtime {
-  readonly port: number;
+export interface Runtime extends Running {
   readonly clock: TravellingClock;
-  readonly traveller: Traveller;
-  readonly services: Services;
-  readonly flows: Flows;
   /** The HTTP API itself, past the CDN. */
   readonly api: Handle;
-  nextDue(): Promise<NextDue | undefined>;
   /** Shows these accounts on the console. */
   show(accounts: DemoAccounts): void;
   close(): Promise<void>;

@@ -4,6 +4,15 @@ import type { Placed } from './template.ts';
 /** Reads a resolved property of the resource being named. */
 export type Read = (property: string) => unknown;
 
+/** What CloudFormation would answer for `Ref` and `Fn::GetAtt` of one resource. */
+export interface Physical {
+  readonly ref: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Names one resource. */
+export type Describe = (placed: Placed, read: Read, queueUrl: (name: string) => string) => Physical;
+
 /** A stable pseudo-random name part, derived from where the resource stands. */
 export function digest(placed: Placed, alphabet: string, length: number): string {
   const bytes = createHash('sha256').update(`${placed.stack.region}/${placed.stack.name}/${placed.logicalId}`).digest();

@@ -1,5 +1,6 @@
 import { conditionHolds, resolveIntrinsic } from './intrinsics.ts';
-import { describePhysical, isDescribed, type Physical } from './physical.ts';
+import type { Physical } from './names.ts';
+import { describePhysical, isDescribed } from './physical.ts';
 import { type Assembly, isRecord, type Placed, type Stack, type Value } from './template.ts';
 
 /** Turns template values into the values that the local services and functions use. */
