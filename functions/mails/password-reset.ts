@@ -1,7 +1,8 @@
-import { linkLifetime } from '../../shared/domain/link.ts';
+import { type LinkFor, linkLifetime } from '../../shared/domain/link.ts';
 import { change } from '../store/change.ts';
-import { insertLink } from '../store/link-rows.ts';
+import { insertLink, tokenHashOf } from '../store/link-rows.ts';
 import { ownProfiles } from '../store/login-rows.ts';
+import { passwordLinkWrite, readPasswordLink } from '../store/password-link.ts';
 import { readAccess } from '../store/person-rows.ts';
 import { type ResetRequest, readResetRequest } from '../store/reset-request.ts';
 import type { Letter } from './letter.ts';
@@ -11,7 +12,7 @@ import type { MailWorld, NoMail, Prepare } from './world.ts';
 const pathOf = { member: 'portal', staff: 'admin' } as const;
 
 /**
- * The link to set a new password. Everything that depends on who has the address happens here and not in the call that
+ * The link to set a new password, which takes the place of every one before. Everything that depends on who has the address happens here and not in the call that
  * asked, so that neither its answer nor its time tells anything (000-040).
  */
 export const passwordReset: Prepare = async (world, event, now) => {
@@ -20,17 +21,26 @@ export const passwordReset: Prepare = async (world, event, now) => {
   const asked = await readResetRequest(table, slug, event.eventId);
   if (!asked) return 'request_gone';
   const { email, audience } = asked;
-  if (!(await belongsHere(world, slug, asked))) return 'no_account';
+  const loginId = await loginHere(world, slug, asked);
+  if (loginId === undefined) return 'no_account';
 
   const token = chance.newToken();
   const until = now + linkLifetime.password_reset;
+  const link: LinkFor<'password_reset'> = { purpose: 'password_reset', audience, loginId, email, expiresAt: until };
   return change<Letter | NoMail>(
     table,
     async () => {
+      const newest = await readPasswordLink(table, loginId);
+      // Events may arrive in another order, and late: a newer link, or a reset with one, stays in force.
+      if (newest && newest.value.since > event.at) return { writes: [], reply: 'superseded' };
       const slot = await takeSlot(table, event, email, now);
       if (!slot) return { writes: [], reply: 'too_many' };
       return {
-        writes: [insertLink(slug, token, { purpose: 'password_reset', audience, email, expiresAt: until }), ...slot],
+        writes: [
+          insertLink(slug, token, link),
+          passwordLinkWrite(loginId, newest, { hash: tokenHashOf(token), since: event.at }),
+          ...slot,
+        ],
         reply: {
           kind: `${audience}_password`,
           to: email,
@@ -43,11 +53,15 @@ export const passwordReset: Prepare = async (world, event, now) => {
   );
 };
 
-/** Somebody of this business: else any salon's page could be made to write to any other salon's people. */
-async function belongsHere(world: MailWorld, slug: string, { email, audience }: ResetRequest): Promise<boolean> {
+/** The login of somebody of this business: else any salon's page could be made to write to any other salon's people. */
+async function loginHere(world: MailWorld, slug: string, asked: ResetRequest): Promise<string | undefined> {
   const { table, members, staff } = world;
-  const account = await (audience === 'member' ? members : staff).find(email);
-  if (!account?.enabled) return false;
-  if (audience === 'member') return (await ownProfiles(table, slug, account.loginId)).length > 0;
-  return (await readAccess(table, slug, account.loginId))?.value.state === 'active';
+  const account = await (asked.audience === 'member' ? members : staff).find(asked.email);
+  if (!account?.enabled) return undefined;
+  const { loginId } = account;
+  const isHere =
+    asked.audience === 'member'
+      ? (await ownProfiles(table, slug, loginId)).length > 0
+      : (await readAccess(table, slug, loginId))?.value.state === 'active';
+  return isHere ? loginId : undefined;
 }

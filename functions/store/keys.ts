@@ -68,6 +68,8 @@ export const keys = {
     pk: `LOGIN#${loginId}`,
     sk: member(slug, memberId),
   }),
+  /** Names the one password link of a login that works: an account is the same at every salon, so is this. */
+  passwordLink: (loginId: string): Key => ({ pk: `LOGIN#${loginId}`, sk: 'PASSWORD-LINK' }),
 } as const;
 
 export const partitions = {

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type Invited, Link, linkRemembered } from '../../shared/domain/link.ts';
+import { Link, type LinkOwner, linkRemembered } from '../../shared/domain/link.ts';
 import { keys } from './keys.ts';
+import { type PasswordLink, readPasswordLink } from './password-link.ts';
 import { readProfile, readStaff } from './person-rows.ts';
 import type { ProfileRow } from './profile-row.ts';
 import { parseRow, rowOf, type Stored } from './stored.ts';
 import { insert, replace, type Table, type Write } from './table.ts';
 
-/** 256 random bits need no salt and no slow hash: nobody can try them all. */
-const keyOf = (slug: string, token: string) => keys.link(slug, createHash('sha256').update(token).digest('base64url'));
+/** What a token is held under. 256 random bits need no salt and no slow hash: nobody can try them all. */
+export const tokenHashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+const keyOf = (slug: string, token: string) => keys.link(slug, tokenHashOf(token));
 
 const linkRow = (slug: string, token: string, link: Link) =>
   rowOf(keyOf(slug, token), link, { ttl: Math.floor((link.expiresAt + linkRemembered) / 1000) });
@@ -18,11 +21,12 @@ export const insertLink = (slug: string, token: string, link: Link): Write => in
 export const markLinkUsed = (slug: string, token: string, link: Stored<Link>, at: number): Write =>
   replace(linkRow(slug, token, { ...link.value, usedAt: at }), link.version);
 
-/** A link with the record of the person that it invites. */
-export interface LoadedLink extends Invited {
+/** A link with the record of the person that it was sent to. */
+export interface LoadedLink extends LinkOwner {
   readonly link: Stored<Link>;
   readonly profileRow?: Stored<ProfileRow> | undefined;
-  readonly staffRow?: Stored<NonNullable<Invited['person']>> | undefined;
+  readonly staffRow?: Stored<NonNullable<LinkOwner['person']>> | undefined;
+  readonly passwordLink?: Stored<PasswordLink> | undefined;
 }
 
 /** Undefined for a token that this business never sent, or forgot a month after it expired. */
@@ -39,8 +43,10 @@ export async function loadLink(table: Table, slug: string, token: string): Promi
       const staffRow = await readStaff(table, slug, link.value.staffId);
       return { link, staffRow, person: staffRow?.value };
     }
-    case 'password_reset':
-      return { link };
+    case 'password_reset': {
+      const passwordLink = await readPasswordLink(table, link.value.loginId);
+      return { link, passwordLink, isNewest: passwordLink?.value.hash === tokenHashOf(token) };
+    }
     default:
       return link.value satisfies never;
   }

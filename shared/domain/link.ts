@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { InvitationId, MemberId, StaffId } from './ids.ts';
+import { InvitationId, LoginId, MemberId, StaffId } from './ids.ts';
 import type { Profile } from './member.ts';
 import type { StaffMember } from './staff-member.ts';
 import { Email } from './text.ts';
@@ -36,15 +36,22 @@ export const Link = z.discriminatedUnion('purpose', [
     invitationId: InvitationId,
     ...common,
   }),
-  z.strictObject({ purpose: z.literal('password_reset'), audience: z.enum(['member', 'staff']), ...common }),
+  z.strictObject({
+    purpose: z.literal('password_reset'),
+    audience: z.enum(['member', 'staff']),
+    loginId: LoginId,
+    ...common,
+  }),
 ]);
 export type Link = z.infer<typeof Link>;
 export type LinkFor<Purpose extends LinkPurpose> = Extract<Link, { purpose: Purpose }>;
 
-/** Whom an invitation was sent to, as recorded now; nobody for a password link. */
-export interface Invited {
+/** What is recorded now about whom a link was sent to: the person invited, or whether a password link is the newest. */
+export interface LinkOwner {
   readonly profile?: Profile | undefined;
   readonly person?: StaffMember | undefined;
+  /** False as soon as a newer password link was sent, or the password was reset with one. */
+  readonly isNewest?: boolean;
 }
 
 /** What has become of an invitation. `void` when a newer one took its place or it no longer belongs to the address. */
@@ -67,21 +74,21 @@ export function staffInvitationState(person: StaffMember | undefined, invitation
 
 export type LinkState = 'valid' | 'used' | 'expired';
 
-/** Whether a link works at an instant. One whose invitation is void counts as expired: a fresh one is the way out. */
-export function linkState(link: Link, invited: Invited, at: Instant): LinkState {
-  const invitation = invitationState(link, invited);
+/** Whether a link works at an instant. One that a newer one made void counts as expired: a fresh one is the way out. */
+export function linkState(link: Link, owner: LinkOwner, at: Instant): LinkState {
+  const invitation = invitationState(link, owner);
   if (link.usedAt !== undefined || invitation === 'accepted') return 'used';
   return invitation === 'void' || at >= link.expiresAt ? 'expired' : 'valid';
 }
 
-function invitationState(link: Link, { profile, person }: Invited): InvitationState {
+function invitationState(link: Link, { profile, person, isNewest }: LinkOwner): InvitationState {
   switch (link.purpose) {
     case 'member_invitation':
       return memberInvitationState(profile, link.invitationId);
     case 'staff_invitation':
       return staffInvitationState(person, link.invitationId);
     case 'password_reset':
-      return 'open';
+      return isNewest ? 'open' : 'void';
     default:
       return link satisfies never;
   }

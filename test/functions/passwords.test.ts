@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { hour, ownerEmail, ownerPassword, salonWorld } from '../support/salon-world.ts';
+import { sendMails } from '../../functions/events/send-mail.ts';
+import { hour, ownerEmail, ownerPassword, type SalonWorld, salonWorld } from '../support/salon-world.ts';
 
 const fresh = 'another long password';
+const stateOf = async (world: SalonWorld, token: string) => (await world.post('link', { token })).body.state;
 const forgot = (email: string, audience: 'member' | 'staff' = 'member') => ({ email, audience });
 
 describe('a member who forgot the password', () => {
@@ -27,6 +29,90 @@ describe('a member who forgot the password', () => {
     expect((await world.post('session', { email, password: fresh })).status).toBe(200);
     expect((await world.post('password', { token, password: fresh })).body.code).toBe('link_used');
     expect(world.table.rows().map(({ announces }) => announces)).toContain('password.changed');
+  });
+
+  test('has one link that works: a newer one takes the place of it, and any reset ends them all', async () => {
+    const world = await salonWorld().open();
+    const { email } = await world.joined();
+    const ask = async () => {
+      world.pass(60_000);
+      await world.post('password-reset', forgot(email));
+      await world.deliver();
+      return world.tokenFor(email);
+    };
+    const first = await ask();
+    const second = await ask();
+    expect(await stateOf(world, first)).toBe('expired');
+    expect((await world.post('password', { token: first, password: fresh })).body.code).toBe('link_expired');
+    expect((await world.post('session', { email, password: 'a long password' })).status).toBe(200);
+    expect((await world.post('password', { token: second, password: fresh })).status).toBe(200);
+    expect(await stateOf(world, first)).toBe('expired');
+    expect(await stateOf(world, second)).toBe('used');
+    // The old one still leads to a fresh one.
+    world.pass(60_000);
+    await world.post('link/renewal', { token: first });
+    await world.deliver();
+    expect(await stateOf(world, world.tokenFor(email))).toBe('valid');
+  });
+
+  test('has one account at two salons, and so one link that works', async () => {
+    const world = await salonWorld().open();
+    await world.open('borealis');
+    const { email } = await world.joined();
+    await world.joined({ firstName: 'Mia at the other' }, 'borealis');
+    await world.post('password-reset', forgot(email));
+    await world.deliver();
+    const here = world.tokenFor(email);
+    world.pass(1000);
+    await world.post('password-reset', forgot(email), { slug: 'borealis' });
+    await world.deliver();
+    const there = world.tokenFor(email);
+    expect(await stateOf(world, here)).toBe('expired');
+    expect((await world.post('password', { token: there, password: fresh }, { slug: 'borealis' })).status).toBe(200);
+    expect((await world.post('password', { token: here, password: 'an intruder’s own' })).body.code).toBe(
+      'link_expired',
+    );
+  });
+
+  test('keeps the newest link when an older request arrives late, and the reset when one does', async () => {
+    const world = await salonWorld().open();
+    const { email } = await world.joined();
+    await world.post('password-reset', forgot(email));
+    const late = world.events();
+    world.pass(1000);
+    await world.post('password-reset', forgot(email));
+    await world.deliver();
+    const token = world.tokenFor(email);
+    const sent = world.mails.length;
+    expect(await sendMails(world.mailWorld, late)).toEqual({ batchItemFailures: [] });
+    expect(await stateOf(world, token)).toBe('valid');
+    world.pass(1000);
+    await world.post('password', { token, password: fresh });
+    await sendMails(world.mailWorld, late);
+    expect(world.mails).toHaveLength(sent);
+  });
+
+  test('ends with the reset also a link that was sent while it ran', async () => {
+    let meanwhile: (() => Promise<void>) | undefined;
+    const world = await salonWorld({
+      before: async (call, writes) => {
+        if (call !== 'commit' || !writes.some(({ row }) => row.announces === 'password.changed')) return;
+        const run = meanwhile;
+        meanwhile = undefined;
+        await run?.();
+      },
+    }).open();
+    const { email } = await world.joined();
+    await world.post('password-reset', forgot(email));
+    await world.deliver();
+    const token = world.tokenFor(email);
+    meanwhile = async () => {
+      await world.post('password-reset', forgot(email));
+      await world.deliver();
+    };
+    expect((await world.post('password', { token, password: fresh })).status).toBe(200);
+    expect(world.tokenFor(email)).not.toBe(token);
+    expect(await stateOf(world, world.tokenFor(email))).toBe('expired');
   });
 
   test('keeps the link when the first choice is refused', async () => {

@@ -23,7 +23,10 @@ const values = fc.record({ id, other: id, word, number: fc.integer({ min: 1, max
 type Values = typeof values extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** One of each kind of row that belongs to a business. Total: a new kind without a line does not compile. */
-const builders: Record<Exclude<keyof typeof keys, 'login' | 'contactPartition'>, (slug: string, v: Values) => Key> = {
+const builders: Record<
+  Exclude<keyof typeof keys, 'login' | 'passwordLink' | 'contactPartition'>,
+  (slug: string, v: Values) => Key
+> = {
   business: (slug) => keys.business(slug),
   plan: (slug, v) => keys.plan(slug, v.id, v.number % 10_000),
   service: (slug, v) => keys.service(slug, v.id),
@@ -85,6 +88,8 @@ describe('a business reads and writes only its own partitions', () => {
         expect(pk).toBe(partitions.login(v.login));
         expect(sk.startsWith(partitions.loginPrefix(one))).toBe(true);
         expect(sk.startsWith(partitions.loginPrefix(other))).toBe(false);
+        expect(keys.passwordLink(v.login).pk).toBe(pk);
+        expect(keys.passwordLink(v.login).sk.startsWith(partitions.loginPrefix(one))).toBe(false);
       }),
     );
   });
