@@ -7,6 +7,8 @@ export const openDocument: Handler<'staff', 'openDocument'> = async (request) =>
   const { memberId, documentId } = path;
   const { value: document } = await loadDocument(instance.table, slug, memberId, documentId);
   refuseUnless(document.state === 'stored', 'not_found');
-  const url = await instance.documents.downloadUrl(documentKey(slug, memberId, documentId), `${document.name}.pdf`);
+  // Staff name a document as they like, with the ending or without.
+  const fileName = `${document.name.replace(/\.pdf$/i, '')}.pdf`;
+  const url = await instance.documents.downloadUrl(documentKey(slug, memberId, documentId), fileName);
   return { url };
 };
