@@ -1,4 +1,5 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import * as z from 'zod/mini';
 import { work } from '../../shared/contract/work.ts';
 import { workFunction } from '../functions.ts';
 import { physicalName } from '../stages.ts';
@@ -40,7 +41,24 @@ export async function createBusiness(args: readonly string[], invoke: Invoke = i
   const answer = await invoke(physicalName(stage, name), JSON.stringify(request), stage.region);
   if (answer.failed)
     throw new Error('It failed. The log of the function says why: docs/operating.md#a-function-fails.');
-  const said = JSON.parse(answer.payload) as { ok: boolean; detail?: string };
-  if (!said.ok) throw new Error(said.detail ?? 'It was refused without a reason.');
+  const said = answerIn(answer.payload);
+  if (!said)
+    throw new Error(`Whether ${request.name} was created is not known: the function’s answer is not one of ours.`);
+  if (!said.ok) throw new Error(said.detail);
   return `${request.name} is there. Its owner gets a mail at ${request.ownerEmail} to set a password.`;
+}
+
+/** What the function says (functions/jobs/create-business.ts), as far as an operator reads it. */
+const Answer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), detail: z.string() }),
+]);
+
+/** Undefined for anything else: only an answer that says so is a success. */
+function answerIn(payload: string): z.infer<typeof Answer> | undefined {
+  try {
+    return Answer.safeParse(JSON.parse(payload)).data;
+  } catch {
+    return undefined;
+  }
 }
