@@ -21,6 +21,7 @@ export const ownerPassword = 'the owner’s own words';
 
 export interface Answer {
   readonly status: number;
+  readonly headers: Readonly<Record<string, string | number | boolean>>;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of many shapes
   readonly body: any;
   /** Value of the session cookie that was set; empty when it was cleared. */
@@ -32,6 +33,7 @@ interface Sent {
   readonly cookies?: readonly string[];
   readonly slug?: string;
   readonly as?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const mailEvents = ['member.invited', 'staff.invited', 'password_reset.requested'];
@@ -80,13 +82,13 @@ export function salonWorld(hooks: MemoryTableHooks = {}) {
     handlers: Handlers<A>,
     route: string,
     body: object,
-    { cookies = [], slug = 'aurora', as }: Sent,
+    { cookies = [], slug = 'aurora', as, headers = {} }: Sent,
     parameters: Record<string, string> = {},
   ): Promise<Answer> {
     requests += 1;
     const event = {
       routeKey: route,
-      headers: { 'idempotency-key': `idempotency-key-${requests}` },
+      headers: { 'idempotency-key': `idempotency-key-${requests}`, ...headers },
       cookies,
       pathParameters: { business: slug, ...parameters },
       body: JSON.stringify(body),
@@ -102,7 +104,7 @@ export function salonWorld(hooks: MemoryTableHooks = {}) {
     if (response.statusCode === 500) throw error;
     const raw = String(response.body);
     const cookie = response.cookies?.[0]?.split(';')[0]?.split('=')[1];
-    return { status: response.statusCode ?? 0, body: JSON.parse(raw), cookie, raw };
+    return { status: response.statusCode ?? 0, headers: response.headers ?? {}, body: JSON.parse(raw), cookie, raw };
   }
 
   const visit = (method: 'GET' | 'POST', path: string, body: object = {}, sent: Sent = {}) =>
@@ -110,8 +112,17 @@ export function salonWorld(hooks: MemoryTableHooks = {}) {
 
   const post = (path: string, body: object = {}, sent: Sent = {}) => visit('POST', path, body, sent);
 
-  const work = (route: string, body: object, parameters: Record<string, string> = {}, slug = 'aurora') =>
-    call('staff', staffHandlers, route, body, { as: staff.accounts.get(ownerEmail)?.loginId ?? '', slug }, parameters);
+  /** A call by the owner. */
+  const work = (
+    route: string,
+    body: object,
+    parameters: Record<string, string> = {},
+    slug = 'aurora',
+    headers: Sent['headers'] = {},
+  ) => {
+    const as = staff.accounts.get(ownerEmail)?.loginId ?? '';
+    return call('staff', staffHandlers, route, body, { as, slug, headers }, parameters);
+  };
 
   /** The mail events as their queue holds them. */
   const events = (again = false): SQSEvent => {
