@@ -12,7 +12,6 @@ const isLockout = (error: unknown): boolean =>
 const refusalOf: Readonly<Record<string, RefusalCode>> = {
   InvalidPasswordException: 'password_too_weak',
   LimitExceededException: 'try_again_later',
-  TooManyRequestsException: 'try_again_later',
 };
 
 const notSignedIn = [
@@ -22,10 +21,10 @@ const notSignedIn = [
   'PasswordResetRequiredException',
 ];
 
-/** What a failed sign-in says: nothing about why, except that trying on is useless for now. Bugs stay what they are. */
+/** What a failed sign-in says: nothing about why, except that trying on is useless for now. Bugs and outages
+ * stay what they are: that Cognito is busy is nobody's wrong password. */
 export function signInRefusal(error: unknown): unknown {
-  if (isLockout(error) || isNamed(error, 'TooManyRequestsException', 'LimitExceededException'))
-    return new Refusal('sign_in_locked');
+  if (isLockout(error) || isNamed(error, 'LimitExceededException')) return new Refusal('sign_in_locked');
   return isNamed(error, ...notSignedIn) ? new Refusal('sign_in_failed') : error;
 }
 

@@ -3,6 +3,7 @@ import {
   ResourceNotFoundException,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { withDeadline } from './calls.ts';
 
 /** The values that prove that a request came through CloudFront: the current one, and the one before while it rotates. */
 export type OriginSecret = () => Promise<readonly string[]>;
@@ -14,12 +15,13 @@ const freshForSeconds = 300;
 export function originSecret(secretId: string, uptime: () => number): OriginSecret {
   const client = new SecretsManagerClient({
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000 },
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true },
   });
   const read = async (stage: 'AWSCURRENT' | 'AWSPREVIOUS'): Promise<string[]> => {
     try {
       const { SecretString } = await client.send(
         new GetSecretValueCommand({ SecretId: secretId, VersionStage: stage }),
+        withDeadline(),
       );
       return SecretString === undefined ? [] : [SecretString];
     } catch (error) {

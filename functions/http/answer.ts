@@ -5,6 +5,7 @@ import { statusOf } from '../../shared/contract/refusal-status.ts';
 import type { Language } from '../../shared/domain/business.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { refusalSentence } from '../../shared/wording/refusals.ts';
+import { isOutage } from './outage.ts';
 import { MalformedRequest } from './parse.ts';
 
 const headers = (type: string, requestId: string) => ({
@@ -28,10 +29,18 @@ export function success(
   };
 }
 
-/** Any thrown error as problem+json. Only refusals say why; a bug says nothing but the request's id. */
+function codeOf(error: unknown): Problem['code'] {
+  if (error instanceof Refusal) return error.code;
+  return isOutage(error) ? 'try_again_later' : 'internal_error';
+}
+
+/**
+ * Any thrown error as problem+json. Only refusals say why; an outage asks to come back, and a bug says nothing but the
+ * request's id.
+ */
 export function failure(error: unknown, requestId: string, language: Language): APIGatewayProxyStructuredResultV2 {
-  const code = error instanceof Refusal ? error.code : 'internal_error';
-  const status = error instanceof Refusal ? statusOf[error.code] : 500;
+  const code = codeOf(error);
+  const status = code === 'internal_error' ? 500 : statusOf[code];
   const details = error instanceof Refusal ? error.details : {};
   const problem: Problem = {
     type: problemType(code),

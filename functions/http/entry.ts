@@ -8,6 +8,7 @@ import { env } from '../runtime/environment.ts';
 import { described, log } from '../runtime/log.ts';
 import { uptime } from '../runtime/uptime.ts';
 import { startWireLog } from '../store/wire-log.ts';
+import { failure } from './answer.ts';
 import type { Handlers, InstanceOf } from './request.ts';
 import { router } from './route.ts';
 import { throughCloudFront } from './through-cloudfront.ts';
@@ -37,5 +38,12 @@ export function entry<A extends Audience>(audience: A, handlers: Handlers<A>, in
         ...(error === undefined ? {} : described(error)),
       });
       return response;
+    })
+    .onError((request) => {
+      // Before the call was let in: nothing was done, and nobody is let in for want of an answer.
+      const { requestId } = request.event.requestContext;
+      const response = failure(request.error, requestId, 'en');
+      log('error', 'request', { requestId, audience, status: response.statusCode, ...described(request.error) });
+      request.response = response;
     });
 }

@@ -1,5 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBClient,
+  ProvisionedThroughputExceededException,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   GetCommand,
@@ -44,7 +48,9 @@ export function dynamoTable({
       left = (UnprocessedKeys?.[tableName]?.Keys ?? []).map(({ pk, sk }) => ({ pk, sk }));
       if (left.length === 0) return items;
     }
-    throw new Error(`DynamoDB left ${left.length} of ${keys.length} keys unread`);
+    // What DynamoDB itself throws when it can read none of them.
+    const message = `DynamoDB left ${left.length} of ${keys.length} keys unread`;
+    throw new ProvisionedThroughputExceededException({ message, $metadata: {} });
   }
 
   /** All items of a query, or at least `most` of them if there are as many. */

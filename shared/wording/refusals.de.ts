@@ -2,8 +2,7 @@ import { formatDate } from './format.ts';
 import type { RefusalSentences } from './refusal-sentences.ts';
 
 export const refusalsDe: RefusalSentences = {
-  internal_error:
-    'Bei uns ist etwas schiefgegangen; es wurde nichts geändert. Bitte versuchen Sie es gleich noch einmal.',
+  internal_error: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal.',
   malformed_request:
     'Einiges davon lässt sich so nicht übernehmen. Bitte prüfen Sie die markierten Felder und senden Sie es noch einmal.',
   body_too_large:
@@ -17,8 +16,7 @@ export const refusalsDe: RefusalSentences = {
     'Die Seite hat dies ohne Vorgangsnummer gesendet. Bitte laden Sie sie neu und versuchen Sie es noch einmal.',
   idempotency_key_reused:
     'Dies wurde schon mit anderen Werten gesendet. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.',
-  try_again_later:
-    'Das ließ sich gerade nicht abschließen; es wurde nichts geändert. Bitte versuchen Sie es in einer Minute noch einmal.',
+  try_again_later: 'Das ließ sich gerade nicht abschließen. Bitte versuchen Sie es in einer Minute noch einmal.',
   too_many_requests:
     'Das waren zu viele Versuche in kurzer Zeit. Bitte warten Sie eine Minute und versuchen Sie es noch einmal.',
   sign_in_failed:

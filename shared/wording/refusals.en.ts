@@ -2,7 +2,7 @@ import { formatDate, numberWord } from './format.ts';
 import type { RefusalSentences } from './refusal-sentences.ts';
 
 export const refusalsEn: RefusalSentences = {
-  internal_error: 'Something went wrong on our side and nothing was changed. Please try again in a moment.',
+  internal_error: 'Something went wrong on our side. Please try again in a moment.',
   malformed_request: 'Some of what was entered cannot be used. Please check the marked fields and send it again.',
   body_too_large: 'That is more text than can be saved at once. Please shorten it and send it again.',
   not_signed_in: 'You are not signed in. Please sign in and try again.',
@@ -11,7 +11,7 @@ export const refusalsEn: RefusalSentences = {
   conflicting_change: 'Somebody else changed this in the meantime. Please look at the new version and try again.',
   idempotency_key_missing: 'The page sent this without a request number. Please reload the page and try again.',
   idempotency_key_reused: 'This was already sent with other values. Please reload the page and try again.',
-  try_again_later: 'This could not be finished just now and nothing was changed. Please try again in a minute.',
+  try_again_later: 'This could not be finished just now. Please try again in a minute.',
   too_many_requests: 'That was too many tries in a short time. Please wait a minute and try again.',
   sign_in_failed: 'E-mail and password do not match. Please check both, or choose “Forgot Password”.',
   sign_in_locked:
