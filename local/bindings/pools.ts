@@ -1,6 +1,7 @@
 import type { Resolver } from '../assembly/resolve.ts';
 import type { Placed } from '../assembly/template.ts';
 import { functionNameOf, list, numberOr, record, records, textOrNothing, texts } from '../assembly/values.ts';
+import { standardAttributes } from '../cognito/attributes.ts';
 import type { ClientDefinition, PoolDefinition } from '../cognito/definition.ts';
 
 const seconds: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 };
@@ -45,7 +46,7 @@ function poolOf(resolver: Resolver, placed: Placed, clients: readonly ClientDefi
   const id = resolver.refOf(placed);
   const custom = records(properties.Schema)
     .map(({ Name }) => `custom:${String(Name).replace(/^custom:/, '')}`)
-    .filter((name) => !standardAttributes.has(name.slice('custom:'.length)));
+    .filter((name) => !standardAttributes.includes(name.slice('custom:'.length)));
   return {
     id,
     name: textOrNothing(properties.UserPoolName) ?? id,
@@ -66,29 +67,6 @@ function poolOf(resolver: Resolver, placed: Placed, clients: readonly ClientDefi
     clients,
   };
 }
-
-const standardAttributes = new Set([
-  'address',
-  'birthdate',
-  'email',
-  'email_verified',
-  'family_name',
-  'gender',
-  'given_name',
-  'locale',
-  'middle_name',
-  'name',
-  'nickname',
-  'phone_number',
-  'phone_number_verified',
-  'picture',
-  'preferred_username',
-  'profile',
-  'sub',
-  'updated_at',
-  'website',
-  'zoneinfo',
-]);
 
 /** The user pools of the assembly with their clients and triggers. */
 export function readPools(resolver: Resolver): PoolDefinition[] {

@@ -9,7 +9,8 @@ export interface Attribute {
 
 type Attributes = Readonly<Record<string, string>>;
 
-const standard = [
+/** The attributes that every pool has (OpenID Connect's standard claims). */
+export const standardAttributes: readonly string[] = [
   'address',
   'birthdate',
   'email',
@@ -46,7 +47,7 @@ export const attributeList = (attributes: Attributes): Attribute[] =>
 export function parseAttributes(pool: PoolDefinition, requested: readonly Attribute[]): Attributes {
   for (const { Name, Value = '' } of requested) {
     if (Name === 'sub') throw invalidParameter('user.sub: Attribute cannot be updated.');
-    if (!standard.includes(Name) && !pool.customAttributes?.includes(Name)) {
+    if (!standardAttributes.includes(Name) && !pool.customAttributes?.includes(Name)) {
       throw invalidParameter(
         `Attributes did not conform to the schema: ${Name}: Attribute does not exist in the schema.`,
       );
