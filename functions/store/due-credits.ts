@@ -1,5 +1,5 @@
 import { duePartition, dueShards } from './keys.ts';
-import type { Key, Table } from './table.ts';
+import type { DueKey, Key, Table } from './table.ts';
 
 /** A member whose credit account has something past its last day. */
 export interface DueMember {
@@ -7,8 +7,8 @@ export interface DueMember {
   readonly memberId: string;
 }
 
-/** Accounts taken from a shard in one sweep, longest due first; what is left stays due for the next one. */
-const mostPerShard = 1000;
+/** Accounts of one page: twenty batches of the queue. */
+const pageSize = 200;
 
 /** Keys of accounts look like `B#<slug>#M#<member>`; neither part contains a `#`. */
 function memberOf({ pk }: Key): DueMember {
@@ -20,10 +20,18 @@ function memberOf({ pk }: Key): DueMember {
 /** The shards of the index, each a question of its own. */
 export const expiryShards: readonly number[] = Array.from({ length: dueShards }, (_, shard) => shard);
 
-/** Members of one shard whose credits were due at an instant (milliseconds). The index lags by moments. */
-export async function dueMembers(table: Table, shard: number, at: number): Promise<DueMember[]> {
-  // Due times go on with `#<slug>#<member>`; `~` sorts after all of that.
-  const until = `${new Date(at).toISOString()}~`;
-  const keys = await table.due({ pk: duePartition('CREDIT-EXPIRY', shard), until, limit: mostPerShard });
-  return keys.map(memberOf);
+/** Some of a shard's members, and where to go on; no `next` after the last. */
+export interface DuePage {
+  readonly members: readonly DueMember[];
+  readonly next?: DueKey;
+}
+
+/** Members of one shard whose credits were due at an instant (milliseconds), longest due first. The index lags by moments. */
+export async function dueMembers(table: Table, shard: number, at: number, after?: DueKey): Promise<DuePage> {
+  // Due times go on with `#<slug>#<member>`; `~` sorts after all of that, so what is due at this very instant is in.
+  const until = `${new Date(at).toISOString()}#~`;
+  const pk = duePartition('CREDIT-EXPIRY', shard);
+  const keys = await table.due({ pk, until, limit: pageSize, ...(after === undefined ? {} : { after }) });
+  const last = keys.length < pageSize ? undefined : keys.at(-1);
+  return { members: keys.map(memberOf), ...(last === undefined ? {} : { next: last }) };
 }

@@ -12,7 +12,7 @@ import {
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { documentClient, dynamoClient, withDeadline } from './dynamo-client.ts';
-import { itemOf, keyId, keyOfItem, pageOf, rowOfItem } from './item.ts';
+import { dueKeyOfItem, itemOf, keyId, pageOf, rowOfItem } from './item.ts';
 import { type Key, type Table, type Write, WriteConflict } from './table.ts';
 import { assertTransaction } from './transaction.ts';
 import { countItems, countQuery, countTransaction } from './wire-log.ts';
@@ -107,16 +107,17 @@ export function dynamoTable({
       return pageOf(found.map(rowOfItem), limit);
     },
 
-    async due({ pk, until, limit }) {
+    async due({ pk, until, limit, after }) {
       const found = await items(
         {
           IndexName: 'due',
           KeyConditionExpression: 'duePk = :pk AND dueAt <= :until',
           ExpressionAttributeValues: { ':pk': pk, ':until': until },
+          ExclusiveStartKey: after && { pk: after.pk, sk: after.sk, duePk: pk, dueAt: after.dueAt },
         },
         limit,
       );
-      return found.map(keyOfItem);
+      return found.map(dueKeyOfItem);
     },
 
     async commit(writes) {

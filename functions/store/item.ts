@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { EventType } from '../../shared/domain/events.ts';
-import type { Key, NewRow, Page, Row } from './table.ts';
+import type { DueKey, Key, NewRow, Page, Row } from './table.ts';
 
 const ItemKey = z.object({ pk: z.string(), sk: z.string() });
 
@@ -15,8 +15,10 @@ const Item = z.object({
   ttl: z.exactOptional(z.int()),
 });
 
-/** The key of an item of an index that projects keys only. */
-export const keyOfItem = (item: unknown): Key => ItemKey.parse(item);
+const DueItem = z.object({ ...ItemKey.shape, dueAt: z.string() });
+
+/** The key of an item of the `due` index, which projects keys only. */
+export const dueKeyOfItem = (item: unknown): DueKey => DueItem.parse(item);
 
 /** Reads an item as a row. Throws when it is damaged; the message names attributes, never their values. */
 export function rowOfItem(item: unknown): Row {

@@ -77,14 +77,16 @@ export function memoryTable(hooks: MemoryTableHooks = {}): MemoryTable {
         return pageOf(rows.slice(0, limit === undefined ? undefined : limit + 1).map(copyRow), limit);
       }),
 
-    due: ({ pk, until, limit }) =>
-      call('due', () =>
-        [...(dueIndex.get(pk)?.values() ?? [])]
+    due: ({ pk, until, limit, after }) =>
+      call('due', () => {
+        if (after !== undefined && byBytes(after.dueAt, until) > 0)
+          throw new Error('a page cannot start outside the query');
+        return [...(dueIndex.get(pk)?.values() ?? [])]
           .flatMap(({ pk, sk, dueAt = '' }) => (byBytes(dueAt, until) <= 0 ? [{ pk, sk, dueAt }] : []))
+          .filter(({ dueAt }) => after === undefined || byBytes(dueAt, after.dueAt) > 0)
           .sort((a, b) => byBytes(a.dueAt, b.dueAt))
-          .slice(0, limit)
-          .map(({ pk, sk }) => ({ pk, sk })),
-      ),
+          .slice(0, limit);
+      }),
 
     commit: (writes) =>
       call(

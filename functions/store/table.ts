@@ -38,6 +38,19 @@ export interface QueryRequest {
   readonly after?: string;
 }
 
+/** The key of a row on the `due` index, with its place there. */
+export interface DueKey extends Key {
+  readonly dueAt: string;
+}
+
+export interface DueRequest {
+  readonly pk: string;
+  readonly until: string;
+  readonly limit: number;
+  /** The row after which to go on: the last of the page before, whether or not it is still due. */
+  readonly after?: DueKey;
+}
+
 export interface Page {
   readonly rows: readonly Row[];
   /** Present when there may be more. */
@@ -50,8 +63,11 @@ export interface Table {
   read(keys: readonly Key[]): Promise<readonly (Row | undefined)[]>;
   /** One Query of a partition, sort keys ascending unless told. Without `limit`, all pages. */
   query(request: QueryRequest): Promise<Page>;
-  /** Keys of one partition of the `due` index whose `dueAt` is not after `until`, earliest first. */
-  due(request: { pk: string; until: string; limit: number }): Promise<readonly Key[]>;
+  /**
+   * Keys of one partition of the `due` index whose `dueAt` is not after `until`, earliest first. Every `dueAt` of a
+   * partition is another one. Fewer than `limit` are the last.
+   */
+  due(request: DueRequest): Promise<readonly DueKey[]>;
   /**
    * One TransactWriteItems of 1 to 100 writes: all or nothing.
    * Throws WriteConflict when a condition failed or another transaction was in the way.

@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SQSEvent } from 'aws-lambda';
+import type { Queue } from '../../functions/gateways/queue.ts';
 import { type DueAccount, expireAccount, expireAccounts } from '../../functions/jobs/expire-credits.ts';
 import { sweepExpiredCredits } from '../../functions/jobs/sweep-expired-credits.ts';
-import { creditWrites } from '../../functions/store/credit-writes.ts';
+import { creditWrites, dueAt } from '../../functions/store/credit-writes.ts';
+import { duePartition, keys } from '../../functions/store/keys.ts';
 import { loadMember } from '../../functions/store/member-snapshot.ts';
+import { memoryTable } from '../../functions/store/memory-table.ts';
+import { insert, type Table } from '../../functions/store/table.ts';
 import { grantByHand } from '../../shared/domain/credit-grant.ts';
 import { redeem } from '../../shared/domain/credit-use.ts';
 import { type SalonWorld, salonWorld } from '../support/salon-world.ts';
@@ -39,7 +43,7 @@ async function setup({ timeZone = 'Europe/Berlin', expiresOn = '2026-03-28' } = 
   const left = async () => (await loadMember(world.table, 'aurora', memberId))?.account.value.buckets[0]?.available;
   const sweep = async (instant: string) => {
     queued.length = 0;
-    await sweepExpiredCredits(world.table, queue, Date.parse(instant));
+    await sweepExpiredCredits(world.table, queue, Date.parse(instant), () => true);
     return queued;
   };
   const run = async (instant: string) => {
@@ -122,21 +126,66 @@ test('of a batch, only the message that failed comes back', async () => {
   expect(await left()).toBe(0);
 });
 
-test('every account is queued, however many there are', async () => {
-  const { world, sweep, timeZone } = await setup();
-  for (let i = 0; i < 40; i += 1) {
-    const memberId = await world.addMember({ firstName: `Guest ${i}`, email: `guest${i}@example.com` });
-    const bucketId = world.instance.chance.newId('bucket', world.now());
-    const grant = {
-      bucketId,
-      kind: 'visits',
-      serviceIds: [service],
-      units: 1,
-      expiresOn: '2026-03-01',
-      reason: 'goodwill',
+describe('after an outage', () => {
+  const at = Date.parse('2026-06-01T00:00:00Z');
+  const memberIdOf = (index: number) => `mbr_${String(index).padStart(26, '0')}`;
+
+  /** Accounts that are due: `many` in one shard, some of them at the very instant of the sweep, one in another shard. */
+  async function backlog(many: number) {
+    const table = memoryTable();
+    const due = (memberId: string, shard: number, instant: number) =>
+      insert({
+        ...keys.creditAccount('aurora', memberId),
+        data: {},
+        duePk: duePartition('CREDIT-EXPIRY', shard),
+        dueAt: dueAt(instant, 'aurora', memberId),
+      });
+    for (let index = 0; index < many; index += 1)
+      await table.commit([due(memberIdOf(index), 7, at - Math.max(0, many - 5 - index) * 1000)]);
+    await table.commit([due(memberIdOf(many), 31, at), due(memberIdOf(many + 1), 31, at + 1)]);
+    const queued: string[] = [];
+    const queue: Queue = {
+      send: async (messages) => void queued.push(...(messages as DueAccount[]).map(({ memberId }) => memberId)),
     };
-    await change(world, memberId, timeZone, grantByHand, grant);
+    return { table, queued, queue };
   }
-  const due = await sweep('2026-06-01T00:00:00Z');
-  expect(new Set(due.map(({ memberId }) => memberId)).size).toBe(41);
+
+  test('every account is queued once in one run, however many there are', async () => {
+    const { table, queued, queue } = await backlog(1234);
+    expect(await sweepExpiredCredits(table, queue, at, () => true)).toEqual({ outcome: 'done', queued: 1235 });
+    expect(new Set(queued)).toEqual(new Set(Array.from({ length: 1235 }, (_, index) => memberIdOf(index))));
+    // Seven pages of the full shard, one of each other.
+    expect(table.calls.due).toBe(7 + 31);
+  });
+
+  test('a run that has no time left ends in order, with a page of every shard before the second of any', async () => {
+    const { table, queued, queue } = await backlog(1234);
+    let pages = 0;
+    const swept = await sweepExpiredCredits(table, queue, at, () => {
+      pages += 1;
+      return pages <= 33;
+    });
+    expect(swept).toEqual({ outcome: 'more_left', queued: 401 });
+    expect(queued.slice(0, 3)).toEqual([memberIdOf(0), memberIdOf(1), memberIdOf(2)]);
+    expect(queued).toContain(memberIdOf(1234));
+    expect(await sweepExpiredCredits(table, queue, at, () => true)).toEqual({ outcome: 'done', queued: 1235 });
+  });
+
+  test('a run ends at a safe total, and the rest is for the next', async () => {
+    const shards = new Map<string, number>();
+    const endless: Table = {
+      ...memoryTable(),
+      async due({ pk, limit, after }) {
+        const page = shards.get(pk) ?? 0;
+        expect(after === undefined).toBe(page === 0);
+        shards.set(pk, page + 1);
+        return Array.from({ length: limit }, (_, index) => ({
+          ...keys.creditAccount('aurora', memberIdOf(page * limit + index)),
+          dueAt: dueAt(at, 'aurora', memberIdOf(page * limit + index)),
+        }));
+      },
+    };
+    const swept = await sweepExpiredCredits(endless, { send: async () => undefined }, at, () => true);
+    expect(swept).toEqual({ outcome: 'more_left', queued: 50_000 });
+  });
 });

@@ -161,7 +161,7 @@ describe('the wire log of a request', () => {
     const large = { data: 'x'.repeat(5_000) };
     const table = setup((command) => {
       if (command === 'BatchGetItem') return { answer: { Responses: { regulars: [item('A', large), item('B')] } } };
-      return { answer: { Items: [item('A', large), item('B')] } };
+      return { answer: { Items: [item('A', { ...large, dueAt: '2026' }), item('B', { dueAt: '2026' })] } };
     });
     const log = startWireLog();
     await table.read([key('A'), key('B'), key('C')]);

@@ -80,12 +80,16 @@ export const command = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({
-      call: fc.constant('due' as const),
-      pk: duePk,
-      until: dueInstant.map((at) => `${at}#~`),
-      limit: fc.integer({ min: 1, max: 6 }),
-    }),
+    arbitrary: fc.record(
+      {
+        call: fc.constant('due' as const),
+        pk: duePk,
+        until: dueInstant.map((at) => `${at}#~`),
+        limit: fc.integer({ min: 1, max: 6 }),
+        after: fc.record({ pk, sk, at: dueInstant }),
+      },
+      { requiredKeys: ['call', 'pk', 'until', 'limit'] },
+    ),
   },
 );
 export type Command = typeof command extends fc.Arbitrary<infer Value> ? Value : never;
@@ -98,7 +102,11 @@ export function run(table: Table, world: string, it: Command, versionOf: (key: K
   });
   if (it.call === 'read') return table.read(it.keys.map(own));
   if (it.call === 'query') return table.query(own(it));
-  if (it.call === 'due') return table.due(own(it));
+  if (it.call === 'due') {
+    const { after, ...rest } = own(it);
+    const from = after && { ...own({ pk: after.pk, sk: after.sk }), dueAt: `${after.at}#${after.pk}#${after.sk}` };
+    return table.due({ ...rest, ...(from && { after: from }) });
+  }
   return table.commit(
     it.writes.map(({ kind, pk, sk, data, due, ttl, announces }) => {
       const row: NewRow = {
