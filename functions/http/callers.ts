@@ -6,7 +6,7 @@ import { keys } from '../store/keys.ts';
 import { loadMember } from '../store/member-snapshot.ts';
 import { authoriseMember, authoriseStaff, loginIdOf } from './authorise.ts';
 import { replyBefore, replyKeyOf, requestHashOf } from './idempotency.ts';
-import { parseBody, parseQuery } from './parse.ts';
+import { parseBody, parseQuery, refuseForeignPages } from './parse.ts';
 import type { MemberRequest, StaffRequest } from './request.ts';
 import { type Call, requestOf } from './request-of.ts';
 
@@ -20,6 +20,7 @@ const parsedOf = ({ event, operation }: Call) => ({
 
 /** A caller without a session. */
 export async function preparePublic(call: Call): Promise<Prepared> {
+  refuseForeignPages(call.event, call.operation);
   return { request: { ...requestOf(call, { kind: 'visitor' }, parsedOf(call)), instance: call.instance } };
 }
 

@@ -40,10 +40,25 @@ export function parseQuery(event: APIGatewayProxyEventV2, operation: Operation):
 /** Refusals: `body_too_large`, `malformed_request`. */
 export function parseBody(event: APIGatewayProxyEventV2, operation: Operation): unknown {
   if (!operation.body) return undefined;
+  // Another site's form or script can send any text, but to call it JSON it must ask first, and is told no.
+  if (!isJson(event.headers['content-type'])) throw malformedHeader('content-type', 'must be application/json');
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   refuseUnless(bytes.length <= mostBodyBytes, 'body_too_large');
   return parse(operation.body, json(bytes));
 }
+
+/**
+ * Refuses what a page of another origin started, where a session's cookie is read or set: it would act in somebody's
+ * name, or sign them in as somebody else. Beside SameSite, for which all salons under one domain are one site.
+ */
+export function refuseForeignPages({ headers }: APIGatewayProxyEventV2, { cookie }: Operation): void {
+  const origin = headers['sec-fetch-site'] ?? 'same-origin';
+  if (cookie !== undefined && origin !== 'same-origin') throw malformedHeader('sec-fetch-site', 'must be same-origin');
+}
+
+const isJson = (contentType = ''): boolean => contentType.split(';')[0]?.trim().toLowerCase() === 'application/json';
+
+const malformedHeader = (field: string, problem: string) => new MalformedRequest([{ field, problem }]);
 
 function json(bytes: Buffer): unknown {
   try {

@@ -26,6 +26,7 @@ export interface Answer {
   readonly body: any;
   /** Value of the session cookie that was set; empty when it was cleared. */
   readonly cookie: string | undefined;
+  readonly setCookie: readonly string[];
   readonly raw: string;
 }
 
@@ -88,7 +89,7 @@ export function salonWorld(hooks: MemoryTableHooks = {}) {
     requests += 1;
     const event = {
       routeKey: route,
-      headers: { 'idempotency-key': `idempotency-key-${requests}`, ...headers },
+      headers: { 'content-type': 'application/json', 'idempotency-key': `idempotency-key-${requests}`, ...headers },
       cookies,
       pathParameters: { business: slug, ...parameters },
       body: JSON.stringify(body),
@@ -104,7 +105,15 @@ export function salonWorld(hooks: MemoryTableHooks = {}) {
     if (response.statusCode === 500) throw error;
     const raw = String(response.body);
     const cookie = response.cookies?.[0]?.split(';')[0]?.split('=')[1];
-    return { status: response.statusCode ?? 0, headers: response.headers ?? {}, body: JSON.parse(raw), cookie, raw };
+    const setCookie = response.cookies ?? [];
+    return {
+      status: response.statusCode ?? 0,
+      headers: response.headers ?? {},
+      setCookie,
+      body: JSON.parse(raw),
+      cookie,
+      raw,
+    };
   }
 
   const visit = (method: 'GET' | 'POST', path: string, body: object = {}, sent: Sent = {}) =>
