@@ -21,7 +21,7 @@ const leftOf = async (memberId: string) =>
 
 describe.each(sizes)('a receptionist with a client waiting, on a $device', (size) => {
   test('finds the client by typing, uses a credit in three steps, and can undo it', async () => {
-    // 002-007, 002-008, 001-033, 001-067
+    // 002-001, 002-007, 002-008, 001-033, 001-034, 001-067, 003-081
     const lastName = size.device === 'phone' ? 'Quartermaine' : 'Villanueva';
     const memberId = await salon.addMember({ firstName: 'Rosa', lastName });
     const { page, complaints, close } = await visit(browser, size);
@@ -47,12 +47,17 @@ describe.each(sizes)('a receptionist with a client waiting, on a $device', (size
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Given back.').waitFor();
     expect(await leftOf(memberId)).toBe(3);
+
+    // 002-026, 002-027
+    await page.getByRole('button', { name: 'View All' }).click();
+    await page.getByRole('dialog').getByText('3 of 3 left').first().waitFor();
+    await expectAccessible(page);
     expect(complaints).toEqual([]);
     await close();
   });
 
   test('adds a client, enrols her and sends the invitation', async () => {
-    // 000-034 … 000-036, 000-055, 002-019
+    // 000-034 … 000-036, 000-055, 002-019, 002-021, 003-007
     const email = newEmail('nora');
     const { page, complaints, close } = await visit(browser, size);
     await page.goto(siteOf(system, salon.slug, '/admin'));
@@ -71,6 +76,8 @@ describe.each(sizes)('a receptionist with a client waiting, on a $device', (size
       .last()
       .click();
     await page.getByRole('heading', { name: `Nora New ${size.device}` }).waitFor();
+    // 002-020: no membership, no card, no empty box.
+    await page.getByText('Not enrolled in a plan yet.').waitFor();
 
     await page.getByRole('button', { name: 'Enrol in a plan' }).click();
     const dialog = page.getByRole('dialog');
