@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { createIntents } from '../../frontend/admin/effects/intent.ts';
+import { createIntents, isDefinite } from '../../frontend/admin/effects/intent.ts';
+import { NoAnswerError, ProblemError } from '../../shared/contract/client.ts';
 
 const numbered = () => {
   let count = 0;
@@ -23,6 +24,20 @@ describe('the key of an intended effect', () => {
     intents.keyFor(oneHaircut);
     intents.answered();
     expect(intents.keyFor(oneHaircut)).toBe('key-2');
+  });
+
+  test.each([
+    ['a refusal', 409, true],
+    ['an outage', 503, false],
+    ['a gateway that gave up waiting', 504, false],
+  ])('after %s (%i) the same press is another effect: %p', (_, status, definite) => {
+    const code = 'try_again_later';
+    const reason = new ProblemError({ type: '', title: '', status, detail: '', code, requestId: '' });
+    expect(isDefinite(reason)).toBe(definite);
+  });
+
+  test('a lost answer is no answer', () => {
+    expect(isDefinite(new NoAnswerError('offline'))).toBe(false);
   });
 
   test('asking for something else is another effect, even while the first answer is missing', () => {

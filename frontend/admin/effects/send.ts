@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
-import { NoAnswerError } from '../../../shared/contract/client.ts';
-import { createIntents, type Intents } from './intent.ts';
+import { createIntents, type Intents, isDefinite } from './intent.ts';
 
 export interface Sending<Asked, Reply> {
   readonly send: (asked: Asked) => Promise<Reply | undefined>;
@@ -32,7 +31,7 @@ export function useSend<Asked, Reply>(call: (asked: Asked, key: string) => Promi
       keys.answered();
       return reply;
     } catch (reason) {
-      if (!(reason instanceof NoAnswerError)) keys.answered();
+      if (isDefinite(reason)) keys.answered();
       setError(reason);
       return undefined;
     } finally {
