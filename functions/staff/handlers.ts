@@ -20,12 +20,14 @@ import { listStaff } from './list-staff.ts';
 import { openDocument } from './open-document.ts';
 import { publishPlan } from './publish-plan.ts';
 import { redeemCredit } from './redeem-credit.ts';
+import { removeLogo } from './remove-logo.ts';
 import { removeStaff } from './remove-staff.ts';
 import { saveLocation } from './save-location.ts';
 import { saveService } from './save-service.ts';
 import { searchContacts } from './search-contacts.ts';
 import { sendPortalInvite } from './send-portal-invite.ts';
 import { setLogo } from './set-logo.ts';
+import { setPlanOffered } from './set-plan-offered.ts';
 import { undoRedemption } from './undo-redemption.ts';
 import { updateBusiness } from './update-business.ts';
 import { updateMember } from './update-member.ts';
@@ -36,9 +38,11 @@ export const staffHandlers = {
   updateBusiness,
   createLogoUpload,
   setLogo,
+  removeLogo,
   saveService,
   saveLocation,
   publishPlan,
+  setPlanOffered,
   listStaff,
   inviteStaff,
   changeRole,

@@ -16,6 +16,7 @@ export const publishPlan: Handler<'staff', 'publishPlan'> = async (request) => {
     checkPlanTerms(body.terms, new Set(services), configuration.business.value.currency);
     const before = newestPlans(configuration).find((plan) => plan.planId === planId);
     refuseUnless(before !== undefined || body.planId === undefined, 'not_found');
+    refuseUnless(body.basedOn === undefined || body.basedOn === before?.version, 'conflicting_change');
     const plan: PlanVersion = { planId, version: (before?.version ?? 0) + 1, ...body.terms, offered: true };
     return {
       writes: [

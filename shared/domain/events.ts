@@ -10,6 +10,8 @@ export const eventTypes = [
   'service.saved',
   'location.saved',
   'plan.published',
+  'plan.withdrawn',
+  'plan.offered',
   'staff.invited',
   'staff.joined',
   'staff.changed',

@@ -16,5 +16,10 @@ export const Service = z.strictObject({
 export type Service = z.infer<typeof Service>;
 
 /** A place where the business works; redemptions record where a credit was used. */
-export const Location = z.strictObject({ locationId: LocationId, name: Line(60), address: z.optional(Lines(300)) });
+export const Location = z.strictObject({
+  locationId: LocationId,
+  name: Line(60),
+  address: z.optional(Lines(300)),
+  archived: z.optional(z.boolean()),
+});
 export type Location = z.infer<typeof Location>;

@@ -83,4 +83,15 @@ export const settingsOperations = {
     needs: ['table:read', 'table:write', 'media:read'],
     errorImpact: 'the owner cannot change the logo',
   },
+  removeLogo: {
+    summary: 'Shows the name instead of a logo again',
+    method: 'DELETE',
+    path: '/{business}/staff/settings/logo',
+    audience: 'staff',
+    permission: 'business.manage',
+    reply: z.strictObject({ business: Business, version: z.int() }),
+    refusals: ['conflicting_change'],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'the owner cannot take the logo away',
+  },
 } as const satisfies Operations;

@@ -67,3 +67,35 @@ test('a manual change of credits sends no mail and is told to the client in calm
   const { items } = await salon.owner.client.listCreditEntries({ path: { memberId }, query: {} });
   expect(items[0]).toMatchObject({ kind: 'ADJUST', units: 5, by: 'Olga Owner', note: 'Internal' });
 });
+
+test('a plan off offer takes nobody new, keeps who is in it, and can be offered again', async () => {
+  const salonWithMember = await openSalon(system);
+  const { owner, planId, visitor } = salonWithMember;
+  const memberId = await salonWithMember.addMember();
+  expect(await owner.client.setPlanOffered({ path: { planId }, body: { offered: false } })).toMatchObject({
+    offered: false,
+  });
+  const visible = async () => (await visitor.listPlans({})).plans.some((plan) => plan.planId === planId);
+  for (let tries = 0; (await visible()) && tries < 20; tries += 1) await pause(500);
+  expect(await visible()).toBe(false);
+  await expect(salonWithMember.addMember()).rejects.toMatchObject({ problem: { code: 'plan_not_offered' } });
+  const { memberships } = await owner.client.getMember({ path: { memberId } });
+  expect(memberships[0]).toMatchObject({ status: 'active', plan: { planId } });
+
+  await owner.client.setPlanOffered({ path: { planId }, body: { offered: true } });
+  await expect(salonWithMember.addMember()).resolves.toMatch(/^mbr_/);
+});
+
+test('two authors of the same plan do not publish over each other', async () => {
+  const { owner, planId } = await openSalon(system);
+  const [plan] = (await owner.client.getSettings({})).plans;
+  if (!plan) throw new Error('the salon has no plan');
+  const { planId: _, version, offered: __, ...terms } = plan;
+  const publish = (amount: number) =>
+    owner.client.publishPlan({
+      body: { planId, basedOn: version, terms: { ...terms, price: { ...terms.price, amount } } },
+      idempotencyKey: newKey(),
+    });
+  expect(await publish(6_000)).toMatchObject({ version: version + 1 });
+  await expect(publish(5_000)).rejects.toMatchObject({ problem: { code: 'conflicting_change', status: 409 } });
+});

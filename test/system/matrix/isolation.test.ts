@@ -110,7 +110,7 @@ function testIdsInBody(route: Route): void {
 
 /** Staff may open every member of their salon; only what belongs to one member is apart. */
 const isShared = ({ audience }: Route, id: keyof Ids) =>
-  audience === 'staff' && (id === 'memberId' || id === 'staffId');
+  audience === 'staff' && (id === 'memberId' || id === 'staffId' || id === 'planId');
 
 describe.each(named(routesOf('public')))('%s', (_, route) => {
   test('needs no session', async () => {

@@ -42,10 +42,12 @@ export const samples = {
   updateBusiness: { body: () => ({ version: 999_999, name: 'Another name' }) },
   createLogoUpload: { body: () => ({ contentType: 'image/png' }) },
   setLogo: { body: ({ uploadId }) => ({ uploadId }) },
+  removeLogo: {},
   saveService: {
     body: ({ serviceId }) => ({ serviceId, name: 'Haircut', oneVisit: 'haircut visit', visits: 'haircut visits' }),
   },
   saveLocation: { body: ({ locationId }) => ({ locationId, name: 'Upstairs' }) },
+  setPlanOffered: { path: ({ planId }) => ({ planId }), body: () => ({ offered: true }) },
   publishPlan: {
     body: ({ planId, serviceId }) => ({
       planId,

@@ -125,6 +125,8 @@ export const profile: typeof english = {
     'service.saved': 'Leistung gespeichert',
     'location.saved': 'Ort gespeichert',
     'plan.published': 'Tarif veröffentlicht',
+    'plan.withdrawn': 'Tarif aus dem Angebot genommen',
+    'plan.offered': 'Tarif wieder im Angebot',
     'staff.invited': 'Ins Team eingeladen',
     'staff.joined': 'Dem Team beigetreten',
     'staff.changed': 'Rolle geändert',

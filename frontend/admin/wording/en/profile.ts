@@ -125,6 +125,8 @@ export const profile = {
     'service.saved': 'Service saved',
     'location.saved': 'Place saved',
     'plan.published': 'Plan published',
+    'plan.withdrawn': 'Plan taken off offer',
+    'plan.offered': 'Plan offered again',
     'staff.invited': 'Colleague invited',
     'staff.joined': 'Colleague joined',
     'staff.changed': 'Role changed',
