@@ -22,6 +22,7 @@ import { publishPlan } from './publish-plan.ts';
 import { redeemCredit } from './redeem-credit.ts';
 import { removeLogo } from './remove-logo.ts';
 import { removeStaff } from './remove-staff.ts';
+import { renewMembership } from './renew-membership.ts';
 import { saveLocation } from './save-location.ts';
 import { saveService } from './save-service.ts';
 import { searchContacts } from './search-contacts.ts';
@@ -53,6 +54,7 @@ export const staffHandlers = {
   updateMember,
   sendPortalInvite,
   enrolMember,
+  renewMembership,
   redeemCredit,
   undoRedemption,
   grantCredit,

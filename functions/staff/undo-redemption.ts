@@ -17,6 +17,8 @@ export const undoRedemption: Handler<'staff', 'undoRedemption'> = async (request
     refuseUnless(row, 'not_found');
     refuseUnless(undone === undefined, 'already_undone');
     const used = parseRow(EntryRow, row).value.entry;
+    // A mistake shows at once. Later it is a correction, which not everybody at the desk may make.
+    refuseUnless(used.on === request.today || request.may('credits.adjust'), 'undo_too_late');
     const decision = undo(snapshot.account.value, used, { ...request.occasion(), causeId: `entry.${sequence}` });
     return {
       writes: [insert(rowOf(mark, { sequence })), ...request.creditWrites(snapshot, decision)],

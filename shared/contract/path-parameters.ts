@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { BucketId, DocumentId, MemberId, PlanId, Slug, StaffId } from '../domain/ids.ts';
+import { BucketId, DocumentId, MemberId, MembershipId, PlanId, Slug, StaffId } from '../domain/ids.ts';
 
 /** What each placeholder of a path must look like. A value that does not is answered as one that does not exist. */
 export const pathParameters = {
   business: Slug,
   memberId: MemberId,
   planId: PlanId,
+  membershipId: MembershipId,
   staffId: StaffId,
   bucketId: BucketId,
   documentId: DocumentId,

@@ -21,6 +21,7 @@ export const eventTypes = [
   'member.invited',
   'member.login_linked',
   'membership.enrolled',
+  'membership.renewed',
   'credit.granted',
   'credit.redeemed',
   'credit.restored',

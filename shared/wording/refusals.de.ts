@@ -49,6 +49,14 @@ export const refusalsDe: RefusalSentences = {
     typeof earliest === 'string' && typeof latest === 'string'
       ? `Dieses Datum ist nicht möglich. Bitte wählen Sie eines vom ${formatDate(earliest, 'de')} bis zum ${formatDate(latest, 'de')}.`
       : 'Dieses Datum ist nicht möglich. Bitte wählen Sie ein anderes.',
+  membership_not_running:
+    'Diese Mitgliedschaft läuft nicht weiter: Sie ruht, wartet auf eine Zahlung oder hat ein Ende. Bitte sehen Sie nach dem Status, oder melden Sie die Kundin neu an.',
+  not_due_yet: ({ from }) =>
+    typeof from === 'string'
+      ? `Der nächste Zeitraum kann noch nicht bezahlt werden. Das geht ab dem ${formatDate(from, 'de')}.`
+      : 'Der nächste Zeitraum kann noch nicht bezahlt werden. Bitte versuchen Sie es näher am Zahltag.',
+  undo_too_late:
+    'Ein Besuch kann an dem Tag zurückgegeben werden, an dem er genutzt wurde. Bitten Sie später die Leitung, das Guthaben zu berichtigen.',
   insufficient_credit: ({ available }) =>
     typeof available === 'number' && available > 0
       ? `Das Guthaben reicht nicht: Heute lassen sich nur noch ${available} nutzen. Bitte nehmen Sie weniger oder berechnen Sie den Rest.`

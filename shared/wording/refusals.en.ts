@@ -40,6 +40,14 @@ export const refusalsEn: RefusalSentences = {
     typeof earliest === 'string' && typeof latest === 'string'
       ? `This date is out of range. Please choose one from ${formatDate(earliest, 'en')} to ${formatDate(latest, 'en')}.`
       : 'This date is out of range. Please choose another one.',
+  membership_not_running:
+    'This membership does not go on: it is paused, waits for a payment, or has an end. Look at its status, or enrol the client again.',
+  not_due_yet: ({ from }) =>
+    typeof from === 'string'
+      ? `The next period cannot be paid yet. It can be from ${formatDate(from, 'en')} on.`
+      : 'The next period cannot be paid yet. Please try again closer to the bill date.',
+  undo_too_late:
+    'A visit can be given back on the day on which it was used. Later, please ask a manager to correct the balance.',
   insufficient_credit: ({ available }) =>
     typeof available === 'number' && available > 0
       ? `There is not enough left: only ${numberWord(available, 'en')} can be used today. Please take less, or charge the rest.`

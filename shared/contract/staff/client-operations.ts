@@ -126,6 +126,23 @@ export const clientOperations = {
     needs: ['table:read', 'table:write'],
     errorImpact: 'nobody can be enrolled',
   },
+  renewMembership: {
+    summary: 'Records that the next period was paid at the desk: opens it and grants its credits, once',
+    method: 'POST',
+    path: `${memberPath}/memberships/{membershipId}/renewal`,
+    audience: 'staff',
+    permission: 'memberships.enrol',
+    idempotent: true,
+    body: z.strictObject({
+      /** The start of the newest period that the author saw, so that one payment is never recorded by two colleagues. */
+      after: LocalDate,
+    }),
+    reply: z.strictObject({ membership: MembershipView, credits: z.array(CreditGroup) }),
+    status: 201,
+    refusals: ['not_found', 'conflicting_change', 'membership_not_running', 'not_due_yet'],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'members who paid at the desk wait for their new credits',
+  },
   listHistory: {
     summary: 'Who changed what on this client, newest first',
     method: 'GET',

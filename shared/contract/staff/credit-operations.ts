@@ -31,7 +31,7 @@ export const creditOperations = {
     errorImpact: 'the front desk cannot take a redemption; clients wait',
   },
   undoRedemption: {
-    summary: 'Gives back a credit that was used by mistake',
+    summary: 'Gives back a credit that was used by mistake: on the same day, later only by who may correct balances',
     method: 'POST',
     path: `${memberPath}/redemptions/{sequence}/undo`,
     audience: 'staff',
@@ -39,7 +39,7 @@ export const creditOperations = {
     idempotent: true,
     body: Nothing,
     reply: Balance,
-    refusals: ['not_found', 'not_a_redemption', 'already_undone'],
+    refusals: ['not_found', 'not_a_redemption', 'already_undone', 'undo_too_late'],
     needs: ['table:read', 'table:write'],
     errorImpact: 'mistakes at the desk cannot be undone',
   },

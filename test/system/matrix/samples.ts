@@ -6,6 +6,7 @@ export interface Ids {
   readonly memberId: string;
   readonly staffId: string;
   readonly bucketId: string;
+  readonly membershipId: string;
   readonly documentId: string;
   readonly sequence: string;
   readonly serviceId: string;
@@ -71,6 +72,10 @@ export const samples = {
   getMember: { path: member },
   updateMember: { path: member, body: () => ({ version: 999_999, details: { firstName: 'Mia', lastName: 'Member' } }) },
   sendPortalInvite: { path: member, body: nothing },
+  renewMembership: {
+    path: ({ memberId, membershipId }) => ({ memberId, membershipId }),
+    body: () => ({ after: '2027-02-26' }),
+  },
   enrolMember: { path: member, body: ({ planId }) => ({ planId, startsOn: '2027-03-01' }) },
   redeemCredit: {
     path: member,

@@ -44,9 +44,9 @@ export async function furnish(system: System): Promise<Place> {
 export async function belongingsOf(
   { owner, redeem }: Scenario,
   memberId: string,
-): Promise<Pick<Ids, 'bucketId' | 'documentId' | 'sequence'>> {
+): Promise<Pick<Ids, 'bucketId' | 'documentId' | 'membershipId' | 'sequence'>> {
   const { sequences } = await redeem(memberId);
-  const { credits } = await owner.client.getMember({ path: { memberId } });
+  const { credits, memberships } = await owner.client.getMember({ path: { memberId } });
   const { documentId, form } = await owner.client.createDocumentUpload({
     path: { memberId },
     body: { name: 'Consent.pdf' },
@@ -56,6 +56,7 @@ export async function belongingsOf(
   await owner.client.confirmDocument({ path: { memberId, documentId }, body: {} });
   return {
     bucketId: credits[0]?.buckets[0]?.bucketId ?? '',
+    membershipId: memberships[0]?.membershipId ?? '',
     documentId,
     sequence: String(sequences[0]),
   };
@@ -68,6 +69,7 @@ export const missing: Ids = {
   memberId: `mbr_${ulid}`,
   staffId: `stf_${ulid}`,
   bucketId: `bkt_${ulid}`,
+  membershipId: `msh_${ulid}`,
   documentId: `doc_${ulid}`,
   sequence: '999999',
   serviceId: `svc_${ulid}`,
@@ -81,6 +83,7 @@ export const missing: Ids = {
 export const malformed: readonly Ids[] = ['1', '../../etc/passwd', `xyz_${ulid}`].map((id) => ({
   memberId: id,
   staffId: id,
+  membershipId: id,
   bucketId: id,
   documentId: id,
   sequence: id === '1' ? '0' : id,

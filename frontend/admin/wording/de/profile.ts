@@ -136,6 +136,7 @@ export const profile: typeof english = {
     'member.invited': 'Einladung zum Portal angefordert',
     'member.login_linked': 'Anmeldung am Portal verknüpft',
     'membership.enrolled': 'In einen Tarif aufgenommen',
+    'membership.renewed': 'Mitgliedschaft am Empfang verlängert',
     'credit.granted': 'Guthaben gegeben',
     'credit.redeemed': 'Guthaben genutzt',
     'credit.restored': 'Guthaben zurückgegeben',

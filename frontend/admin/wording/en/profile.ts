@@ -136,6 +136,7 @@ export const profile = {
     'member.invited': 'Portal invitation requested',
     'member.login_linked': 'Portal sign-in linked',
     'membership.enrolled': 'Enrolled in a plan',
+    'membership.renewed': 'Membership renewed at the desk',
     'credit.granted': 'Credits granted',
     'credit.redeemed': 'Credit used',
     'credit.restored': 'Credit given back',
