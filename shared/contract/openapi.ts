@@ -109,19 +109,31 @@ function parametersOf(operation: Operation): Json[] {
   return [...inPath, ...inQuery, ...(operation.idempotent ? [key] : [])];
 }
 
+/** API Gateway refuses a missing or wrong token itself, before our code runs and in its own shape. */
+const notSignedIn = {
+  description: 'not_signed_in',
+  content: {
+    'application/json': {
+      schema: { type: 'object', properties: { message: { type: 'string', const: 'Unauthorized' } } },
+    },
+    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+  },
+};
+
 function responsesOf(operation: Operation): Json {
   const codes = new Set([...common[operation.audience], ...operation.refusals]);
   const byStatus = new Map<number, string[]>();
   for (const code of refusalCodes.filter((candidate) => codes.has(candidate))) {
     byStatus.set(statusOf[code], [...(byStatus.get(statusOf[code]) ?? []), code]);
   }
-  const refused = [...byStatus].map(([status, list]) => [
+  const refused: [string, Json][] = [...byStatus].map(([status, list]) => [
     String(status),
     {
       description: list.join(', '),
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     },
   ]);
+  if (operation.audience !== 'public') refused.push(['401', notSignedIn]);
   return {
     [String(operation.status ?? 200)]: {
       description: 'Done',

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { Policies } from './business.ts';
-import { addDays } from './calendar.ts';
+import { addDays, daysBetween } from './calendar.ts';
 import { type Membership, statusOn } from './membership.ts';
 import { LocalDate } from './time.ts';
 
 /**
  * The status as people are told it: the eight states, with two that are only ways of showing `active` (conflict X6).
- * - `renewal_pending`: within the notice days before the bill date, or past it, or something is awaited;
+ * - `renewal_pending`: within the notice days before the bill date, or something is awaited;
  * - `cancelling`: still usable, ends on a known day.
  */
 export const ShownStatus = z.enum([
@@ -71,9 +71,14 @@ function shownStatus(membership: Membership, today: LocalDate, policies: Policie
   if (membership.cancelOn !== undefined) return 'cancelling';
   if (membership.actionRequired) return 'renewal_pending';
   const endsWithPeriod = membership.lastDay !== undefined && membership.lastDay < membership.period.end;
+  if (!endsWithPeriod && membership.period.end <= today) return overdueStatus(membership, today, policies);
   if (!endsWithPeriod && membership.period.end <= addDays(today, policies.renewalNoticeDays)) return 'renewal_pending';
   return 'active';
 }
+
+/** A bill date that passed without a payment: with grace first, then on hold (rule G2). By date, so no job is late. */
+const overdueStatus = ({ period }: Membership, today: LocalDate, { graceDays }: Policies): ShownStatus =>
+  daysBetween(period.end, today) < graceDays ? 'past_due' : 'unpaid';
 
 function nextBillOf(membership: Membership, status: ShownStatus, today: LocalDate): NextBill {
   const { period, cancelOn, lastDay, pausedUntil } = membership;

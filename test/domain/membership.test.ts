@@ -111,10 +111,16 @@ describe('what people are told about a membership (000-002, 000-011, 001-016, 00
       { status: 'renewal_pending', usability: 'usable', nextBill: { kind: 'on', date: '2026-04-01' } },
     ],
     [
-      'after the bill date',
+      'on the bill date, before anybody paid',
       {},
-      '2026-04-03',
-      { status: 'renewal_pending', usability: 'usable', nextBill: { kind: 'due_since', date: '2026-04-01' } },
+      '2026-04-01',
+      { status: 'past_due', usability: 'usable', nextBill: { kind: 'due_since', date: '2026-04-01' } },
+    ],
+    [
+      'a week after the bill date, still unpaid',
+      {},
+      '2026-04-08',
+      { status: 'unpaid', usability: 'on_hold', nextBill: { kind: 'due_since', date: '2026-04-01' } },
     ],
     [
       'while paused',

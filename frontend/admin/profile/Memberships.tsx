@@ -1,11 +1,13 @@
+import { Fragment } from 'react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import { useSpeech } from '../app/page.ts';
 import { Tag } from '../parts/Tag.tsx';
 import styles from './MembershipCard.module.css';
 import { MembershipCard } from './MembershipCard.tsx';
+import { Renewal } from './Renewal.tsx';
 
 /** The card beneath the name, only when there is a membership (002-019, 002-020); those that are over in one line each. */
-export function Memberships({ page }: { page: MemberPage }) {
+export function Memberships({ page, reload }: { page: MemberPage; reload: () => void }) {
   const { words, price, date } = useSpeech();
   const current = page.memberships.filter(({ usability }) => usability !== 'over');
   const former = page.memberships.filter(({ usability }) => usability === 'over');
@@ -13,7 +15,10 @@ export function Memberships({ page }: { page: MemberPage }) {
   return (
     <section aria-label={words.profile.membership} className={styles.cards}>
       {current.map((membership) => (
-        <MembershipCard key={membership.membershipId} membership={membership} today={page.today} />
+        <Fragment key={membership.membershipId}>
+          <MembershipCard membership={membership} today={page.today} />
+          <Renewal memberId={page.memberId} membership={membership} today={page.today} onRenewed={reload} />
+        </Fragment>
       ))}
       {former.length > 0 && (
         <ul className={styles.former} aria-label={words.profile.former}>

@@ -55,7 +55,7 @@ function Profile({ page, reload, onCredits }: ProfileProps) {
     <>
       <ProfileHead page={page} reload={reload} />
       <div className={styles.columns}>
-        <Memberships page={page} />
+        <Memberships page={page} reload={reload} />
         <div className={styles.today}>
           <CreditsBox page={page} onCredits={onCredits} />
           <Script page={page} />

@@ -1,15 +1,19 @@
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
+import type { Benefit } from '../../../shared/domain/plan.ts';
 import { usePage } from '../app/page.ts';
 import { useCreditWords } from '../credits/use-credit-words.ts';
 import { Section } from '../parts/Section.tsx';
+import { benefitWords } from '../plans/plan-words.ts';
 import styles from './Script.module.css';
 import { creditsByDay, leading, sayBill } from './standing-words.ts';
+
+const isCounted = ({ kind }: Benefit): boolean => kind === 'visits' || kind === 'allowance';
 
 /** The questions people ask at the desk, answered with this client's numbers (000-045, 000-046, 000-051). */
 export function Script({ page }: { page: MemberPage }) {
   const { speech } = usePage();
   const words = speech.words.profile;
-  const { amountOf } = useCreditWords(page.services);
+  const { amountOf, nameOf } = useCreditWords(page.services);
   const write = (date: string) => speech.date(date);
   const membership = leading(page.memberships);
 
@@ -20,12 +24,28 @@ export function Script({ page }: { page: MemberPage }) {
       : words.sayCredits(what, write(bucket.expiresOn));
   });
   const answers: [string, readonly string[]][] = [
-    [words.scriptCredits, credits.length === 0 ? [words.sayNoCredits] : credits],
+    [words.scriptCredits, [...(credits.length === 0 ? [words.sayNoCredits] : credits), ...comingAndConstant()]],
   ];
+
+  /** When new credits come, and what needs none: discounts and unlimited benefits. */
+  function comingAndConstant(): string[] {
+    if (!membership || membership.usability === 'over') return [];
+    const { nextBill, plan } = membership;
+    const counted = plan.benefits.some(isCounted);
+    const more =
+      credits.length === 0 && counted && nextBill.kind === 'on' ? [words.sayMoreOn(write(nextBill.date))] : [];
+    const constant = plan.benefits.filter((benefit) => !isCounted(benefit));
+    return [...more, ...constant.map((benefit) => words.sayAlways(benefitWords(benefit, nameOf, speech)))];
+  }
+
   if (membership) {
     const { plan, status, usability, nextBill } = membership;
     const use =
-      usability === 'usable' ? words.sayUsable(plan.name) : words.sayNotUsable(plan.name, words.status[status]);
+      status === 'past_due'
+        ? words.sayDue(plan.name)
+        : usability === 'usable'
+          ? words.sayUsable(plan.name)
+          : words.sayNotUsable(plan.name, words.status[status]);
     answers.push([words.scriptBill, [sayBill(nextBill, write, words)]], [words.scriptUse, [use]]);
   }
   if (page.portal) answers.push([words.scriptPortal, [portalAnswer(page, words)]]);

@@ -23,5 +23,9 @@ export const common: typeof english = {
   numberBetween: (least, most) => `Bitte geben Sie eine ganze Zahl von ${least} bis ${most} an.`,
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFound: 'Die Adresse führt nirgendwohin, oder Sie dürfen den Inhalt nicht sehen.',
+  discardTitle: 'Änderungen verwerfen?',
+  discardText: 'Ihre Änderungen hier sind noch nicht gespeichert.',
+  keepEditing: 'Weiter bearbeiten',
+  discard: 'Verwerfen',
   toContacts: 'Zu den Kontakten',
 };

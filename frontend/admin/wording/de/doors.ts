@@ -25,15 +25,16 @@ export const doors: typeof english = {
   resetIntro: 'Alle anderen Sitzungen dieses Kontos werden beendet.',
   setPassword: 'Passwort setzen',
   passwordSet: 'Ihr neues Passwort ist gesetzt. Melden Sie sich damit an.',
-  linkExpired: 'Dieser Link ist zu alt',
-  linkExpiredText: 'Wir können Ihnen an dieselbe Adresse einen neuen schicken.',
+  linkExpired: 'Dieser Link gilt nicht mehr',
+  linkExpiredText: 'Er ist zu alt oder wurde zurückgenommen. Sie können einen neuen an dieselbe Adresse anfordern.',
   linkUsed: 'Dieser Link wurde schon benutzt',
   linkUsedText: 'Melden Sie sich mit Ihrem Passwort an. Falls Sie es vergessen haben, fordern Sie einen neuen Link an.',
   linkWrong: 'Dieser Link funktioniert nicht',
   linkWrongText:
     'Bitte öffnen Sie ihn vollständig aus der neuesten E-Mail. Ein älterer Link gilt nicht mehr, sobald ein neuer verschickt wurde.',
   freshLink: 'Neuen Link schicken',
-  freshLinkSent: 'Ein neuer Link ist an die bisherige Adresse unterwegs.',
+  freshLinkSent:
+    'Wenn diese Einladung oder Anfrage noch gilt, ist ein neuer Link an dieselbe Adresse unterwegs. Kommt nichts an, fragen Sie bitte die Inhaberin oder den Inhaber.',
   checking: 'Link wird geprüft',
   noBusiness: 'Unter dieser Adresse gibt es keinen Salon',
   noBusinessText: 'Bitte prüfen Sie den ersten Teil der Adresse im Browser.',
@@ -43,5 +44,6 @@ export const doors: typeof english = {
   notStaff: 'Sie haben hier keinen Zugang',
   notStaffText: (email) =>
     `Sie sind als ${email} angemeldet, aber dieser Salon hat Ihnen keinen Zugang gegeben. Bitten Sie die Inhaberin oder den Inhaber um eine Einladung.`,
-  sessionEnded: 'Ihre Sitzung ist beendet. Bitte melden Sie sich erneut an.',
+  accessLost: (business) => `Sie haben keinen Zugang zu ${business} mehr.`,
+  roleChanged: (role) => `Ihre Rolle hier ist jetzt: ${role}.`,
 };

@@ -70,8 +70,11 @@ export const plans: typeof english = {
   allowanceHint: 'Zur Kontrolle: Wie viele Besuche enthält ein Zeitraum, alle Leistungen zusammen?',
   allowanceUnlimited: 'Unbegrenzt',
   allowanceFits: 'Passt zu den Vorteilen.',
-  allowanceWrong: (included) =>
-    `Die Vorteile ergeben ${included === 'unlimited' ? 'unbegrenzte Besuche' : included === 1 ? '1 Besuch' : `${included} Besuche`}.`,
+  allowanceWrong: (stated, included) => {
+    const sum = included === 'unlimited' ? 'unbegrenzte Besuche' : included === 1 ? '1 Besuch' : `${included} Besuche`;
+    if (stated === undefined) return `Bitte geben Sie eine ganze Zahl an. Die Vorteile ergeben ${sum}.`;
+    return `Sie haben ${stated === 'unlimited' ? '„Unbegrenzt“ gewählt' : `${stated} angegeben`}, die Vorteile ergeben ${sum}.`;
+  },
   renewal: 'Verlängerung',
   renewalKinds: { until_cancelled: 'Verlängert sich bis zur Kündigung', fixed_term: 'Endet von selbst' },
   periods: 'Anzahl Zeiträume',
@@ -79,6 +82,20 @@ export const plans: typeof english = {
   previewEmpty: 'Füllen Sie die Bedingungen aus; hier stehen sie dann, wie Mitglieder sie lesen.',
   publish: 'Tarif veröffentlichen',
   publishVersion: 'Neue Fassung veröffentlichen',
+  nothingChanged: 'Es wurde nichts geändert.',
+  newerVersion: (version) =>
+    `Inzwischen wurde im Team Fassung ${version} veröffentlicht. Ihre Eingaben sind noch da. Sehen Sie sich zuerst die neue an, oder veröffentlichen Sie Ihre danach.`,
+  loadNewest: 'Meine durch die neueste ersetzen',
+  publishOnTop: 'Meine danach veröffentlichen',
+  withdraw: 'Aus dem Angebot nehmen',
+  withdrawOf: (plan) => `${plan} aus dem Angebot nehmen`,
+  withdrawTitle: (plan) => `${plan} aus dem Angebot nehmen?`,
+  withdrawText:
+    'Niemand kann mehr neu aufgenommen werden. Mitglieder behalten den Tarif zu ihrem Preis, und er verlängert sich weiter.',
+  withdrawn: (plan) => `${plan} ist nicht mehr im Angebot.`,
+  offerAgain: 'Wieder anbieten',
+  offerAgainOf: (plan) => `${plan} wieder anbieten`,
+  offeredAgain: (plan) => `${plan} ist wieder im Angebot.`,
   published: (plan) => `${plan} ist veröffentlicht.`,
   atLeastOneBenefit: 'Ein Tarif braucht mindestens einen Vorteil.',
 
@@ -86,6 +103,7 @@ export const plans: typeof english = {
   addService: 'Leistung hinzufügen',
   editService: (name) => `${name} bearbeiten`,
   serviceName: 'Name',
+  sameName: 'Es gibt schon eine Leistung mit diesem Namen. Ist es eine andere?',
   oneVisit: 'Ein Besuch heißt',
   oneVisitHint: 'Zum Beispiel „Haarschnitt“',
   manyVisits: 'Mehrere Besuche heißen',

@@ -3,6 +3,12 @@ import type { profile as english } from '../en/profile.ts';
 export const profile: typeof english = {
   back: 'Alle Kontakte',
   clientSince: (date) => `In der Kartei seit ${date}`,
+  paidAtDesk: 'Am Empfang bezahlt',
+  paidOpens: (plan, first, last) => `${plan} ist bezahlt vom ${first} bis zum ${last}.`,
+  paidBrings:
+    'Die Leistungen dieses Zeitraums stehen sofort bereit. Versäumte Monate werden weder berechnet noch gutgeschrieben.',
+  confirmPaid: (price) => `${price} erhalten`,
+  renewed: (plan, last) => `${plan} ist bezahlt bis zum ${last}.`,
   enrol: 'In einen Tarif aufnehmen',
   enrolAnother: 'In einen weiteren Tarif aufnehmen',
   membership: 'Mitgliedschaft',
@@ -78,7 +84,9 @@ export const profile: typeof english = {
   scriptMissing: '„Ich bin angemeldet und sehe keine Mitgliedschaft.“',
   sayCredits: (what, date) => `Sie haben ${what}, gültig bis ${date}.`,
   sayCreditsForever: (what) => `Sie haben ${what}, unbegrenzt gültig.`,
-  sayNoCredits: 'Sie haben zurzeit kein Guthaben mehr.',
+  sayNoCredits: 'Sie haben zurzeit kein Guthaben.',
+  sayMoreOn: (date) => `Neues kommt am ${date}.`,
+  sayAlways: (benefit) => `Immer dabei: ${benefit}.`,
   sayBill: (date) => `Ihre nächste Zahlung ist am ${date} fällig.`,
   sayBillDue: (date) => `Ihr Mitgliedsbeitrag ist seit ${date} fällig.`,
   sayBillPausedUntil: (date) => `Es ist nichts zu zahlen: Ihre Mitgliedschaft pausiert bis ${date}.`,
@@ -86,6 +94,8 @@ export const profile: typeof english = {
   sayBillEnds: (date) => `Es ist nichts mehr zu zahlen: Ihre Mitgliedschaft endet am ${date}.`,
   sayBillEnded: (date) => `Es ist nichts zu zahlen: Ihre Mitgliedschaft ist seit ${date} beendet.`,
   sayBillFirst: 'Ihre Mitgliedschaft beginnt mit der ersten Zahlung.',
+  sayDue: (plan) =>
+    `Was noch da ist, können Sie nutzen. Die neuen Leistungen von ${plan} kommen, sobald die Zahlung eingetragen ist.`,
   sayUsable: (plan) => `Ja, Ihre Mitgliedschaft ${plan} ist aktiv und kann heute genutzt werden.`,
   sayNotUsable: (plan, status) => `Heute nicht: Ihre Mitgliedschaft ${plan} hat den Stand „${status}“.`,
   sayPortal: (address) =>

@@ -20,5 +20,9 @@ export const common = {
   numberBetween: (least: number, most: number) => `Please give a whole number from ${least} to ${most}.`,
   notFoundTitle: 'This page does not exist',
   notFound: 'The address leads nowhere, or you may not see what is there.',
+  discardTitle: 'Discard changes?',
+  discardText: 'What you changed here is not saved yet.',
+  keepEditing: 'Keep editing',
+  discard: 'Discard',
   toContacts: 'Go to Contacts',
 };

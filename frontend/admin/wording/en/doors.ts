@@ -24,15 +24,16 @@ export const doors = {
   resetIntro: 'All other sessions of this account will end.',
   setPassword: 'Set password',
   passwordSet: 'Your new password is set. Sign in with it.',
-  linkExpired: 'This link is too old',
-  linkExpiredText: 'We can mail you a fresh one to the same address.',
+  linkExpired: 'This link no longer works',
+  linkExpiredText: 'It is too old, or it was taken back. You can ask for a fresh one to the same address.',
   linkUsed: 'This link was already used',
   linkUsedText: 'Sign in with your password. If you have forgotten it, ask for a new link.',
   linkWrong: 'This link does not work',
   linkWrongText:
     'Please open it again from the newest e-mail, in full. An older link stops working when a newer one is sent.',
   freshLink: 'Mail me a fresh link',
-  freshLinkSent: 'A fresh link is on its way to the address of the old one.',
+  freshLinkSent:
+    'If this invitation or request still counts, a fresh link is on its way to the same address. If nothing arrives, please ask the owner.',
   checking: 'Checking the link',
   noBusiness: 'There is no salon at this address',
   noBusinessText: 'Please check the first part of the address in your browser.',
@@ -42,5 +43,6 @@ export const doors = {
   notStaff: 'You have no access here',
   notStaffText: (email: string) =>
     `You are signed in as ${email}, but this salon has not given you access. Ask the owner to invite you.`,
-  sessionEnded: 'Your session has ended. Please sign in again.',
+  accessLost: (business: string) => `You no longer have access to ${business}.`,
+  roleChanged: (role: string) => `Your role here is now: ${role}.`,
 };

@@ -63,8 +63,11 @@ export const plans = {
   allowanceHint: 'Say it once more: how many visits does a period include, all services together?',
   allowanceUnlimited: 'Unlimited',
   allowanceFits: 'Fits the benefits.',
-  allowanceWrong: (included: number | 'unlimited') =>
-    `The benefits add up to ${included === 'unlimited' ? 'unlimited visits' : included === 1 ? '1 visit' : `${included} visits`}.`,
+  allowanceWrong: (stated: number | 'unlimited' | undefined, included: number | 'unlimited') => {
+    const sum = included === 'unlimited' ? 'unlimited visits' : included === 1 ? '1 visit' : `${included} visits`;
+    if (stated === undefined) return `Please write a whole number. The benefits add up to ${sum}.`;
+    return `You ${stated === 'unlimited' ? 'chose unlimited' : `wrote ${stated}`}, the benefits add up to ${sum}.`;
+  },
   renewal: 'Renewal',
   renewalKinds: { until_cancelled: 'Renews until cancelled', fixed_term: 'Ends by itself' },
   periods: 'Number of periods',
@@ -72,6 +75,19 @@ export const plans = {
   previewEmpty: 'Fill in the terms and they appear here as members will read them.',
   publish: 'Publish plan',
   publishVersion: 'Publish new version',
+  nothingChanged: 'Nothing has changed.',
+  newerVersion: (version: number) =>
+    `A colleague has published version ${version} meanwhile. What you typed is still here. Look at theirs first, or publish yours on top of it.`,
+  loadNewest: 'Replace mine with the newest',
+  publishOnTop: 'Publish mine on top',
+  withdraw: 'Take off offer',
+  withdrawOf: (plan: string) => `Take ${plan} off offer`,
+  withdrawTitle: (plan: string) => `Take ${plan} off offer?`,
+  withdrawText: 'Nobody new can enrol. Members keep the plan, at its price, and it goes on renewing.',
+  withdrawn: (plan: string) => `${plan} is no longer on offer.`,
+  offerAgain: 'Offer again',
+  offerAgainOf: (plan: string) => `Offer ${plan} again`,
+  offeredAgain: (plan: string) => `${plan} is on offer again.`,
   published: (plan: string) => `${plan} is published.`,
   atLeastOneBenefit: 'A plan needs at least one benefit.',
 
@@ -79,6 +95,7 @@ export const plans = {
   addService: 'Add service',
   editService: (name: string) => `Edit ${name}`,
   serviceName: 'Name',
+  sameName: 'There is already a service with this name. Is it another one?',
   oneVisit: 'One visit is called',
   oneVisitHint: 'For example “haircut visit”',
   manyVisits: 'Several visits are called',
