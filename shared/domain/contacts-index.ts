@@ -6,6 +6,8 @@ export function fold(text: string): string {
 }
 
 const longestToken = 40;
+/** How many last digits of a phone a client may begin with: the subscriber number, or its end. */
+const spokenEndings = [4, 5, 6, 7, 8];
 const words = (text: string) =>
   fold(text)
     .split(/[^\p{L}\p{N}]+/u)
@@ -13,7 +15,7 @@ const words = (text: string) =>
 
 /**
  * What a client is found by, from the first keystroke: each word of the name, the e-mail as a whole and each of its
- * parts before the @, the phone's digits with and without the country code, and its last four.
+ * parts before the @, the phone's digits with and without the country code, and its last four to eight.
  */
 export function searchTokens(profile: Pick<Profile, 'firstName' | 'lastName' | 'email' | 'phone'>): string[] {
   const tokens = new Set([...words(profile.firstName), ...words(profile.lastName)]);
@@ -27,7 +29,8 @@ export function searchTokens(profile: Pick<Profile, 'firstName' | 'lastName' | '
     // Country codes have one to three digits and clients rarely say theirs: any of the three remainders is findable.
     for (const code of [1, 2, 3]) tokens.add(digits.slice(code));
     tokens.add(`0${digits.slice(2)}`);
-    tokens.add(digits.slice(-4));
+    // People say their number from wherever they think it begins.
+    for (const last of spokenEndings) tokens.add(digits.slice(-last));
   }
   return [...tokens].map((token) => token.slice(0, longestToken));
 }
