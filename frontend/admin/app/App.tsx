@@ -7,9 +7,11 @@ import { Door } from '../doors/Door.tsx';
 import { useLoad } from '../effects/load.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { Notices } from '../parts/Notices.tsx';
+import { UnsavedGuard } from '../parts/UnsavedGuard.tsx';
 import { type Page, PageContext } from './page.ts';
 import { Routes } from './Routes.tsx';
 import { speechOf, speechOfBrowser } from './speech.ts';
+import { useGuardedLocation } from './use-guarded-location.ts';
 
 interface AppProps {
   readonly side: StaffSide;
@@ -42,25 +44,27 @@ export function App({ side, browserLanguage, linkToken }: AppProps) {
   const { words } = speech;
   return (
     <PageContext value={page}>
-      <Router base="/admin">
-        {business.load.state === 'ready' && (
-          <Notices>
-            <Routes linkToken={linkToken} />
-          </Notices>
-        )}
-        {business.load.state === 'failed' &&
-          (isRefusal(business.load.error, 'not_found') ? (
-            <Door title={words.doors.noBusiness} text={words.doors.noBusinessText}>
-              <Button variant="default" onClick={business.reload}>
-                {words.common.retry}
-              </Button>
-            </Door>
-          ) : (
-            <Door title="Regulars">
-              <Failure error={business.load.error} retry={business.reload} />
-            </Door>
-          ))}
-      </Router>
+      <UnsavedGuard>
+        <Router base="/admin" hook={useGuardedLocation}>
+          {business.load.state === 'ready' && (
+            <Notices>
+              <Routes linkToken={linkToken} />
+            </Notices>
+          )}
+          {business.load.state === 'failed' &&
+            (isRefusal(business.load.error, 'not_found') ? (
+              <Door title={words.doors.noBusiness} text={words.doors.noBusinessText}>
+                <Button variant="default" onClick={business.reload}>
+                  {words.common.retry}
+                </Button>
+              </Door>
+            ) : (
+              <Door title="Regulars">
+                <Failure error={business.load.error} retry={business.reload} />
+              </Door>
+            ))}
+        </Router>
+      </UnsavedGuard>
     </PageContext>
   );
 }

@@ -4,15 +4,24 @@ import { isRefusal } from '../../common/error-words.ts';
 import { Door } from '../doors/Door.tsx';
 import { useLoad } from '../effects/load.ts';
 import { Failure } from '../parts/Failure.tsx';
+import { useNotify } from '../parts/Notices.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { type Desk, DeskContext } from './desk.ts';
 import { usePage, useWords } from './page.ts';
 import { Shell } from './Shell.tsx';
+import { useAccess } from './use-access.ts';
 import { useLogout } from './use-logout.ts';
 
+interface DeskLoaderProps {
+  readonly email: string;
+  /** The access was taken away while the desk was open. */
+  readonly onLost: () => void;
+}
+
 /** Asks who is signed in and what the salon offers, side by side, then opens the desk. */
-export function DeskLoader({ email }: { email: string }) {
+export function DeskLoader({ email, onLost }: DeskLoaderProps) {
   const { client } = usePage().side;
+  const notify = useNotify();
   const words = useWords();
   const logout = useLogout();
   const both = useLoad(
@@ -22,22 +31,31 @@ export function DeskLoader({ email }: { email: string }) {
   );
   const { load, reload, replace } = both;
   const value = load.state === 'ready' ? load.value : undefined;
+  const watched = useAccess(client, {
+    self: value?.self,
+    onChanged(self) {
+      notify({ text: words.doors.roleChanged(words.shell.roles[self.role]) });
+      replace((now) => ({ ...now, self }));
+    },
+    onLost,
+  });
   const desk = useMemo<Desk | undefined>(
     () =>
       value && {
-        client,
+        client: watched,
         ...value,
         setSettings: (change) => replace((now) => ({ ...now, settings: change(now.settings) })),
         reloadSettings: reload,
         may: (permission) => value.self.permissions.includes(permission),
       },
-    [client, value, replace, reload],
+    [watched, value, replace, reload],
   );
 
   if (desk) {
     return (
       <DeskContext value={desk}>
-        <Shell />
+        {/* Another role sees other things: every page is asked for anew. */}
+        <Shell key={desk.self.permissions.join(' ')} />
       </DeskContext>
     );
   }

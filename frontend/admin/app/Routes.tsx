@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Route, Switch } from 'wouter';
 import { Door } from '../doors/Door.tsx';
 import { ForgotPassword } from '../doors/ForgotPassword.tsx';
@@ -34,8 +34,10 @@ export function Routes({ linkToken }: { linkToken: string | undefined }) {
 
 /** Tries the session's cookie once; then the desk, or the form to sign in at the address that was asked for. */
 function Guarded() {
-  const { session } = usePage().side;
+  const { side, business } = usePage();
+  const { session } = side;
   const words = useWords();
+  const [lost, setLost] = useState(false);
   const state = useSyncExternalStore(session.subscribe, session.state);
   const starting = useSend(() => session.start());
 
@@ -44,7 +46,16 @@ function Guarded() {
     if (state.kind === 'unknown') void starting.send({});
   }, []);
 
-  if (state.kind === 'signed_in') return <DeskLoader key={state.session.email} email={state.session.email} />;
+  function endView() {
+    setLost(true);
+    // The page closes whether or not this is answered: the API refuses the session anyway.
+    session.signOut().catch(() => undefined);
+  }
+
+  if (lost) return <SignIn notice={words.doors.accessLost(business?.name ?? '')} onSignedIn={() => setLost(false)} />;
+  if (state.kind === 'signed_in') {
+    return <DeskLoader key={state.session.email} email={state.session.email} onLost={endView} />;
+  }
   if (state.kind === 'signed_out') return <SignIn />;
   return (
     <Door title={words.doors.signIn}>

@@ -6,6 +6,7 @@ import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
 import { Dialog, DialogForm } from '../parts/Dialog.tsx';
+import { useDialog } from '../parts/dialog-context.ts';
 import { useNotify } from '../parts/Notices.tsx';
 import { ClientFieldsForm } from './ClientFieldsForm.tsx';
 import { type FieldProblems, fieldsFromSearch, readClient } from './client-form.ts';
@@ -32,6 +33,7 @@ function Form({ onClose, typed }: Omit<AddClientProps, 'opened'>) {
   const { client, may } = useDesk();
   const { locale, words } = useSpeech();
   const notify = useNotify();
+  const { saved } = useDialog();
   const [, navigate] = useLocation();
   const [fields, setFields] = useState(() => fieldsFromSearch(typed));
   const [problems, setProblems] = useState<FieldProblems>({});
@@ -46,6 +48,7 @@ function Form({ onClose, typed }: Omit<AddClientProps, 'opened'>) {
     const added = await adding.send(read.details);
     if (!added) return;
     notify({ text: words.contacts.added(fullName(read.details)) });
+    saved();
     onClose();
     navigate(`/contacts/${added.memberId}`);
   }

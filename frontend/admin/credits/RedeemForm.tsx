@@ -38,7 +38,8 @@ export function RedeemForm({ wanted, page, onClose, onCredits }: RedeemFormProps
     defaultValue: '',
     getInitialValueInEffect: false,
   });
-  const known = settings.locations.find(({ locationId }) => locationId === place) ?? settings.locations[0];
+  const places = settings.locations.filter(({ archived }) => !archived);
+  const known = places.find(({ locationId }) => locationId === place) ?? places[0];
 
   const units = wanted.kind === 'visits' ? visits : (readAmount(typed, currency)?.amount ?? 0);
   const preview = previewRedemption(page.credits, { ...wanted, units });
@@ -70,12 +71,12 @@ export function RedeemForm({ wanted, page, onClose, onCredits }: RedeemFormProps
           <AmountField typed={typed} currency={currency} available={preview.available} onChange={setTyped} />
         )}
         <RedemptionWords wanted={wanted} units={units} preview={preview} page={page} />
-        {settings.locations.length > 1 && known && (
+        {places.length > 1 && known && (
           <NativeSelect
             label={words.credits.place}
             value={known.locationId}
             onChange={(event) => setPlace(event.currentTarget.value)}
-            data={settings.locations.map(({ locationId, name }) => ({ value: locationId, label: name }))}
+            data={places.map(({ locationId, name }) => ({ value: locationId, label: name }))}
           />
         )}
         <Failure error={redeeming.error} sent />

@@ -1,4 +1,5 @@
-import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Info } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { usePage } from '../app/page.ts';
@@ -6,8 +7,15 @@ import { useSend } from '../effects/send.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { Door } from './Door.tsx';
 
+interface SignInProps {
+  readonly email?: string;
+  /** Why somebody who was at the desk stands here again. */
+  readonly notice?: string;
+  readonly onSignedIn?: () => void;
+}
+
 /** Staff sign in with e-mail and password. A refusal keeps what was typed. */
-export function SignIn({ email: given = '', onSignedIn }: { email?: string; onSignedIn?: () => void }) {
+export function SignIn({ email: given = '', notice, onSignedIn }: SignInProps) {
   const { side, speech } = usePage();
   const words = speech.words.doors;
   const [email, setEmail] = useState(given);
@@ -21,6 +29,11 @@ export function SignIn({ email: given = '', onSignedIn }: { email?: string; onSi
 
   return (
     <Door title={words.signIn}>
+      {notice && (
+        <Alert color="orange" icon={<Info size={18} aria-hidden />} role="alert">
+          {notice}
+        </Alert>
+      )}
       <form onSubmit={(event) => void submit(event)}>
         <TextInput
           label={words.email}

@@ -19,7 +19,10 @@ export function BenefitsEditor({ part: { draft, problems, change } }: { part: Pl
   const put = (key: string, next: BenefitDraft) =>
     change({ benefits: benefits.map((benefit) => (benefit.key === key ? next : benefit)) });
   return (
-    <fieldset className={styles.benefits}>
+    <fieldset
+      className={styles.benefits}
+      data-problem={(problems.has('benefits') && benefits.length === 0) || undefined}
+    >
       <legend>{words.benefits}</legend>
       {benefits.map((benefit, place) => (
         <BenefitFields
@@ -98,6 +101,7 @@ function BenefitFields({ benefit, position, checked, onChange, onRemove }: Benef
       </div>
       <Checkbox.Group
         label={kind === 'discount' ? w.discountServices : w.services}
+        data-problem={serviceMissing || undefined}
         value={[...serviceIds]}
         error={serviceMissing && words.credits.chooseService}
         onChange={(next) => onChange({ ...benefit, serviceIds: next })}

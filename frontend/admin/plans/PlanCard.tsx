@@ -1,24 +1,28 @@
-import { Button, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import type { PlanVersion } from '../../../shared/domain/plan.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { useCreditWords } from '../credits/use-credit-words.ts';
+import { Failure } from '../parts/Failure.tsx';
 import page from '../parts/Page.module.css';
 import { Tag } from '../parts/Tag.tsx';
 import { planSentences } from './plan-words.ts';
+import { useOffer } from './use-offer.ts';
 
 interface PlanCardProps {
   readonly plan: PlanVersion;
   readonly earlier: readonly PlanVersion[];
   readonly onNewVersion: () => void;
+  readonly onWithdraw: () => void;
 }
 
 /** A plan as members read it, with the versions that people may still be on. */
-export function PlanCard({ plan, earlier, onNewVersion }: PlanCardProps) {
+export function PlanCard({ plan, earlier, onNewVersion, onWithdraw }: PlanCardProps) {
   const { settings } = useDesk();
   const speech = useSpeech();
   const words = speech.words.plans;
   const { nameOf } = useCreditWords(settings.services);
+  const offer = useOffer();
   const [price, ...rest] = planSentences(plan, nameOf, speech);
   return (
     <li className={page.card}>
@@ -51,11 +55,27 @@ export function PlanCard({ plan, earlier, onNewVersion }: PlanCardProps) {
           </ul>
         </details>
       )}
-      <div>
+      <Failure error={offer.error} />
+      <Group gap="xs">
         <Button size="compact-sm" variant="default" aria-label={words.newVersionOf(plan.name)} onClick={onNewVersion}>
           {words.newVersion}
         </Button>
-      </div>
+        {plan.offered ? (
+          <Button size="compact-sm" variant="subtle" aria-label={words.withdrawOf(plan.name)} onClick={onWithdraw}>
+            {words.withdraw}
+          </Button>
+        ) : (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={words.offerAgainOf(plan.name)}
+            loading={offer.busy}
+            onClick={() => void offer.set(plan, true)}
+          >
+            {words.offerAgain}
+          </Button>
+        )}
+      </Group>
     </li>
   );
 }

@@ -1,18 +1,19 @@
 import { Alert, Textarea, TextInput } from '@mantine/core';
 import { Info } from 'lucide-react';
 import { useState } from 'react';
-import type { PlanTerms, PlanVersion } from '../../../shared/domain/plan.ts';
+import type { PlanVersion } from '../../../shared/domain/plan.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
-import { useSend } from '../effects/send.ts';
 import { DialogForm } from '../parts/Dialog.tsx';
 import { useNotify } from '../parts/Notices.tsx';
 import page from '../parts/Page.module.css';
 import { BenefitsEditor } from './BenefitsEditor.tsx';
 import { BillingFields } from './BillingFields.tsx';
+import { NewerVersion } from './NewerVersion.tsx';
 import { PlanPreview } from './PlanPreview.tsx';
 import { draftOf, emptyPlan, readPlan } from './plan-draft.ts';
 import type { PlanPart } from './plan-part.ts';
+import { usePublishing } from './use-publishing.ts';
 import { VisitAllowance } from './VisitAllowance.tsx';
 
 interface PlanFormProps {
@@ -23,34 +24,28 @@ interface PlanFormProps {
 
 /** All terms of a plan, read back in plain words while they are typed, published only when they are whole (001-025). */
 export function PlanForm({ previous, onClose }: PlanFormProps) {
-  const { client, settings, setSettings } = useDesk();
+  const { settings } = useDesk();
   const { words, locale } = useSpeech();
   const notify = useNotify();
   const [draft, setDraft] = useState(() => (previous ? draftOf(previous, locale) : emptyPlan()));
   const [checked, setChecked] = useState(false);
   const read = readPlan(draft, settings.business.currency);
-  const publishing = useSend((body: { planId?: string; terms: PlanTerms }, idempotencyKey) =>
-    client.publishPlan({ body, idempotencyKey }),
-  );
+  const publishing = usePublishing(previous);
+  const { base, newer } = publishing;
+  const unchanged = base !== undefined && JSON.stringify(draft) === JSON.stringify(draftOf(base, locale));
 
   async function publish() {
     setChecked(true);
     if (!read.terms) return;
-    const published = await publishing.send({
-      ...(previous ? { planId: previous.planId } : {}),
-      terms: read.terms,
-    });
+    const published = await publishing.publish(read.terms);
     if (!published) return;
-    setSettings((now) => ({
-      ...now,
-      // As the API does: one version of a plan is on offer.
-      plans: [
-        ...now.plans.map((plan) => (plan.planId === published.planId ? { ...plan, offered: false } : plan)),
-        published,
-      ],
-    }));
     notify({ text: words.plans.published(published.name) });
     onClose();
+  }
+  function loadNewest(theirs: PlanVersion) {
+    setDraft(draftOf(theirs, locale));
+    setChecked(false);
+    publishing.dismissNewer();
   }
 
   const part: PlanPart = {
@@ -71,9 +66,11 @@ export function PlanForm({ previous, onClose }: PlanFormProps) {
     <DialogForm
       onSubmit={() => void publish()}
       onCancel={onClose}
-      submit={previous ? words.plans.publishVersion : words.plans.publish}
+      submit={newer ? words.plans.publishOnTop : previous ? words.plans.publishVersion : words.plans.publish}
       busy={publishing.busy}
       error={publishing.error}
+      disabled={unchanged}
+      {...(unchanged ? { hint: words.plans.nothingChanged } : {})}
     >
       {previous && (
         <Alert color="plum" icon={<Info size={18} aria-hidden />} role="note">
@@ -96,6 +93,7 @@ export function PlanForm({ previous, onClose }: PlanFormProps) {
       <BenefitsEditor part={part} />
       <VisitAllowance part={part} />
       <PlanPreview draft={draft} />
+      {newer && <NewerVersion newer={newer} onLoad={() => loadNewest(newer)} />}
     </DialogForm>
   );
 }

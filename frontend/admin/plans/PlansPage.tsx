@@ -12,6 +12,7 @@ import { latestVersions } from './latest.ts';
 import { PlanCard } from './PlanCard.tsx';
 import { PlanForm } from './PlanForm.tsx';
 import { Services } from './Services.tsx';
+import { WithdrawForm } from './WithdrawForm.tsx';
 
 /** Plans with their versions, and the services they are made of. */
 export default function PlansPage() {
@@ -20,6 +21,8 @@ export default function PlansPage() {
   useTitle(words.title);
   /** The form: for a new plan, or for the next version of one. */
   const [writing, setWriting] = useState<'new' | PlanVersion>();
+  const [withdrawing, setWithdrawing] = useState<PlanVersion>();
+  const keepOffer = () => setWithdrawing(undefined);
   const plans = latestVersions(settings.plans);
   const services = settings.services.filter(({ archived }) => !archived);
   const close = () => setWriting(undefined);
@@ -44,7 +47,13 @@ export default function PlansPage() {
       ) : (
         <ul className={page.cards}>
           {plans.map(({ newest, earlier }) => (
-            <PlanCard key={newest.planId} plan={newest} earlier={earlier} onNewVersion={() => setWriting(newest)} />
+            <PlanCard
+              key={newest.planId}
+              plan={newest}
+              earlier={earlier}
+              onNewVersion={() => setWriting(newest)}
+              onWithdraw={() => setWithdrawing(newest)}
+            />
           ))}
         </ul>
       )}
@@ -56,6 +65,13 @@ export default function PlansPage() {
         title={previous ? words.newVersionTitle(previous.name, previous.version + 1) : words.newPlan}
       >
         <PlanForm previous={previous} onClose={close} />
+      </Dialog>
+      <Dialog
+        opened={withdrawing !== undefined}
+        onClose={keepOffer}
+        title={withdrawing ? words.withdrawTitle(withdrawing.name) : words.withdraw}
+      >
+        {withdrawing && <WithdrawForm plan={withdrawing} onClose={keepOffer} />}
       </Dialog>
     </>
   );

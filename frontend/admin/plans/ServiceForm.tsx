@@ -14,6 +14,8 @@ import page from '../parts/Page.module.css';
 
 type Body = CallOf<(typeof staffOperations)['saveService']>['body'];
 
+const isSameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+
 /** Adds a service or changes one; its words are how people say its credits. */
 export function ServiceForm({ service, onClose }: { service: Service | undefined; onClose: () => void }) {
   const { client, settings, setSettings } = useDesk();
@@ -33,6 +35,9 @@ export function ServiceForm({ service, onClose }: { service: Service | undefined
   const readMinutes = minutes.trim() === '' ? undefined : readWhole(minutes, 5, 600);
   const priceWrong = price.trim() !== '' && !readPrice;
   const minutesWrong = minutes.trim() !== '' && readMinutes === undefined;
+  const sameName = settings.services.some(
+    (other) => other.serviceId !== service?.serviceId && isSameName(other.name, name),
+  );
   const missing = [name, oneVisit, visits].some((text) => text.trim() === '');
 
   async function save() {
@@ -76,7 +81,12 @@ export function ServiceForm({ service, onClose }: { service: Service | undefined
       busy={saving.busy}
       error={saving.error}
     >
-      <TextInput {...text(w.serviceName, name, setName)} data-autofocus />
+      <TextInput
+        {...text(w.serviceName, name, setName)}
+        {...(sameName ? { description: w.sameName } : {})}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        data-autofocus
+      />
       <div className={page.fields}>
         <TextInput {...text(w.oneVisit, oneVisit, setOneVisit)} description={w.oneVisitHint} />
         <TextInput {...text(w.manyVisits, visits, setVisits)} description={w.manyVisitsHint} />

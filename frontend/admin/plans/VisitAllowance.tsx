@@ -9,7 +9,7 @@ import { readBenefit } from './plan-draft.ts';
 import type { PlanPart } from './plan-part.ts';
 
 /** The visit allowance is stated once more and compared with the benefits while it is typed (001-025, 001-048). */
-export function VisitAllowance({ part: { draft, change } }: { part: PlanPart }) {
+export function VisitAllowance({ part: { draft, problems, change } }: { part: PlanPart }) {
   const { currency } = useDesk().settings.business;
   const words = useWords().plans;
   const included = includedVisits(
@@ -17,14 +17,16 @@ export function VisitAllowance({ part: { draft, change } }: { part: PlanPart }) 
   );
   const stated = draft.allowanceUnlimited ? 'unlimited' : readWhole(draft.visitAllowance, 0, 1000);
   const fits = stated === included;
+  const problem = problems.has('visitAllowance') && !fits;
   return (
     <Input.Wrapper label={words.allowanceCheck} description={words.allowanceHint} labelElement="div">
-      <div className={styles.allowance}>
+      <div className={styles.allowance} data-problem={problem || undefined}>
         <TextInput
           aria-label={words.allowanceCheck}
           inputMode="numeric"
           autoComplete="off"
           disabled={draft.allowanceUnlimited}
+          error={problem && !draft.allowanceUnlimited}
           value={draft.visitAllowance}
           onChange={({ currentTarget }) => change({ visitAllowance: currentTarget.value })}
         />
@@ -33,9 +35,9 @@ export function VisitAllowance({ part: { draft, change } }: { part: PlanPart }) 
           checked={draft.allowanceUnlimited}
           onChange={({ currentTarget }) => change({ allowanceUnlimited: currentTarget.checked })}
         />
-        <span className={styles.check} data-wrong={!fits || undefined} role="status">
+        <span className={styles.check} data-wrong={!fits || undefined} role={problem ? 'alert' : 'status'}>
           {fits ? <CircleCheck size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
-          {fits ? words.allowanceFits : words.allowanceWrong(included)}
+          {fits ? words.allowanceFits : words.allowanceWrong(stated, included)}
         </span>
       </div>
     </Input.Wrapper>

@@ -1,5 +1,7 @@
 import { Button, FileButton, Input, Progress, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { ReplyOf } from '../../../shared/contract/handlers.ts';
+import type { staffOperations } from '../../../shared/contract/staff-operations.ts';
 import { useDesk } from '../app/desk.ts';
 import { usePage } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
@@ -7,9 +9,9 @@ import { uploadFile } from '../effects/upload.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { useNotify } from '../parts/Notices.tsx';
 import styles from './Looks.module.css';
+import { checkLogo, logoProblemWords, logoTypes } from './logo-image.ts';
 
-const types = ['image/png', 'image/jpeg', 'image/webp'] as const;
-const longestLogo = 512 * 1024;
+type Saved = ReplyOf<(typeof staffOperations)['removeLogo']>;
 
 /** The logo is saved as soon as it is chosen; the API looks at its bytes first. */
 export function Logo() {
@@ -18,8 +20,10 @@ export function Logo() {
   const words = speech.words.settings;
   const notify = useNotify();
   const [share, setShare] = useState(0);
+  const [problem, setProblem] = useState<string>();
+  const removing = useSend(() => client.removeLogo({}));
   const { name, brand } = settings.business;
-  const setting = useSend(async ({ file, contentType }: { file: File; contentType: (typeof types)[number] }) => {
+  const setting = useSend(async ({ file, contentType }: { file: File; contentType: (typeof logoTypes)[number] }) => {
     const { uploadId, form } = await client.createLogoUpload({ body: { contentType } });
     await uploadFile(form, file, setShare);
     return client.setLogo({ body: { uploadId } });
@@ -27,19 +31,27 @@ export function Logo() {
 
   async function choose(file: File | null) {
     if (!file) return;
-    const contentType = types.find((type) => type === file.type);
-    if (!contentType) return notify({ text: words.logoWrongType, tone: 'bad' });
-    if (file.size > longestLogo) return notify({ text: words.logoTooBig, tone: 'bad' });
+    setting.clear();
+    removing.clear();
+    const checked = await checkLogo(file);
+    if ('problem' in checked) return setProblem(logoProblemWords(checked, words));
+    setProblem(undefined);
     setShare(0);
-    const saved = await setting.send({ file, contentType });
+    take(await setting.send({ file, contentType: checked.contentType }), words.logoSaved);
+  }
+  async function remove() {
+    setProblem(undefined);
+    take(await removing.send({}), words.logoRemoved);
+  }
+  function take(saved: Saved | undefined, done: string) {
     if (!saved) return;
     setSettings((now) => ({ ...now, ...saved }));
     changeBusiness({ brand: saved.business.brand });
-    notify({ text: words.logoSaved });
+    notify({ text: done });
   }
 
   return (
-    <Input.Wrapper label={words.logo} description={words.logoHint} labelElement="div">
+    <Input.Wrapper label={words.logo} description={words.logoHint} labelElement="div" error={problem}>
       <div className={styles.logo}>
         {brand.logo ? (
           <img src={`/media/${brand.logo}`} alt={words.logoAlt(name)} className={styles.image} />
@@ -48,16 +60,21 @@ export function Logo() {
             {words.noLogo}
           </Text>
         )}
-        <FileButton onChange={(file) => void choose(file)} accept={types.join(',')} disabled={setting.busy}>
+        <FileButton onChange={(file) => void choose(file)} accept={logoTypes.join(',')} disabled={setting.busy}>
           {(props) => (
             <Button {...props} size="compact-md" variant="default" loading={setting.busy}>
               {words.chooseLogo}
             </Button>
           )}
         </FileButton>
+        {brand.logo && (
+          <Button size="compact-md" variant="subtle" loading={removing.busy} onClick={() => void remove()}>
+            {words.removeLogo}
+          </Button>
+        )}
       </div>
       {setting.busy && <Progress mt="xs" value={share * 100} aria-label={words.uploading} />}
-      <Failure error={setting.error} />
+      <Failure error={setting.error ?? removing.error} />
     </Input.Wrapper>
   );
 }

@@ -1,19 +1,21 @@
 import { Alert, Button, Group, Textarea, TextInput } from '@mantine/core';
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { contrast, isReadable, nearestReadable } from '../../../shared/domain/brand.ts';
+import { isReadable, nearestReadable } from '../../../shared/domain/brand.ts';
 import { useSpeech } from '../app/page.ts';
 import page from '../parts/Page.module.css';
 import { Section } from '../parts/Section.tsx';
 import { bind } from './Fields.tsx';
 import { Logo } from './Logo.tsx';
 import styles from './Looks.module.css';
-import { readColour } from './settings-draft.ts';
+import { readColour, shownContrast } from './settings-draft.ts';
 import type { SettingsPart } from './settings-part.ts';
 
 /** Colour with its contrast and a live card, logo, and the words of the portal's first screen. */
 export function Looks({ part }: { part: SettingsPart }) {
   const words = useSpeech().words.settings;
-  const colour = readColour(part.draft.colour);
+  const typed = part.draft.colour;
+  const colour = readColour(typed);
+  const problem = part.problems.colour ?? (colour === undefined && typed !== '' ? words.colourWrong : undefined);
   return (
     <Section title={words.looks}>
       <div className={page.stack}>
@@ -27,7 +29,13 @@ export function Looks({ part }: { part: SettingsPart }) {
                 value={colour ?? '#000000'}
                 onChange={({ currentTarget }) => part.change({ colour: currentTarget.value })}
               />
-              <TextInput {...bind(part, 'colour', words.colour)} maxLength={7} autoComplete="off" spellCheck={false} />
+              <TextInput
+                {...bind(part, 'colour', words.colour)}
+                error={problem}
+                maxLength={7}
+                autoComplete="off"
+                spellCheck={false}
+              />
             </div>
             {colour && <Contrast colour={colour} onChoose={(value) => part.change({ colour: value })} />}
           </div>
@@ -54,7 +62,7 @@ export function Looks({ part }: { part: SettingsPart }) {
 function Contrast({ colour, onChoose }: { colour: string; onChoose: (colour: string) => void }) {
   const { words, locale } = useSpeech();
   const w = words.settings;
-  const ratio = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(contrast(colour, '#ffffff'));
+  const ratio = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(shownContrast(colour));
   const readable = isReadable(colour);
   const better = nearestReadable(colour);
   return (

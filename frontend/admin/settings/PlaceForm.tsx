@@ -1,11 +1,15 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { CallOf } from '../../../shared/contract/client.ts';
+import type { staffOperations } from '../../../shared/contract/staff-operations.ts';
 import type { Location } from '../../../shared/domain/service.ts';
 import { useDesk } from '../app/desk.ts';
 import { useWords } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
 import { DialogForm } from '../parts/Dialog.tsx';
 import { useNotify } from '../parts/Notices.tsx';
+
+type PlaceBody = CallOf<(typeof staffOperations)['saveLocation']>['body'];
 
 export function PlaceForm({ place, onClose }: { place: Location | undefined; onClose: () => void }) {
   const { client, setSettings } = useDesk();
@@ -14,9 +18,7 @@ export function PlaceForm({ place, onClose }: { place: Location | undefined; onC
   const [name, setName] = useState(place?.name ?? '');
   const [address, setAddress] = useState(place?.address ?? '');
   const [checked, setChecked] = useState(false);
-  const saving = useSend((body: { locationId?: string; name: string; address?: string }, idempotencyKey) =>
-    client.saveLocation({ body, idempotencyKey }),
-  );
+  const saving = useSend((body: PlaceBody, idempotencyKey) => client.saveLocation({ body, idempotencyKey }));
 
   async function save() {
     setChecked(true);
@@ -25,6 +27,7 @@ export function PlaceForm({ place, onClose }: { place: Location | undefined; onC
       ...(place ? { locationId: place.locationId } : {}),
       name,
       ...(address.trim() === '' ? {} : { address }),
+      ...(place?.archived ? { archived: true } : {}),
     });
     if (!saved) return;
     setSettings((now) => ({

@@ -13,10 +13,11 @@ import { Failure } from '../parts/Failure.tsx';
 import { focusFirstProblem } from '../parts/first-problem.ts';
 import { useNotify } from '../parts/Notices.tsx';
 import page from '../parts/Page.module.css';
+import { useHolder } from '../parts/unsaved.ts';
 import { BusinessFields, ContactFields, PolicyFields } from './Fields.tsx';
 import { Looks } from './Looks.tsx';
 import { Places } from './Places.tsx';
-import { draftOf, readSettings, type SettingsProblems } from './settings-draft.ts';
+import { draftOf, readSettings, type SettingsDraft, type SettingsProblems, withoutFields } from './settings-draft.ts';
 import type { SettingsPart } from './settings-part.ts';
 
 type Body = CallOf<(typeof staffOperations)['updateBusiness']>['body'];
@@ -32,6 +33,7 @@ export default function SettingsPage() {
   const [draft, setDraft] = useState(opened);
   const [problems, setProblems] = useState<SettingsProblems>({});
   const [conflict, setConflict] = useState(false);
+  useHolder(JSON.stringify(draft) !== JSON.stringify(opened));
   const saving = useSend(async (body: Body) => {
     try {
       return await client.updateBusiness({ body });
@@ -54,21 +56,28 @@ export default function SettingsPage() {
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    focusFirstProblem(event.currentTarget);
+    const form = event.currentTarget;
     const read = readSettings(draft, words);
     setProblems(read.problems);
+    focusFirstProblem(form);
     if (!read.change) return;
     const saved = await saving.send({ version: settings.version, ...read.change });
     if (!saved) return;
     const { name, locale, brand, contact } = saved.business;
     setConflict(false);
     setOpened(draftOf(saved.business));
+    setDraft((now) => (now === draft ? draftOf(saved.business) : now));
     setSettings((now) => ({ ...now, ...saved }));
     changeBusiness({ name, locale, brand, contact });
     notify({ text: words.settings.saved });
   }
 
-  const part: SettingsPart = { draft, problems, change: (change) => setDraft((now) => ({ ...now, ...change })) };
+  function change(fields: Partial<SettingsDraft>) {
+    setDraft((now) => ({ ...now, ...fields }));
+    // What is being corrected is judged again with the next save.
+    setProblems((now) => withoutFields(now, fields));
+  }
+  const part: SettingsPart = { draft, problems, change };
   return (
     <>
       <div className={page.head}>

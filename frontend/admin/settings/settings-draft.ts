@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { Colour } from '../../../shared/domain/brand.ts';
+import { Colour, contrast, isReadable } from '../../../shared/domain/brand.ts';
 import type { Business, Locale } from '../../../shared/domain/business.ts';
 import { Email, WebAddress } from '../../../shared/domain/text.ts';
 import { phoneForReading, readPhone } from '../contacts/phone.ts';
@@ -43,9 +43,19 @@ export const readColour = (typed: string): string | undefined => {
   return colour.success ? colour.data : undefined;
 };
 
+/** The contrast of white text, to one decimal. Rounded down where it is too little: 4.46 must not read as enough. */
+export const shownContrast = (colour: string): number => {
+  const tenths = contrast(colour, '#ffffff') * 10;
+  return (isReadable(colour) ? Math.round(tenths) : Math.floor(tenths)) / 10;
+};
+
 export const policyRanges = { graceDays: [0, 30], expiresSoonDays: [1, 60], renewalNoticeDays: [1, 30] } as const;
 
-/** What to send for the draft, or what is wrong with each field. Whether the colour is readable is decided by the API. */
+/** The problems of all fields but those in `fields`. */
+export const withoutFields = (problems: SettingsProblems, fields: Partial<SettingsDraft>): SettingsProblems =>
+  Object.fromEntries(Object.entries(problems).filter(([name]) => !(name in fields)));
+
+/** What to send for the draft, or what is wrong with each field. */
 export function readSettings(draft: SettingsDraft, words: Wording) {
   const problems: SettingsProblems = {};
   const optional = <T>(field: keyof SettingsDraft, read: (text: string) => T | undefined, problem: string) => {
@@ -76,6 +86,7 @@ export function readSettings(draft: SettingsDraft, words: Wording) {
   if (draft.email.trim() === '' && draft.phone.trim() === '') problems.email = words.settings.oneOfBoth;
   const colour = readColour(draft.colour);
   if (colour === undefined) problems.colour = words.settings.colourWrong;
+  else if (!isReadable(colour)) problems.colour = words.settings.colourUnreadable;
   const policies = {
     graceDays: days('graceDays'),
     expiresSoonDays: days('expiresSoonDays'),
