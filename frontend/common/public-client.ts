@@ -1,5 +1,6 @@
-import { createClient } from '../../shared/contract/client.ts';
+import { createClient, ProblemError } from '../../shared/contract/client.ts';
 import { publicOperations } from '../../shared/contract/public-operations.ts';
+import { forgetLinkToken } from './link-token.ts';
 
 /** Where the API lies: the same origin as the page. */
 export const baseUrl = '/api';
@@ -20,7 +21,26 @@ export function inLanguage({ language, fetch }: Surroundings): typeof globalThis
   };
 }
 
-/** The client of operations that need no session. */
-export const createPublicClient = (page: Surroundings) =>
-  createClient(publicOperations, { baseUrl, business: page.business, fetch: inLanguage(page) });
+/** The client of operations that need no session. A link that was used or is none is forgotten by the tab. */
+export function createPublicClient(page: Surroundings) {
+  const client = createClient(publicOperations, { baseUrl, business: page.business, fetch: inLanguage(page) });
+  return {
+    ...client,
+    inspectLink: (call: Parameters<typeof client.inspectLink>[0]) => client.inspectLink(call).catch(forgetIfNone),
+    acceptInvitation: (call: Parameters<typeof client.acceptInvitation>[0]) =>
+      client.acceptInvitation(call).then(forgetUsed, forgetIfNone),
+    resetPassword: (call: Parameters<typeof client.resetPassword>[0]) =>
+      client.resetPassword(call).then(forgetUsed, forgetIfNone),
+  };
+}
 export type PublicClient = ReturnType<typeof createPublicClient>;
+
+function forgetUsed<T>(reply: T): T {
+  forgetLinkToken();
+  return reply;
+}
+
+function forgetIfNone(error: unknown): never {
+  if (error instanceof ProblemError && error.problem.code === 'link_not_valid') forgetLinkToken();
+  throw error;
+}
