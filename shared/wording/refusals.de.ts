@@ -21,7 +21,8 @@ export const refusalsDe: RefusalSentences = {
     'Das waren zu viele Versuche in kurzer Zeit. Bitte warten Sie eine Minute und versuchen Sie es noch einmal.',
   sign_in_failed:
     'E-Mail und Passwort passen nicht zusammen. Bitte prüfen Sie beides oder wählen Sie „Passwort vergessen“.',
-  sign_in_locked: 'Das Passwort war zu oft falsch. Bitte warten Sie 15 Minuten oder wählen Sie „Passwort vergessen“.',
+  sign_in_locked:
+    'Das Passwort war zu oft falsch. Bitte warten Sie einige Minuten oder wählen Sie „Passwort vergessen“.',
   session_ended: 'Sie wurden abgemeldet. Bitte melden Sie sich noch einmal an.',
   password_too_weak: 'Dieses Passwort ist zu leicht zu erraten. Bitte wählen Sie eines mit mindestens 12 Zeichen.',
   link_not_valid:
@@ -72,7 +73,8 @@ export const refusalsDe: RefusalSentences = {
   adjustment_without_change: 'Diese Zahl steht schon da. Bitte geben Sie eine andere ein oder lassen Sie es so.',
   colour_unreadable: 'Auf dieser Farbe ist weiße Schrift nicht lesbar. Bitte wählen Sie einen dunkleren Ton.',
   upload_missing: 'Die Datei ist nicht angekommen. Bitte wählen Sie sie noch einmal aus.',
-  upload_wrong_type: 'Diese Art von Datei lässt sich hier nicht verwenden. Bitte wählen Sie eine andere.',
+  upload_wrong_type:
+    'Diese Art von Datei lässt sich hier nicht verwenden. Bitte wählen Sie für ein Logo ein Bild als PNG, JPEG oder WebP und für ein Dokument ein PDF.',
   staff_already_invited: 'Diese Person arbeitet schon hier oder ist eingeladen. Bitte suchen Sie sie in der Liste.',
   last_owner:
     'Das ist die einzige Inhaberin oder der einzige Inhaber. Bitte geben Sie zuerst jemand anderem diese Rolle.',

@@ -15,7 +15,7 @@ export const refusalsEn: RefusalSentences = {
   too_many_requests: 'That was too many tries in a short time. Please wait a minute and try again.',
   sign_in_failed: 'E-mail and password do not match. Please check both, or choose “Forgot Password”.',
   sign_in_locked:
-    'There were too many tries with a wrong password. Please wait 15 minutes, or choose “Forgot Password”.',
+    'There were too many tries with a wrong password. Please wait a few minutes, or choose “Forgot Password”.',
   session_ended: 'You have been signed out. Please sign in again.',
   password_too_weak: 'This password is too easy to guess. Please choose one with at least 12 characters.',
   link_not_valid: 'This link is not complete. Please open it again from the e-mail, or ask for a new one.',
@@ -61,7 +61,8 @@ export const refusalsEn: RefusalSentences = {
     'This is the number that is already there. Please enter another one, or leave it as it is.',
   colour_unreadable: 'White text cannot be read on this colour. Please choose a darker shade.',
   upload_missing: 'The file did not arrive. Please choose it again.',
-  upload_wrong_type: 'This file is of a kind that cannot be used here. Please choose another one.',
+  upload_wrong_type:
+    'This file is of a kind that cannot be used here. Please choose a PNG, JPEG or WebP picture for a logo, or a PDF for a document.',
   staff_already_invited: 'This person already works here or is invited. Please look for them in the list.',
   last_owner: 'This is the only owner. Please make somebody else an owner first.',
 };
