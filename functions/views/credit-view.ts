@@ -65,5 +65,6 @@ export function entryView(entry: Entry, account: CreditAccount): CreditEntryView
     serviceIds: [...bucket.serviceIds],
     ...(entry.serviceId === undefined ? {} : { serviceId: entry.serviceId }),
     ...(bucket.expiresOn === undefined ? {} : { expiresOn: bucket.expiresOn }),
+    ...(entry.extendsTo === undefined ? {} : { extendsTo: entry.extendsTo }),
   };
 }

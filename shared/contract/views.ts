@@ -89,6 +89,8 @@ export const CreditEntryView = z.strictObject({
   serviceIds: z.array(ServiceId),
   serviceId: z.optional(ServiceId),
   expiresOn: z.optional(LocalDate),
+  /** The new last day, when giving back has moved it. */
+  extendsTo: z.optional(LocalDate),
 });
 export type CreditEntryView = z.infer<typeof CreditEntryView>;
 

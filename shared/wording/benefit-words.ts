@@ -17,8 +17,12 @@ export interface BenefitWords {
   readonly remaining: (what: string, units: number, period: Interval | undefined) => string;
   /** “Nothing remaining for Sauna this month”. */
   readonly noneRemaining: (services: string, period: Interval | undefined) => string;
-  /** “You still have two included visits available”. */
+  /** “You still have two included visits available”; at least one. */
   readonly stillAvailable: (units: number) => string;
+  /** “You have used both facial visits. Two new ones come on 30 November.” `nextOn` absent when none will come. */
+  readonly visitsUsed: (counted: Visits, nextOn: string | undefined) => string;
+  /** “You have spent the €40 for Facial. Another €40 comes on 30 November.” */
+  readonly amountSpent: (amount: string, services: string, nextOn: string | undefined) => string;
   /** “€40 to spend on facials”: `services` is a list in words. */
   readonly spendOn: (amount: string, services: string) => string;
   /** “€20 for a facial”, once it is spent. */
@@ -29,7 +33,12 @@ export interface BenefitWords {
   readonly expiresSoon: string;
   /** “Your facial visit expires on 31 March”; `what` may be a list, and `units` is how many things it names. */
   readonly expiresOn: (what: string, units: number, day: string) => string;
+  /** Prescribed (001-084). True only beside the first day on which it can no longer be used, and of one benefit. */
   readonly useBeforeShownDate: string;
+  /** Beside last days, which are inclusive. */
+  readonly dayShownCounts: string;
+  /** Where credit comes from that no plan includes. */
+  readonly fromSalon: string;
   readonly discount: (percent: string, services: string | undefined) => string;
   readonly unlimited: (services: string) => string;
   readonly always: string;
@@ -38,6 +47,13 @@ export interface BenefitWords {
   readonly more: (what: string) => string;
   readonly less: (what: string) => string;
   readonly formerService: string;
-  /** What a line of the history says; `latest` is the newest use. */
-  readonly entry: Readonly<Record<EntryKind, (latest: boolean) => string>>;
+  /** What a line of the history says. */
+  readonly entry: Readonly<Record<EntryKind, (facts: EntryFacts) => string>>;
+}
+
+export interface EntryFacts {
+  /** True of the newest use, if it still stands. */
+  readonly latest?: boolean;
+  /** The new last day, when giving back has moved it. */
+  readonly until?: string | undefined;
 }

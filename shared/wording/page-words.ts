@@ -30,11 +30,15 @@ export interface PageWords {
   readonly myActivePlan: string;
   readonly memberSince: (day: string) => string;
   readonly period: (from: string, next: string) => string;
+  /** In place of the period while it has not begun. */
+  readonly startsWithBill: (day: string, amount: string) => string;
+  readonly includedFrom: (day: string) => string;
   readonly whatYouCanUse: string;
   readonly nothingToUse: string;
   readonly included: string;
   readonly comingNext: string;
   readonly nextBill: string;
+  readonly firstBill: string;
   readonly history: string;
   readonly nothingInHistory: string;
   readonly showMore: string;

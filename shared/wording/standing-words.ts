@@ -5,6 +5,8 @@ export interface StandingFacts {
   readonly startsOn: string;
   /** True when credits are left that keep their own last day beyond the membership’s end. */
   readonly hasBenefitsLeft: boolean;
+  /** The day of the next bill, while there will be one. */
+  readonly renewsOn?: string | undefined;
 }
 
 /** The next bill in words: `headline` stands large, `sentence` says the same in full, with the amount or the reason. */
@@ -17,5 +19,12 @@ export interface StandingWords {
   readonly status: Readonly<Record<ShownStatus, string>>;
   /** Whether benefits can be used now, in one breath (001-017). */
   readonly usability: Readonly<Record<ShownStatus, (facts: StandingFacts) => string>>;
-  readonly nextBill: (bill: NextBill, facts: { amount: string; day: (date: string) => string }) => NextBillWords;
+  readonly nextBill: (bill: NextBill, facts: NextBillFacts) => NextBillWords;
+}
+
+export interface NextBillFacts {
+  readonly amount: string;
+  readonly day: (date: string) => string;
+  /** True while nothing has been billed, because the membership has not begun. */
+  readonly first?: boolean;
 }

@@ -16,8 +16,9 @@ const bucket = (available: number, expiresOn?: string, expiresSoon = false): Buc
   grantedOn: '2026-11-01',
   ...(expiresOn === undefined ? {} : { expiresOn }),
   expiresSoon,
-  source: { kind: 'staff' },
+  source: { kind: 'membership', membershipId: 'm 2026-12-01', planId: 'p', periodIndex: 0 },
 });
+const gift = (available: number): BucketView => ({ ...bucket(available), source: { kind: 'staff' } });
 const group = (serviceId: string, ...buckets: BucketView[]): CreditGroup => ({
   kind: 'visits',
   serviceIds: [serviceId],
@@ -65,6 +66,12 @@ describe('what can be used', () => {
   test('visits are only added up where there are several services', () => {
     expect(includedVisitsLeft([group('cut', bucket(2))])).toBeUndefined();
     expect(includedVisitsLeft([group('cut', bucket(2)), group('facial', bucket(1))])).toBe(3);
+  });
+
+  test('what the salon added is not counted among what the plan includes', () => {
+    const credits = [group('cut', bucket(2), gift(1)), group('facial', bucket(1)), group('sauna', gift(4))];
+    expect(includedVisitsLeft(credits)).toBe(3);
+    expect(includedVisitsLeft([group('cut', bucket(2)), group('facial', gift(1))])).toBeUndefined();
   });
 
   test('a discount is listed while the membership can be used, and not during a pause', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Benefit } from '../../shared/domain/plan.ts';
 import { benefitInWords, creditInWords, periodOf, serviceNames } from '../../shared/wording/describe.ts';
 import { includedInWords, rulesInWords } from '../../shared/wording/describe-plan.ts';
+import { usedUpInWords } from '../../shared/wording/describe-used-up.ts';
 import { tongueOf } from '../../shared/wording/words.ts';
 
 const [cut, facial, gone] = ['svc_cut', 'svc_facial', 'svc_gone'];
@@ -57,6 +58,46 @@ describe('credits are written the way people say them', () => {
     const { expiresOn } = english.words.benefits;
     expect(expiresOn('one facial visit', 1, 'March 31')).toBe('Your facial visit expires on March 31');
     expect(expiresOn('two facial visits', 2, 'March 31')).toBe('Your two facial visits expire on March 31');
+  });
+});
+
+// 000-010, 001-010, 001-091
+describe('what is used up is said, and when it comes again', () => {
+  const visitsOf = (units: number, ...serviceIds: string[]): Extract<Benefit, { kind: 'visits' }> => ({
+    kind: 'visits',
+    key: 'v',
+    serviceIds,
+    units,
+  });
+  const money = {
+    kind: 'allowance' as const,
+    key: 'a',
+    serviceIds: [facial],
+    value: { amount: 5000, currency: 'EUR' as const },
+  };
+
+  test.each([
+    [visitsOf(1, facial), 'You have used your facial visit. A new one comes on November 30.'],
+    [visitsOf(2, facial), 'You have used both facial visits. Two new ones come on November 30.'],
+    [visitsOf(3, cut), 'You have used all three haircut visits. Three new ones come on November 30.'],
+    [visitsOf(2, cut, facial), 'You have used both visits for Haircut or Facial. Two new ones come on November 30.'],
+    [money, 'You have spent the €50 for Facial. Another €50 comes on November 30.'],
+  ])('English %#', (benefit, said) => {
+    expect(usedUpInWords(benefit, 'November 30', catalogue, english)).toBe(said);
+  });
+
+  test.each([
+    [visitsOf(1, facial), 'Einmal Massage haben Sie schon genutzt. Am 30. November kommt wieder einmal Massage dazu.'],
+    [visitsOf(2, facial), 'Sie haben beide Massagen genutzt. Am 30. November kommen zwei neue dazu.'],
+    [visitsOf(3, cut), 'Sie haben alle drei Haarschnitte genutzt. Am 30. November kommen drei neue dazu.'],
+    [money, 'Sie haben die 50 € für Massage ausgegeben. Am 30. November kommen wieder 50 € dazu.'],
+  ])('German %#', (benefit, said) => {
+    expect(plain(usedUpInWords(benefit, '30. November', katalog, german))).toBe(said);
+  });
+
+  test('without a next period nothing new is promised', () => {
+    expect(usedUpInWords(visitsOf(2, facial), undefined, catalogue, english)).toBe('You have used both facial visits.');
+    expect(plain(usedUpInWords(money, undefined, katalog, german))).toBe('Sie haben die 50 € für Massage ausgegeben.');
   });
 });
 

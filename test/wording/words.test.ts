@@ -52,7 +52,7 @@ describe('every sentence exists in every language', () => {
   });
 
   test.each(languages)('%s: each kind of line in the history has words', (language) => {
-    for (const kind of EntryKind.options) expect(wordsIn(language).benefits.entry[kind](false)).toMatch(/^\p{Lu}/u);
+    for (const kind of EntryKind.options) expect(wordsIn(language).benefits.entry[kind]({})).toMatch(/^\p{Lu}/u);
   });
 
   test('no sentence of one language was left in the other', () => {
@@ -79,16 +79,60 @@ describe('the words that the salons asked for', () => {
     ['000-002', standing.status.past_due, 'Past Due'],
     ['001-072', page.myActivePlan, 'My active plan'],
     ['001-082', benefits.stillAvailable(2), 'You still have two included visits available'],
-    ['001-083', benefits.entry.ADJUST(false), 'Your salon updated your balance after review'],
+    ['001-083', benefits.entry.ADJUST({}), 'Your salon updated your balance after review'],
     ['001-084', benefits.useBeforeShownDate, 'Use this benefit before the shown date'],
     ['001-085', standing.usability.past_due(facts).split('.')[0], 'Your membership payment needs attention'],
     ['001-086', standing.usability.paused(facts).split('.')[0], 'Your membership is currently paused'],
-    ['001-087', benefits.entry.CONSUME(true), 'Used on your last appointment'],
+    ['001-087', benefits.entry.CONSUME({ latest: true }), 'Used on your last appointment'],
     ['001-088', page.upgrade, 'Upgrade to unlock more monthly benefits'],
     ['001-089', page.ask, 'Ask the salon about this membership'],
     ['004-064', page.logout, 'Logout'],
   ])('%s: “%s”', (_id, said, asked) => {
     expect(said).toBe(asked);
+  });
+});
+
+// 001-084: prescribed, singular, and “before”, where our last days are inclusive
+test('“before the shown date” is said in one place, beside the day after the last', () => {
+  const screens = ['parts', 'screens'].flatMap((part) => {
+    const place = new URL(`../../frontend/portal/${part}/`, import.meta.url);
+    return readdirSync(place).map((name) => [name, readFileSync(new URL(name, place), 'utf8')] as const);
+  });
+  expect(screens.filter(([, code]) => code.includes('useBeforeShownDate')).map(([name]) => name)).toEqual(['plan.tsx']);
+});
+
+describe('sentences that depend on what will happen', () => {
+  const day = (date: string) => `<${date}>`;
+  const on: NextBill = { kind: 'on', date: '2026-12-01' };
+
+  test.each([
+    ['en', 'Your first bill of €89 is on <2026-12-01>.', 'Your next bill of €89 is on <2026-12-01>.'],
+    [
+      'de',
+      'Ihre erste Rechnung über €89 kommt am <2026-12-01>.',
+      'Ihre nächste Rechnung über €89 kommt am <2026-12-01>.',
+    ],
+  ] as const)('%s: the first bill is not called the next', (language, first, next) => {
+    const { nextBill } = wordsIn(language).standing;
+    expect(nextBill(on, { amount: '€89', day, first: true }).sentence).toBe(first);
+    expect(nextBill(on, { amount: '€89', day }).sentence).toBe(next);
+  });
+
+  test('a membership about to renew says when, if that is known', () => {
+    const { renewal_pending } = wordsIn('en').standing.usability;
+    const facts = { startsOn: '1 May', hasBenefitsLeft: true };
+    expect(renewal_pending({ ...facts, renewsOn: 'November 30' })).toContain('renews on November 30.');
+    expect(renewal_pending(facts)).toContain('is about to renew.');
+    expect(wordsIn('de').standing.usability.renewal_pending({ ...facts, renewsOn: '30. November' })).toContain(
+      'verlängert sich am 30. November.',
+    );
+  });
+
+  test('what was given back says until when, if that has changed', () => {
+    const [en, de] = [wordsIn('en').benefits.entry.RESTORE, wordsIn('de').benefits.entry.RESTORE];
+    expect(en({ until: 'December 6' })).toBe('Given back to you; you can use it until December 6');
+    expect(en({})).toBe('Given back to you');
+    expect(de({ until: '6. Dezember' })).toBe('Ihnen zurückgegeben; nutzbar bis 6. Dezember');
   });
 });
 

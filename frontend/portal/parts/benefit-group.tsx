@@ -1,4 +1,4 @@
-import { Hourglass } from 'lucide-preact';
+import { Hourglass, Plus } from 'lucide-preact';
 import type { BucketView, CreditGroup } from '../../../shared/contract/views.ts';
 import { capital, creditInWords, periodOf, serviceNames } from '../../../shared/wording/describe.ts';
 import { formatDay, relativeDay } from '../../../shared/wording/format.ts';
@@ -42,11 +42,26 @@ export function BenefitGroup({ group, memberships, services, today }: Given & { 
   );
 }
 
+/** Until when, and from whom where no plan includes it. */
 function LastDay({ bucket, today }: { bucket: BucketView; today: string }) {
   const { words, locale } = usePortal().tongue;
-  if (bucket.expiresOn === undefined) return <>{words.benefits.noExpiry}</>;
+  const fromSalon = bucket.source.kind === 'staff' && (
+    <span class="from">
+      <Plus aria-hidden="true" size={16} />
+      {words.benefits.fromSalon}
+    </span>
+  );
+  if (bucket.expiresOn === undefined) {
+    return (
+      <>
+        {fromSalon}
+        {words.benefits.noExpiry}
+      </>
+    );
+  }
   return (
     <>
+      {fromSalon}
       {words.benefits.lastDay(formatDay(bucket.expiresOn, today, locale))}
       {bucket.expiresSoon ? (
         <strong class="soon">

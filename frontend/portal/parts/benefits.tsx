@@ -1,9 +1,12 @@
 import { Infinity as Always, Hourglass, Percent } from 'lucide-preact';
-import type { ServiceView } from '../../../shared/contract/views.ts';
+import type { MembershipView, ServiceView } from '../../../shared/contract/views.ts';
 import { benefitInWords, capital, creditInWords } from '../../../shared/wording/describe.ts';
+import { includedInWords } from '../../../shared/wording/describe-plan.ts';
+import { usedUpInWords } from '../../../shared/wording/describe-used-up.ts';
 import { formatDay, formatList } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
 import { alwaysIncluded, areResting, expiringSoon, type Given, includedVisitsLeft } from '../state/benefits.ts';
+import { startingLater, usedUp } from '../state/counted.ts';
 import { BenefitGroup } from './benefit-group.tsx';
 
 /** “What you can use”, by service, each part with its last day; what expires soon stands first. */
@@ -12,18 +15,25 @@ export function Benefits(given: Given) {
   const always = alwaysIncluded(given.memberships);
   const visits = includedVisitsLeft(given.credits);
   const resting = areResting(given.memberships);
+  const used = usedUp(given.memberships, given.credits, given.today);
+  const later = startingLater(given.memberships, given.today);
+  const nothing = given.credits.length + always.length + used.length + later.length === 0;
   return (
     <section aria-labelledby="benefits" class="benefits">
       <h2 id="benefits">{words.page.whatYouCanUse}</h2>
       {visits !== undefined && !resting && <p class="lead">{words.benefits.stillAvailable(visits)}.</p>}
-      {resting && <p class="lead">{words.benefits.resting}</p>}
+      {resting && given.credits.length > 0 && <p class="lead">{words.benefits.resting}</p>}
       {!resting && <ExpiringSoon {...given} />}
-      {given.credits.length === 0 && always.length === 0 && <p class="muted">{words.page.nothingToUse}</p>}
+      {nothing && <p class="muted">{words.page.nothingToUse}</p>}
       <ul class="groups">
         {given.credits.map((group) => (
           <BenefitGroup key={`${group.kind} ${group.serviceIds.join(' ')}`} group={group} {...given} />
         ))}
+        <UsedUp {...given} />
       </ul>
+      {later.map((membership) => (
+        <StartsLater key={membership.membershipId} membership={membership} {...given} />
+      ))}
       {always.length > 0 && <AlwaysIncluded benefits={always} services={given.services} />}
     </section>
   );
@@ -54,9 +64,37 @@ function ExpiringSoon({ credits, services, today }: Given) {
             );
           })}
         </ul>
-        <p>{words.benefits.useBeforeShownDate}.</p>
+        <p>{words.benefits.dayShownCounts}</p>
       </div>
     </div>
+  );
+}
+
+function UsedUp({ memberships, credits, services, today }: Given) {
+  const { tongue } = usePortal();
+  return (
+    <>
+      {usedUp(memberships, credits, today).map(({ benefit, nextOn }) => (
+        <li key={benefit.key}>
+          {usedUpInWords(benefit, nextOn && formatDay(nextOn, today, tongue.locale), services, tongue)}
+        </li>
+      ))}
+    </>
+  );
+}
+
+function StartsLater({ membership, services, today }: Given & { membership: MembershipView }) {
+  const { tongue } = usePortal();
+  const { plan, since } = membership;
+  return (
+    <>
+      <h3 class="small">{tongue.words.page.includedFrom(formatDay(since, today, tongue.locale))}</h3>
+      <ul class="ticks">
+        {includedInWords(plan, services, tongue).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

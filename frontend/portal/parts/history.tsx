@@ -1,10 +1,11 @@
 import { Check, Hourglass, Plus, RefreshCw, Undo2 } from 'lucide-preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CreditEntryView, ServiceView } from '../../../shared/contract/views.ts';
 import type { EntryKind } from '../../../shared/domain/credit-account.ts';
 import { entryInWords } from '../../../shared/wording/describe-entry.ts';
 import { formatDay } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
+import { lastUse } from '../state/history.ts';
 import { Failed } from './failed.tsx';
 
 const iconOf = {
@@ -23,15 +24,20 @@ export function History(props: { memberId: string; today: string; services: read
   const [next, setNext] = useState<{ cursor?: string } | undefined>({});
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const [landing, setLanding] = useState<number>();
+  const button = useRef<HTMLButtonElement>(null);
 
   async function more(from: { cursor?: string }) {
     setBusy(true);
     setError(undefined);
     try {
-      const query = { limit: 6, ...from };
+      const query = { limit: from.cursor === undefined ? 6 : 20, ...from };
       const read = await side.client.listOwnCreditEntries({ path: { memberId: props.memberId }, query });
       setEntries((known) => [...known, ...read.items]);
       setNext(read.cursor === undefined ? undefined : { cursor: read.cursor });
+      // The button leaves with the last page: whoever stood on it goes on at the first of the new lines.
+      const [first] = read.items;
+      if (read.cursor === undefined && document.activeElement === button.current) setLanding(first?.sequence);
     } catch (refused) {
       setError(refused);
     }
@@ -42,7 +48,7 @@ export function History(props: { memberId: string; today: string; services: read
     more({});
   }, []);
 
-  const latestUse = entries.find(({ kind }) => kind === 'CONSUME')?.sequence;
+  const latestUse = lastUse(entries);
   return (
     <section aria-labelledby="history" aria-busy={busy}>
       <h2 id="history">{page.history}</h2>
@@ -50,11 +56,17 @@ export function History(props: { memberId: string; today: string; services: read
       {entries.length === 0 && next === undefined && <p class="muted">{page.nothingInHistory}</p>}
       <ol class="timeline">
         {entries.map((entry) => (
-          <Line key={entry.sequence} entry={entry} latest={entry.sequence === latestUse} {...props} />
+          <Line
+            key={entry.sequence}
+            entry={entry}
+            latest={entry.sequence === latestUse}
+            landing={entry.sequence === landing}
+            {...props}
+          />
         ))}
       </ol>
       {next?.cursor !== undefined && error === undefined && (
-        <button type="button" class="secondary" aria-disabled={busy} onClick={() => busy || more(next)}>
+        <button ref={button} type="button" class="secondary" aria-disabled={busy} onClick={() => busy || more(next)}>
           {page.showMore}
         </button>
       )}
@@ -62,16 +74,27 @@ export function History(props: { memberId: string; today: string; services: read
   );
 }
 
-function Line(props: { entry: CreditEntryView; latest: boolean; today: string; services: readonly ServiceView[] }) {
+function Line(props: {
+  entry: CreditEntryView;
+  latest: boolean;
+  landing: boolean;
+  today: string;
+  services: readonly ServiceView[];
+}) {
   const { business, tongue } = usePortal();
   const { entry, latest } = props;
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (props.landing) line.current?.focus();
+  }, [props.landing]);
+  const until = entry.extendsTo && formatDay(entry.extendsTo, props.today, tongue.locale);
   const Icon = iconOf[entry.kind];
   return (
-    <li>
+    <li ref={line} tabIndex={-1}>
       <Icon aria-hidden="true" size={18} />
       <div>
         <strong>{entryInWords(entry, business.currency, props.services, tongue)}</strong>
-        <span class="muted">{tongue.words.benefits.entry[entry.kind](latest)}</span>
+        <span class="muted">{tongue.words.benefits.entry[entry.kind]({ latest, until })}</span>
       </div>
       <time dateTime={entry.on}>{formatDay(entry.on, props.today, tongue.locale)}</time>
     </li>

@@ -8,11 +8,13 @@ import { usePortal } from '../portal-context.ts';
 export function PlanFacts(props: { membership: MembershipView; today: string; hasBenefitsLeft: boolean }) {
   const { membership, today } = props;
   const { words, locale } = usePortal().tongue;
-  const { plan, status } = membership;
+  const { plan, status, nextBill } = membership;
   const startsOn = formatDay(membership.since, today, locale);
+  const renewsOn = nextBill.kind === 'on' ? formatDay(nextBill.date, today, locale) : undefined;
+  const { hasBenefitsLeft } = props;
   return (
     <div class="facts">
-      <p class="usability">{words.standing.usability[status]({ startsOn, hasBenefitsLeft: props.hasBenefitsLeft })}</p>
+      <p class="usability">{words.standing.usability[status]({ startsOn, hasBenefitsLeft, renewsOn })}</p>
       <p>{words.plans.pricePer(formatPrice(plan.price, locale), plan.interval)}</p>
       {membership.since <= today && <p class="muted">{words.page.memberSince(startsOn)}</p>}
       <Link href="/portal/plan" class="more">

@@ -11,7 +11,7 @@ export function Upgrade({ plan }: { plan: PlanView }) {
   const [offer] = useLoad(() => side.public.listPlans({}), 'plans');
   if (offer.kind !== 'ready' || largerPlans(plan, offer.value.plans).length === 0) return null;
   return (
-    <Link href="/" class="more">
+    <Link href="/#memberships" class="more">
       {tongue.words.page.upgrade}
       <ArrowRight aria-hidden="true" size={18} />
     </Link>

@@ -25,10 +25,10 @@ export function Dashboard(props: Given & { profile: OwnProfile }) {
               <PlanFacts membership={membership} today={today} hasBenefitsLeft={hasBenefitsLeft} />
             </div>
           ))}
-          {memberships.length > 0 && <ComingNext memberships={memberships} today={today} />}
         </div>
         <div class="main">
           <Benefits today={today} memberships={memberships} credits={credits} services={services} />
+          {memberships.length > 0 && <ComingNext memberships={memberships} today={today} />}
           {/* Every change of the balance is a new line of the history: with another balance it is read again. */}
           <History
             key={credits.map(({ available }) => available).join()}

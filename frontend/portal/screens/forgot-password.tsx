@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { useHistoryState } from 'wouter-preact/use-browser-location';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { GoodNotice } from '../parts/notice.tsx';
@@ -11,6 +12,8 @@ import { isEmail } from '../state/email.ts';
 export function ForgotPassword() {
   const { side, tongue } = usePortal();
   const { access } = tongue.words;
+  // From the sign-in form, by the history’s entry: an address in the page’s address would reach logs.
+  const typed = useHistoryState<{ email?: string } | null>()?.email;
   const [sentTo, setSentTo] = useState<string>();
   return (
     <Screen title={access.forgotPassword} kind="narrow">
@@ -36,6 +39,7 @@ export function ForgotPassword() {
                 autocomplete="username"
                 autocapitalize="none"
                 spellcheck={false}
+                defaultValue={typed}
               />
             )}
           </Form>

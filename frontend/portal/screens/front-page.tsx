@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { PlanView, ServiceView } from '../../../shared/contract/views.ts';
 import { includedInWords, rulesInWords } from '../../../shared/wording/describe-plan.ts';
 import { formatPrice } from '../../../shared/wording/format.ts';
@@ -13,16 +14,27 @@ export function FrontPage() {
   const { page } = tongue.words;
   const [offer, again] = useLoad(() => side.public.listPlans({}), 'plans');
   const { tagline, welcome } = business.brand;
+  const isLoading = offer.kind === 'loading';
+  const plans = useRef<HTMLHeadingElement>(null);
+  // The browser itself only follows a fragment when a document loads, and by then nothing of the page is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once more with the plans, which give the page its height
+  useEffect(() => {
+    if (location.hash !== '#memberships') return;
+    plans.current?.focus();
+    plans.current?.scrollIntoView();
+  }, [isLoading]);
   return (
     <Screen title={business.name} heading="hidden" kind="wide">
       <div class="hero">
         <p class="hero-title">{tagline ?? business.name}</p>
         {welcome !== undefined && <p class="lines">{welcome}</p>}
       </div>
-      <section aria-labelledby="plans" aria-busy={offer.kind === 'loading'}>
-        <h2 id="plans">{page.plansOnOffer}</h2>
+      <section aria-labelledby="memberships" aria-busy={isLoading}>
+        <h2 id="memberships" ref={plans} tabIndex={-1}>
+          {page.plansOnOffer}
+        </h2>
         {offer.kind === 'failed' && <Failed error={offer.error} again={again} />}
-        {offer.kind === 'loading' && <div class="shell-card" aria-hidden="true" />}
+        {isLoading && <div class="shell-card" aria-hidden="true" />}
         {offer.kind === 'ready' && offer.value.plans.length === 0 && <p class="muted">{page.noPlans}</p>}
         {offer.kind === 'ready' && offer.value.plans.length > 0 && (
           <>

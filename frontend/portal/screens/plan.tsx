@@ -1,5 +1,7 @@
 import { ArrowLeft } from 'lucide-preact';
 import { Link } from 'wouter-preact';
+import type { MembershipView } from '../../../shared/contract/views.ts';
+import { benefitInWords, capital } from '../../../shared/wording/describe.ts';
 import { includedInWords, rulesInWords } from '../../../shared/wording/describe-plan.ts';
 import { formatDay, formatPrice } from '../../../shared/wording/format.ts';
 import { Ask } from '../parts/ask.tsx';
@@ -7,43 +9,77 @@ import { Screen } from '../parts/screen.tsx';
 import { Upgrade } from '../parts/upgrade.tsx';
 import { usePortal } from '../portal-context.ts';
 import { type Given, shownMemberships } from '../state/benefits.ts';
+import { countedOf, usableBefore } from '../state/counted.ts';
 
 /** The plan’s main rules in normal language (001-079): what is included, what it costs, how it renews and ends. */
 export function Plan(props: Given) {
-  const { tongue } = usePortal();
-  const { page, plans } = tongue.words;
+  const { page } = usePortal().tongue.words;
   return (
     <Screen title={page.planInPlainWords} kind="narrow">
       <Link href="/portal" class="more">
         <ArrowLeft aria-hidden="true" size={18} />
         {page.toMembership}
       </Link>
-      {shownMemberships(props.memberships).map(({ membershipId, plan, period }) => (
-        <article key={membershipId}>
-          <p class="muted">{plan.tier}</p>
-          <h2>{plan.name}</h2>
-          <p class="price">{plans.pricePer(formatPrice(plan.price, tongue.locale), plan.interval)}</p>
-          {plan.description !== undefined && <p class="lines">{plan.description}</p>}
-          <h3>{page.included}</h3>
-          <ul class="ticks">
-            {includedInWords(plan, props.services, tongue).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          <h3>{page.goodToKnow}</h3>
-          {rulesInWords(plan, tongue).map((rule) => (
-            <p key={rule}>{rule}</p>
-          ))}
-          <p class="muted">
-            {page.period(
-              formatDay(period.start, props.today, tongue.locale),
-              formatDay(period.end, props.today, tongue.locale),
-            )}
-          </p>
-          <Upgrade plan={plan} />
-        </article>
+      {shownMemberships(props.memberships).map((membership) => (
+        <Terms key={membership.membershipId} membership={membership} {...props} />
       ))}
       <Ask />
     </Screen>
+  );
+}
+
+function Terms({ membership, ...given }: Given & { membership: MembershipView }) {
+  const { tongue } = usePortal();
+  const { page, plans } = tongue.words;
+  const { plan, period, since, status } = membership;
+  const price = formatPrice(plan.price, tongue.locale);
+  const day = (date: string) => formatDay(date, given.today, tongue.locale);
+  return (
+    <article>
+      <p class="muted">{plan.tier}</p>
+      <h2>{plan.name}</h2>
+      <p class="price">{plans.pricePer(price, plan.interval)}</p>
+      {plan.description !== undefined && <p class="lines">{plan.description}</p>}
+      <h3>{page.included}</h3>
+      <ul class="ticks">
+        {includedInWords(plan, given.services, tongue).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <h3>{page.goodToKnow}</h3>
+      {rulesInWords(plan, tongue).map((rule) => (
+        <p key={rule}>{rule}</p>
+      ))}
+      <p class="muted">
+        {status === 'scheduled'
+          ? page.startsWithBill(day(since), price)
+          : page.period(day(period.start), day(period.end))}
+      </p>
+      <UseBefore membership={membership} {...given} />
+      <Upgrade plan={plan} />
+    </article>
+  );
+}
+
+/** For each benefit with something left, the first day on which it no longer counts (001-084). */
+function UseBefore({ membership, credits, services, today }: Given & { membership: MembershipView }) {
+  const { tongue } = usePortal();
+  const { benefits } = tongue.words;
+  const ending = countedOf(membership).flatMap((benefit) => {
+    const before = usableBefore(benefit, membership, credits);
+    return before === undefined ? [] : [{ benefit, before }];
+  });
+  if (ending.length === 0) return null;
+  return (
+    <dl class="ends">
+      {ending.map(({ benefit, before }) => (
+        <div key={benefit.key}>
+          <dt>{capital(benefitInWords(benefit, services, tongue))}</dt>
+          <dd class="muted">
+            {benefits.useBeforeShownDate}: {formatDay(before, today, tongue.locale)}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

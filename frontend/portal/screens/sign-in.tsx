@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -11,6 +12,7 @@ import { isEmail } from '../state/email.ts';
 export function SignIn({ news, email }: { news?: string | undefined; email?: string | undefined }) {
   const { business, side, tongue } = usePortal();
   const { access } = tongue.words;
+  const [typed, setTyped] = useState(email ?? '');
   return (
     <Screen title={access.signInTo(business.name)} heading="card" kind="narrow">
       <GoodNotice text={news} />
@@ -36,13 +38,14 @@ export function SignIn({ news, email }: { news?: string | undefined; email?: str
               autocapitalize="none"
               spellcheck={false}
               defaultValue={email}
+              onInput={(event) => setTyped(event.currentTarget.value)}
             />
             <PasswordField kind="current" problem={problems.password} />
           </>
         )}
       </Form>
       <p>
-        <Link href="/portal/forgot-password" class="more">
+        <Link href="/portal/forgot-password" state={{ email: typed }} class="more">
           {access.forgotPassword}
         </Link>
       </p>

@@ -1,4 +1,4 @@
-import type { CreditGroup, MembershipView, PlanView, ServiceView } from '../../../shared/contract/views.ts';
+import type { BucketView, CreditGroup, MembershipView, PlanView, ServiceView } from '../../../shared/contract/views.ts';
 import type { CreditKind } from '../../../shared/domain/credit-account.ts';
 import type { Benefit } from '../../../shared/domain/plan.ts';
 
@@ -23,12 +23,19 @@ export const alwaysIncluded = (memberships: readonly MembershipView[]): Uncounte
 export const areResting = (memberships: readonly MembershipView[]): boolean =>
   memberships.length > 0 && memberships.every(({ usability }) => usability === 'on_hold' || usability === 'not_yet');
 
-/** Visits left over all services, to be said once; undefined where one line says it already, or none are counted. */
+/**
+ * Visits left of what memberships include, over all services, to be said once; undefined where one line says it
+ * already, or none are counted. What the salon added is no plan's.
+ */
 export function includedVisitsLeft(credits: readonly CreditGroup[]): number | undefined {
-  const counted = credits.filter(({ kind }) => kind === 'visits');
-  if (counted.length < 2) return undefined;
-  return counted.reduce((sum, { available }) => sum + available, 0);
+  const counted = credits
+    .filter(({ kind }) => kind === 'visits')
+    .map(({ buckets }) => sumOf(buckets.filter(({ source }) => source.kind === 'membership')))
+    .filter((left) => left > 0);
+  return counted.length < 2 ? undefined : counted.reduce((sum, left) => sum + left, 0);
 }
+
+const sumOf = (buckets: readonly BucketView[]): number => buckets.reduce((sum, { available }) => sum + available, 0);
 
 /** What is left of credits that expire soon, by last day, the nearest first. */
 export function expiringSoon(credits: readonly CreditGroup[]) {

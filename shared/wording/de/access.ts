@@ -36,7 +36,8 @@ export const access: AccessWords = {
   expiredExplained:
     'Links gelten nur eine Zeit lang, damit Ihre Mitgliedschaft sicher bleibt. Wir senden einen neuen an dieselbe Adresse.',
   freshLink: 'Neuen Link senden',
-  freshLinkSent: 'Ein neuer Link ist an dieselbe E-Mail-Adresse unterwegs. Das kann einige Minuten dauern.',
+  freshLinkSent:
+    'Gilt Ihre Einladung oder Ihr Konto noch, ist ein neuer Link an dieselbe E-Mail-Adresse unterwegs. Das kann einige Minuten dauern.',
   incompleteTitle: 'Dieser Link ist nicht vollständig',
   incompleteExplained:
     'Bitte öffnen Sie ihn noch einmal aus der E-Mail. Hilft das nicht, fordern Sie hier einen neuen an.',

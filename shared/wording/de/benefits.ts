@@ -4,6 +4,7 @@ import { numberWord } from '../format.ts';
 
 const plural = new Intl.PluralRules('de');
 const isOne = (units: number): boolean => plural.select(units) === 'one';
+const all = (units: number): string => (units === 2 ? 'beide' : `alle ${numberWord(units, 'de')}`);
 
 const thisPeriod = { week: 'diese Woche', month: 'diesen Monat', year: 'dieses Jahr' } as const;
 
@@ -18,12 +19,21 @@ export const benefits: BenefitWords = {
   anyVisit: { visit: 'Besuch', visits: 'Besuche' },
   remaining: (what, _units, period) => `Sie haben${inPeriod(period)} noch ${what} frei`,
   noneRemaining: (services, period) => `Für ${services} ist${inPeriod(period)} nichts mehr frei`,
-  stillAvailable: (units) => {
-    if (units === 0) return 'Sie haben alle enthaltenen Besuche genutzt';
-    return isOne(units)
+  stillAvailable: (units) =>
+    isOne(units)
       ? 'Sie haben noch einen enthaltenen Besuch frei'
-      : `Sie haben noch ${numberWord(units, 'de')} enthaltene Besuche frei`;
+      : `Sie haben noch ${numberWord(units, 'de')} enthaltene Besuche frei`,
+  visitsUsed: ({ units, visit, visits }, nextOn) => {
+    const used = isOne(units)
+      ? `Einmal ${visit} haben Sie schon genutzt.`
+      : `Sie haben ${all(units)} ${visits} genutzt.`;
+    if (nextOn === undefined) return used;
+    return isOne(units)
+      ? `${used} Am ${nextOn} kommt wieder einmal ${visit} dazu.`
+      : `${used} Am ${nextOn} kommen ${numberWord(units, 'de')} neue dazu.`;
   },
+  amountSpent: (amount, services, nextOn) =>
+    `Sie haben die ${amount} für ${services} ausgegeben.${nextOn === undefined ? '' : ` Am ${nextOn} kommen wieder ${amount} dazu.`}`,
   spendOn: (amount, services) => `${amount} für ${services}`,
   spentOn: (amount, services) => `${amount} für ${services}`,
   forServices: (services) => `für ${services}`,
@@ -32,6 +42,8 @@ export const benefits: BenefitWords = {
   expiresSoon: 'Läuft bald ab',
   expiresOn: (what, _units, day) => `Nur noch bis ${day}: ${what}`,
   useBeforeShownDate: 'Nutzen Sie diese Leistung vor dem angegebenen Tag',
+  dayShownCounts: 'Der genannte Tag zählt noch mit.',
+  fromSalon: 'Von Ihrem Salon für Sie hinzugefügt',
   discount: (percent, services) => `${percent} Nachlass auf ${services ?? 'alles'}`,
   unlimited: (services) => `${services}, so oft Sie möchten`,
   resting: 'Diese Leistungen können Sie heute nicht nutzen.',
@@ -41,8 +53,8 @@ export const benefits: BenefitWords = {
   formerService: 'eine frühere Behandlung',
   entry: {
     GRANT: () => 'Ihrem Guthaben hinzugefügt',
-    CONSUME: (latest) => (latest ? 'Bei Ihrem letzten Termin genutzt' : 'Bei einem Termin genutzt'),
-    RESTORE: () => 'Ihnen zurückgegeben',
+    CONSUME: ({ latest }) => (latest ? 'Bei Ihrem letzten Termin genutzt' : 'Bei einem Termin genutzt'),
+    RESTORE: ({ until }) => (until === undefined ? 'Ihnen zurückgegeben' : `Ihnen zurückgegeben; nutzbar bis ${until}`),
     EXPIRE: () => 'Abgelaufen',
     ADJUST: () => 'Ihr Salon hat Ihr Guthaben nach Prüfung aktualisiert',
   },

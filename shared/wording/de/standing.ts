@@ -19,7 +19,8 @@ export const standing: StandingWords = {
     incomplete: () => 'Ihre Leistungen beginnen, sobald Ihre erste Zahlung eingegangen ist.',
     scheduled: ({ startsOn }) => `Ihre Leistungen beginnen am ${startsOn}.`,
     active: () => 'Sie können Ihre Leistungen jetzt nutzen.',
-    renewal_pending: () => 'Sie können Ihre Leistungen jetzt nutzen. Ihre Mitgliedschaft verlängert sich bald.',
+    renewal_pending: ({ renewsOn }) =>
+      `Sie können Ihre Leistungen jetzt nutzen. Ihre Mitgliedschaft verlängert sich ${renewsOn === undefined ? 'bald' : `am ${renewsOn}`}.`,
     past_due: () => `${needsAttention}. Ihre vorhandenen Leistungen können Sie weiter nutzen.`,
     unpaid: () => `${needsAttention}. Bis sie beglichen ist, ruhen Ihre Leistungen.`,
     paused: () => 'Ihre Mitgliedschaft ist derzeit pausiert. Ihre Leistungen ruhen, bis sie weitergeht.',
@@ -27,12 +28,12 @@ export const standing: StandingWords = {
     cancelled: ({ hasBenefitsLeft }) => over(hasBenefitsLeft),
     expired: ({ hasBenefitsLeft }) => over(hasBenefitsLeft),
   },
-  nextBill(bill, { amount, day }) {
+  nextBill(bill, { amount, day, first = false }) {
     switch (bill.kind) {
       case 'on':
         return {
           headline: day(bill.date),
-          sentence: `Ihre nächste Rechnung über ${amount} kommt am ${day(bill.date)}.`,
+          sentence: `Ihre ${first ? 'erste' : 'nächste'} Rechnung über ${amount} kommt am ${day(bill.date)}.`,
         };
       case 'due_since':
         return {

@@ -35,7 +35,8 @@ export const access: AccessWords = {
   expiredExplained:
     'Links work for a limited time, to keep your membership safe. We send a fresh one to the same address.',
   freshLink: 'Send me a fresh link',
-  freshLinkSent: 'A fresh link is on its way to the same e-mail address. It can take a few minutes.',
+  freshLinkSent:
+    'If your invitation or account still counts, a fresh link is on its way to the same e-mail address. It can take a few minutes.',
   incompleteTitle: 'This link is not complete',
   incompleteExplained: 'Please open it again from the e-mail. If that does not help, ask for a new one here.',
   forTeamTitle: 'This invitation is for the team',

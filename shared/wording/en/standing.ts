@@ -4,14 +4,14 @@ const needsAttention = 'Your membership payment needs attention';
 
 export const standing: StandingWords = {
   status: {
-    incomplete: 'Awaiting First Payment',
-    scheduled: 'Starts Soon',
+    incomplete: 'Awaiting first payment',
+    scheduled: 'Starts soon',
     active: 'Active',
-    renewal_pending: 'Renewal Pending',
+    renewal_pending: 'Renewal pending',
     past_due: 'Past Due',
     unpaid: 'Unpaid',
     paused: 'Paused',
-    cancelling: 'Ends Soon',
+    cancelling: 'Ends soon',
     cancelled: 'Cancelled',
     expired: 'Expired',
   },
@@ -19,7 +19,8 @@ export const standing: StandingWords = {
     incomplete: () => 'Your benefits begin as soon as your first payment has arrived.',
     scheduled: ({ startsOn }) => `Your benefits begin on ${startsOn}.`,
     active: () => 'You can use your benefits now.',
-    renewal_pending: () => 'You can use your benefits now. Your membership is about to renew.',
+    renewal_pending: ({ renewsOn }) =>
+      `You can use your benefits now. Your membership ${renewsOn === undefined ? 'is about to renew' : `renews on ${renewsOn}`}.`,
     past_due: () => `${needsAttention}. You can still use the benefits you have.`,
     unpaid: () => `${needsAttention}. Your benefits rest until it is settled.`,
     paused: () => 'Your membership is currently paused. Your benefits rest until it continues.',
@@ -27,10 +28,13 @@ export const standing: StandingWords = {
     cancelled: ({ hasBenefitsLeft }) => over(hasBenefitsLeft),
     expired: ({ hasBenefitsLeft }) => over(hasBenefitsLeft),
   },
-  nextBill(bill, { amount, day }) {
+  nextBill(bill, { amount, day, first = false }) {
     switch (bill.kind) {
       case 'on':
-        return { headline: day(bill.date), sentence: `Your next bill of ${amount} is on ${day(bill.date)}.` };
+        return {
+          headline: day(bill.date),
+          sentence: `Your ${first ? 'first' : 'next'} bill of ${amount} is on ${day(bill.date)}.`,
+        };
       case 'due_since':
         return {
           headline: needsAttention,

@@ -38,7 +38,7 @@ describe.each(sizes)('a member on a $device', (size) => {
     expect(text).toContain('Use by March 25');
     expect(text).toContain('$100');
     expect(text).toMatch(/Next bill date\s*March 26/);
-    expect(text).toContain('No payments yet');
+    expect(text).toContain('Payments at the salon are not listed here');
     expect(text).toContain('Ask the salon about this membership');
     await expectAccessible(page);
 

@@ -55,6 +55,10 @@ describe.each(slugs)('%s', (slug) => {
     expect(new Set(page.credits.map(({ kind }) => kind))).toEqual(new Set(['visits', 'allowance']));
     const { items } = await client.listOwnCreditEntries({ path: { memberId }, query: {} });
     expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['GRANT', 'CONSUME', 'RESTORE']));
+    // What was given back shortly before its end says that it may be used for longer (rule C7).
+    const restored = items.find(({ kind }) => kind === 'RESTORE');
+    expect(restored?.extendsTo).toBe(restored?.expiresOn);
+    expect(restored?.extendsTo).toBeDefined();
   });
 
   test('the other members show one thing each', async () => {

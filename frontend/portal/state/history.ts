@@ -1,0 +1,14 @@
+import type { CreditEntryView } from '../../../shared/contract/views.ts';
+
+/**
+ * The line that was the last appointment, by its sequence: the newest use, unless a visit for the same service was given
+ * back since – then nothing says which appointment was the last. `entries` are newest first.
+ */
+export function lastUse(entries: readonly CreditEntryView[]): number | undefined {
+  const used = entries.find(({ kind }) => kind === 'CONSUME');
+  const givenBack = entries.some(
+    ({ kind, sequence, serviceId }) =>
+      used !== undefined && kind === 'RESTORE' && sequence > used.sequence && serviceId === used.serviceId,
+  );
+  return givenBack ? undefined : used?.sequence;
+}
