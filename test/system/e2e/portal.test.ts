@@ -26,6 +26,8 @@ describe.each(sizes)('a member on a $device', (size) => {
     await page.goto(siteOf(system, salon.slug, `/portal/invitation#${token}`));
     await page.getByLabel('New password', { exact: true }).waitFor();
     expect(page.url()).not.toContain(token);
+    await page.reload();
+    await page.getByLabel('New password', { exact: true }).waitFor();
     await expectAccessible(page);
     await page.getByLabel('New password', { exact: true }).fill(password);
     await page.keyboard.press('Enter');
@@ -62,8 +64,11 @@ describe.each(sizes)('a member on a $device', (size) => {
 
     await page.goto(siteOf(system, salon.slug, '/portal'));
     await expectAccessible(page);
-    await page.getByRole('link', { name: 'Forgot Password' }).click();
     await page.getByLabel(/^E-?mail/i).fill(email);
+    await page.getByRole('link', { name: 'Forgot Password' }).click();
+    await page.getByRole('button', { name: 'Send me the link' }).waitFor();
+    expect(await page.getByLabel(/^E-?mail/i).inputValue()).toBe(email);
+    await page.getByLabel(/^E-?mail/i).focus();
     await page.keyboard.press('Enter');
     const token = await salon.inbox.token(email);
     const link = siteOf(system, salon.slug, `/portal/password#${token}`);
