@@ -21,7 +21,12 @@ export function MembershipCard({ membership, today }: { membership: MembershipVi
         </div>
         <span className={styles.status}>{words.profile.status[status]}</span>
       </div>
-      <p className={styles.usability}>{words.profile.usability[usability]}</p>
+      <p className={styles.usability}>
+        {words.profile.usability[usability]}
+        {status === 'renewal_pending' && nextBill.kind === 'on' && (
+          <> {words.profile.renewsSoon(price(plan.price), date(nextBill.date))}</>
+        )}
+      </p>
       <dl className={styles.facts}>
         <div>
           <dt>{words.profile.nextBill}</dt>

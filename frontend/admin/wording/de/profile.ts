@@ -34,6 +34,8 @@ export const profile: typeof english = {
     on_hold: 'Leistungen ruhen.',
     over: 'Leistungen sind beendet.',
   },
+  renewsSoon: (amount, date) =>
+    `Alles in Ordnung: Die nächste Zahlung von ${amount} ist am ${date}, damit beginnt der nächste Zeitraum.`,
   bill: {
     on: (date) => date,
     due_since: (date) => `Fällig seit ${date}`,

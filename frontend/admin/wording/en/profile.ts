@@ -34,6 +34,8 @@ export const profile = {
     on_hold: 'Benefits are on hold.',
     over: 'Benefits have ended.',
   } satisfies Record<Usability, string>,
+  renewsSoon: (amount: string, date: string) =>
+    `All is in order: the next bill of ${amount} is on ${date}, and the next period begins with it.`,
   bill: {
     on: (date: string) => date,
     due_since: (date: string) => `Due since ${date}`,
