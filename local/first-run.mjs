@@ -48,4 +48,11 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, e
 // A terminal sends Ctrl-C to the whole group; a plain kill reaches only this process and is passed on.
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 process.on('SIGINT', () => {});
+// npm runs a script in a shell, and a shell that is killed does not pass it on: notice that it is gone.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) child.kill('SIGTERM');
+  }, 500).unref();
+}
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
