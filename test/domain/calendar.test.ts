@@ -21,6 +21,12 @@ describe('bill dates are counted from the anchor, never from the last bill (rule
     expect(next.map((_, i) => billDate({ date, interval: monthly }, i + 1))).toEqual(next);
   });
 
+  test('a short February does not stay: nobody who joined on a 31st pays on the 28th of March', () => {
+    const anchor = { date: '2026-01-31', interval: monthly };
+    const chained = ['2026-02-28', '2026-03-28', '2026-04-28'];
+    expect([1, 2, 3].map((i) => billDate(anchor, i)).filter((date) => chained.includes(date))).toEqual(['2026-02-28']);
+  });
+
   test('a yearly member who joined on a leap day pays on 28 February, and on the 29th when there is one', () => {
     const anchor = { date: '2024-02-29', interval: yearly };
     expect([1, 2, 3, 4, 5].map((i) => billDate(anchor, i))).toEqual([
@@ -67,6 +73,25 @@ describe('bill dates are counted from the anchor, never from the last bill (rule
       { numRuns: 300 },
     );
   });
+
+  // Goal R9.
+  test.each(Array.from({ length: 31 }, (_, i) => i + 1))(
+    'four hundred years of an anchor on day %i have twelve bills each, in order, on that day or the month’s last',
+    (day) => {
+      const anchor = { date: `2000-01-${String(day).padStart(2, '0')}`, interval: monthly };
+      const dates = Array.from({ length: 400 * 12 }, (_, i) => billDate(anchor, i));
+      const expected = dates.map((_, i) => {
+        const lastOfMonth = new Date(Date.UTC(2000, i + 1, 0));
+        lastOfMonth.setUTCDate(Math.min(day, lastOfMonth.getUTCDate()));
+        return lastOfMonth.toISOString().slice(0, 10);
+      });
+      expect(dates.join() === expected.join()).toBe(true);
+      for (let i = day; i < dates.length; i += 97) {
+        const period = periodContaining(anchor, dates[i] ?? '');
+        if (period.index !== i) throw new Error(`${dates[i]} opens period ${i}, not ${period.index}`);
+      }
+    },
+  );
 
   test('a day before the anchor belongs to no period', () => {
     expect(() => periodContaining({ date: '2026-05-10', interval: monthly }, '2026-05-09')).toThrow(RangeError);
