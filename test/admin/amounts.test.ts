@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { amountForTyping, readAmount } from '../../frontend/admin/credits/amounts.ts';
 import { readUnits, readWhole } from '../../frontend/admin/credits/units.ts';
+import { amountForTyping, readAmount } from '../../frontend/common/amounts.ts';
 
 describe('amounts as they are typed at the desk', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createIntents, isDefinite } from '../../frontend/admin/effects/intent.ts';
+import { createIntents, isDefinite } from '../../frontend/common/intent.ts';
 import { NoAnswerError, ProblemError } from '../../shared/contract/client.ts';
 
 const numbered = () => {

@@ -2,8 +2,8 @@ import type { KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import type { ContactLine } from '../../../shared/contract/staff-operations.ts';
 import { fullName } from '../../../shared/domain/member.ts';
+import { phoneForReading } from '../../common/phone.ts';
 import styles from './ContactsPage.module.css';
-import { phoneForReading } from './phone.ts';
 import { resultMark, step, useSearch } from './search.ts';
 
 /** One client in the list. Arrow keys walk, Enter opens, a letter goes back into the search field. */

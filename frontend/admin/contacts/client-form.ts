@@ -3,8 +3,8 @@ import type { Language } from '../../../shared/domain/business.ts';
 import { Care, MemberDetails } from '../../../shared/domain/member.ts';
 import { Email } from '../../../shared/domain/text.ts';
 import { LocalDate } from '../../../shared/domain/time.ts';
+import { phoneForReading, readPhone } from '../../common/phone.ts';
 import type { Wording } from '../wording/wording.ts';
-import { phoneForReading, readPhone } from './phone.ts';
 
 /** What stands in the fields of a client's form, exactly as typed. */
 export interface ClientFields {

@@ -4,12 +4,12 @@ import type { CallOf } from '../../../shared/contract/client.ts';
 import type { MemberPage, staffOperations } from '../../../shared/contract/staff-operations.ts';
 import type { CreditGroup } from '../../../shared/contract/views.ts';
 import { type AdjustmentReason, CreditKind } from '../../../shared/domain/credit-account.ts';
+import { amountForTyping } from '../../common/amounts.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
 import { DialogForm } from '../parts/Dialog.tsx';
 import { useNotify } from '../parts/Notices.tsx';
-import { amountForTyping } from './amounts.ts';
 import { ReasonFields } from './ReasonFields.tsx';
 import { readUnits } from './units.ts';
 

@@ -1,8 +1,8 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { Minus, Plus } from 'lucide-react';
 import type { Currency } from '../../../shared/domain/money.ts';
+import { amountForTyping, readAmount } from '../../common/amounts.ts';
 import { useSpeech, useWords } from '../app/page.ts';
-import { amountForTyping, readAmount } from './amounts.ts';
 import styles from './RedeemFields.module.css';
 
 /** One visit is the usual; two at once happens when somebody brings a friend. */

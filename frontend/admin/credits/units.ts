@@ -1,6 +1,6 @@
 import type { CreditKind } from '../../../shared/domain/credit-account.ts';
 import type { Currency } from '../../../shared/domain/money.ts';
-import { readAmount } from './amounts.ts';
+import { readAmount } from '../../common/amounts.ts';
 
 const most = 1_000_000;
 

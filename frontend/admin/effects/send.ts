@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { createIntents, type Intents, isDefinite } from './intent.ts';
+import { createIntents, type Intents, isDefinite } from '../../common/intent.ts';
 
 export interface Sending<Asked, Reply> {
   readonly send: (asked: Asked) => Promise<Reply | undefined>;

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Checkbox, Group, Input, NativeSelect, TextInput } from '@mantine/core';
 import { Plus, Trash2 } from 'lucide-react';
 import type { Benefit } from '../../../shared/domain/plan.ts';
+import { amountForTyping } from '../../common/amounts.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
-import { amountForTyping } from '../credits/amounts.ts';
 import page from '../parts/Page.module.css';
 import styles from './BenefitsEditor.module.css';
 import { type BenefitDraft, emptyBenefit, readBenefit } from './plan-draft.ts';

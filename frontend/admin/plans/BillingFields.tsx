@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { Interval } from '../../../shared/domain/time.ts';
+import { amountForTyping } from '../../common/amounts.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
-import { amountForTyping } from '../credits/amounts.ts';
 import page from '../parts/Page.module.css';
 import type { PlanPart } from './plan-part.ts';
 

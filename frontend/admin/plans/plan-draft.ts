@@ -6,7 +6,7 @@ import {
   type PlanVersion,
   type RenewalRule,
 } from '../../../shared/domain/plan.ts';
-import { amountForTyping, readAmount } from '../credits/amounts.ts';
+import { amountForTyping, readAmount } from '../../common/amounts.ts';
 import { readWhole } from '../credits/units.ts';
 
 /** A benefit as it stands in the form; `value` is visits, an amount or percent, as typed. */

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../../shared/contract/client.ts';
+import { ProblemError } from '../../shared/contract/client.ts';
 
 /** Statuses that say that the server broke off: what was asked may have happened all the same. */
 const firstUncertainStatus = 500;

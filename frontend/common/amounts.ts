@@ -1,4 +1,4 @@
-import type { Currency, Money } from '../../../shared/domain/money.ts';
+import type { Currency, Money } from '../../shared/domain/money.ts';
 
 const digitsOf = (currency: Currency): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
