@@ -1,4 +1,4 @@
-import { LinkToken } from '../../shared/contract/public-operations.ts';
+import { LinkToken } from '../../shared/domain/link.ts';
 
 type Place = Pick<Location, 'hash' | 'pathname' | 'search'>;
 type Shelf = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -3,19 +3,24 @@ import { clientBehaviour, withDeadline } from './calls.ts';
 
 /** A queue of work. */
 export interface Queue {
-  /** Puts every message on the queue, as JSON. Throws when some were not taken; those before them may be on it. */
-  send(messages: readonly unknown[]): Promise<void>;
+  /**
+   * Puts every message on the queue, as JSON, each to be delivered after its seconds of delay (900 at most). Throws when
+   * some were not taken; those before them may be on it.
+   */
+  send(messages: readonly unknown[], delaySeconds?: (position: number) => number): Promise<void>;
 }
 
 const batchSize = 10;
 
 /** A queue of SQS. */
 export const sqsQueue = (url: string, client: SQSClient = new SQSClient(clientBehaviour)): Queue => ({
-  async send(messages) {
+  async send(messages, delaySeconds = () => 0) {
     for (let start = 0; start < messages.length; start += batchSize) {
-      const Entries = messages
-        .slice(start, start + batchSize)
-        .map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
+      const Entries = messages.slice(start, start + batchSize).map((message, index) => {
+        const delay = delaySeconds(start + index);
+        const entry = { Id: String(index), MessageBody: JSON.stringify(message) };
+        return delay > 0 ? { ...entry, DelaySeconds: delay } : entry;
+      });
       const { Failed = [] } = await client.send(
         new SendMessageBatchCommand({ QueueUrl: url, Entries }),
         withDeadline(),

@@ -1,4 +1,5 @@
 import { Business } from '../../shared/domain/business.ts';
+import { PaymentsAccount } from '../../shared/domain/payments-account.ts';
 import { PlanVersion } from '../../shared/domain/plan.ts';
 import { Location, Service } from '../../shared/domain/service.ts';
 import { StaffMember } from '../../shared/domain/staff-member.ts';
@@ -13,6 +14,8 @@ export interface Configuration {
   readonly services: readonly Stored<Service>[];
   readonly locations: readonly Stored<Location>[];
   readonly staff: readonly Stored<StaffMember>[];
+  /** The account at the payment provider, if one was begun. */
+  readonly payments: Stored<PaymentsAccount> | undefined;
 }
 
 /** Undefined when there is no such business. */
@@ -20,6 +23,7 @@ export async function loadConfiguration(table: Table, slug: string): Promise<Con
   const { rows } = await table.query({ pk: partitions.business(slug) });
   const business = rows.find((row) => row.sk === 'BUSINESS');
   if (!business) return undefined;
+  const payments = rows.find((row) => row.sk === 'PAYMENTS');
   const under = (prefix: string): Row[] => rows.filter((row) => row.sk.startsWith(prefix));
   return {
     business: parseRow(Business, business),
@@ -27,6 +31,7 @@ export async function loadConfiguration(table: Table, slug: string): Promise<Con
     services: under('SERVICE#').map((row) => parseRow(Service, row)),
     locations: under('LOCATION#').map((row) => parseRow(Location, row)),
     staff: under('STAFF#').map((row) => parseRow(StaffMember, row)),
+    payments: payments && parseRow(PaymentsAccount, payments),
   };
 }
 
@@ -41,3 +46,7 @@ export function newestPlans(configuration: Configuration): PlanVersion[] {
 
 export const planVersionOf = (configuration: Configuration, planId: string, version: number): PlanVersion | undefined =>
   configuration.plans.find(({ value }) => value.planId === planId && value.version === version)?.value;
+
+/** The account that cards are charged in; undefined while the business takes none. */
+export const readyAccount = ({ payments }: Configuration): string | undefined =>
+  payments?.value.ready ? payments.value.accountId : undefined;

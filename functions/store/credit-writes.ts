@@ -4,7 +4,8 @@ import { type CreditAccount, Entry } from '../../shared/domain/credit-account.ts
 import type { CreditDecision } from '../../shared/domain/credit-decision.ts';
 import { nextExpiryDay } from '../../shared/domain/credit-expiry.ts';
 import { DomainEvent, eventOfEntry } from '../../shared/domain/events.ts';
-import { duePartition, dueShards, keys } from './keys.ts';
+import { placeOnDueIndex } from './due-index.ts';
+import { keys } from './keys.ts';
 import { rowOf, type Stored } from './stored.ts';
 import { insert, type NewRow, replace, type Write } from './table.ts';
 
@@ -37,26 +38,9 @@ export function creditWrites(before: Stored<CreditAccount>, decision: CreditDeci
 function accountRow(account: CreditAccount, { slug, timeZone }: EntryContext): NewRow {
   const expiry = nextExpiryDay(account);
   const due =
-    expiry === undefined
-      ? {}
-      : {
-          duePk: duePartition('CREDIT-EXPIRY', shardOf(account.memberId)),
-          dueAt: dueAt(startOfDay(expiry, timeZone), slug, account.memberId),
-        };
+    expiry === undefined ? {} : placeOnDueIndex('CREDIT-EXPIRY', startOfDay(expiry, timeZone), slug, account.memberId);
   return rowOf(keys.creditAccount(slug, account.memberId), account, due);
 }
-
-/** Sorts by instant; ends with the member so that equal instants stay apart. */
-export const dueAt = (instant: number, slug: string, memberId: string): string =>
-  `${new Date(instant).toISOString()}#${slug}#${memberId}`;
-
-/** The ULID's last characters are random: any of them spreads members evenly. */
-const shardOf = (memberId: string): number => {
-  const last = memberId.slice(-4);
-  let sum = 0;
-  for (const character of last) sum = sum * 31 + character.charCodeAt(0);
-  return sum % dueShards;
-};
 
 function entryRow(memberId: string, entry: Entry, context: EntryContext): NewRow {
   const type = eventOfEntry[entry.kind];

@@ -1,6 +1,9 @@
 import type { Key } from './table.ts';
 
-/** Every key of the table, in one place. Each partition starts with its business, except a login's. See docs/data-model.md. */
+/**
+ * Every key of the table, in one place. Each partition starts with its business, except a login's and what the payment
+ * provider names. See docs/data-model.md.
+ */
 
 const sequenceDigits = 9;
 const business = (slug: string) => `B#${slug}`;
@@ -46,6 +49,44 @@ export const keys = {
   }),
   businessEvent: (slug: string, eventId: string): Key => ({ pk: `${business(slug)}#EVENT`, sk: eventId }),
 
+  billingProfile: (slug: string, memberId: string): Key => ({ pk: member(slug, memberId), sk: 'NOW#BILLING' }),
+  moneyAccount: (slug: string, memberId: string): Key => ({ pk: member(slug, memberId), sk: 'NOW#MONEY' }),
+  moneyEntry: (slug: string, memberId: string, sequence: number): Key => ({
+    pk: member(slug, memberId),
+    sk: `MONEY#${String(sequence).padStart(sequenceDigits, '0')}`,
+  }),
+  invoice: (slug: string, memberId: string, invoiceId: string): Key => ({
+    pk: member(slug, memberId),
+    sk: `INVOICE#${invoiceId}`,
+  }),
+  /** What was agreed to when joining online, and when (rule 13). */
+  consent: (slug: string, memberId: string, membershipId: string): Key => ({
+    pk: member(slug, memberId),
+    sk: `CONSENT#${membershipId}`,
+  }),
+  /** The business's account at the payment provider, with the rest of its configuration. */
+  payments: (slug: string): Key => ({ pk: business(slug), sk: 'PAYMENTS' }),
+  /** The last number of the business's invoices. */
+  invoiceSeries: (slug: string): Key => ({ pk: `${business(slug)}#INVOICES`, sk: 'SERIES' }),
+  /** Which invoice has a number: the series itself. */
+  invoiceNumber: (slug: string, number: number): Key => ({
+    pk: `${business(slug)}#INVOICES`,
+    sk: `NUMBER#${String(number).padStart(sequenceDigits, '0')}`,
+  }),
+  /** A membership with an open payment; kept with `live: false` when it is settled. */
+  pastDue: (slug: string, membershipId: string): Key => ({ pk: `${business(slug)}#PAST-DUE`, sk: membershipId }),
+  /** Somebody who is joining online and has not paid yet. */
+  enrolment: (slug: string, enrolmentId: string): Key => ({
+    pk: `${business(slug)}#ENROLMENT#${enrolmentId}`,
+    sk: 'ENROLMENT',
+  }),
+  /** Whose account at the provider it is. */
+  provider: (accountId: string): Key => ({ pk: `PROVIDER#${accountId}`, sk: 'BUSINESS' }),
+  /** An event of the provider that nobody could place. */
+  parked: (eventId: string): Key => ({ pk: `PARKED#${eventId}`, sk: 'EVENT' }),
+  /** When the next request to an account at the provider may leave. */
+  pace: (accountId: string): Key => ({ pk: `PROVIDER#${accountId}`, sk: 'PACE' }),
+
   /** Contacts by the first letter of a word; the partition of the empty word lists everybody by last name. */
   contact: (slug: string, token: string, memberId: string): Key => ({
     pk: keys.contactPartition(slug, token),
@@ -76,6 +117,7 @@ export const partitions = {
   business,
   member,
   businessEvents: (slug: string) => `${business(slug)}#EVENT`,
+  pastDue: (slug: string) => `${business(slug)}#PAST-DUE`,
   login: (loginId: string) => `LOGIN#${loginId}`,
   /** Profiles of one business under a login. */
   loginPrefix: (slug: string) => `${business(slug)}#M#`,
@@ -88,8 +130,12 @@ export const prefixes = {
   note: 'NOTE#',
   document: 'DOCUMENT#',
   event: 'EVENT#',
+  invoice: 'INVOICE#',
+  money: 'MONEY#',
 } as const;
 
 /** Shards of the `due` index: enough for 32 000 writes a second, few enough to ask them all in one sweep. */
 export const dueShards = 32;
-export const duePartition = (kind: 'CREDIT-EXPIRY', shard: number): string => `DUE#${kind}#${shard}`;
+/** What can be due. A mail is one that waits for the morning. */
+export type DueKind = 'CREDIT-EXPIRY' | 'BILLING' | 'MAIL';
+export const duePartition = (kind: DueKind, shard: number): string => `DUE#${kind}#${shard}`;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Link, type LinkOwner, linkRemembered } from '../../shared/domain/link.ts';
+import { readBilling } from './billing-rows.ts';
 import { keys } from './keys.ts';
 import { type PasswordLink, readPasswordLink } from './password-link.ts';
 import { readProfile, readStaff } from './person-rows.ts';
@@ -27,6 +28,7 @@ export interface LoadedLink extends LinkOwner {
   readonly profileRow?: Stored<ProfileRow> | undefined;
   readonly staffRow?: Stored<NonNullable<LinkOwner['person']>> | undefined;
   readonly passwordLink?: Stored<PasswordLink> | undefined;
+  readonly billingRow?: Stored<NonNullable<LinkOwner['billing']>> | undefined;
 }
 
 /** Undefined for a token that this business never sent, or forgot a month after it expired. */
@@ -46,6 +48,14 @@ export async function loadLink(table: Table, slug: string, token: string): Promi
     case 'password_reset': {
       const passwordLink = await readPasswordLink(table, link.value.loginId);
       return { link, passwordLink, isNewest: passwordLink?.value.hash === tokenHashOf(token) };
+    }
+    case 'card_update':
+    case 'unsubscribe': {
+      const [profileRow, billing] = await Promise.all([
+        readProfile(table, slug, link.value.memberId),
+        readBilling(table, slug, link.value.memberId),
+      ]);
+      return { link, profileRow, profile: profileRow?.value.profile, billingRow: billing, billing: billing.value };
     }
     default:
       return link.value satisfies never;

@@ -1,6 +1,8 @@
+import { BillingProfile, newBillingProfile } from '../../shared/domain/billing-profile.ts';
 import { CreditAccount, emptyAccount } from '../../shared/domain/credit-account.ts';
 import type { Profile } from '../../shared/domain/member.ts';
 import { Membership } from '../../shared/domain/membership.ts';
+import { MoneyAccount } from '../../shared/domain/money-account.ts';
 import { keys, partitions, prefixes } from './keys.ts';
 import { ProfileRow } from './profile-row.ts';
 import { parseRow, type Stored } from './stored.ts';
@@ -14,6 +16,10 @@ export interface MemberSnapshot {
   readonly memberships: readonly Stored<Membership>[];
   /** Version 0 and no buckets when nothing was ever granted. */
   readonly account: Stored<CreditAccount>;
+  /** Version 0 when nothing about paying was ever written. */
+  readonly billing: Stored<BillingProfile>;
+  /** Undefined while the member has never had account credit. */
+  readonly money: Stored<MoneyAccount> | undefined;
 }
 
 /** One query of the rows that begin with `NOW#`. Undefined when the business has no such member. */
@@ -28,10 +34,14 @@ function snapshotOf(slug: string, memberId: string, rows: readonly Row[]): Membe
   if (!profileRow) throw new Error(`member ${memberId} has rows but no profile`);
   const stored = parseRow(ProfileRow, profileRow);
   const account = at(keys.creditAccount(slug, memberId).sk);
+  const billing = at(keys.billingProfile(slug, memberId).sk);
+  const money = at(keys.moneyAccount(slug, memberId).sk);
   return {
     profile: stored.value.profile,
     profileRow: stored,
     memberships: rows.filter((row) => row.sk.startsWith('NOW#MEMBERSHIP#')).map((row) => parseRow(Membership, row)),
     account: account ? parseRow(CreditAccount, account) : { value: emptyAccount(memberId), version: 0 },
+    billing: billing ? parseRow(BillingProfile, billing) : { value: newBillingProfile(memberId), version: 0 },
+    money: money && parseRow(MoneyAccount, money),
   };
 }

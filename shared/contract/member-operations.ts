@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { Email } from '../domain/text.ts';
 import { LocalDate } from '../domain/time.ts';
+import { BillingView } from './billing-views.ts';
+import { memberBillingOperations } from './member/billing-operations.ts';
 import type { Operations } from './operation.ts';
 import { CreditEntryView, CreditGroup, MembershipView, OwnProfile, PageQuery, pageOf, ServiceView } from './views.ts';
 
 /** What a signed-in member may ask. Every path names the profile; a stranger's answers exactly as one that is missing. */
 export const memberOperations = {
+  ...memberBillingOperations,
   getDashboard: {
     summary: 'Everything the member’s first screen shows',
     method: 'GET',
@@ -18,6 +21,7 @@ export const memberOperations = {
       memberships: z.array(MembershipView),
       credits: z.array(CreditGroup),
       services: z.array(ServiceView),
+      billing: BillingView,
     }),
     refusals: ['not_found'],
     needs: ['table:read'],

@@ -5,6 +5,7 @@ import { operations } from './operations.ts';
 import { type PathParameterName, pathParameters } from './path-parameters.ts';
 import { Problem } from './problem.ts';
 import { statusOf } from './refusal-status.ts';
+import { type Work, work } from './work.ts';
 
 type Json = Record<string, unknown>;
 
@@ -38,6 +39,9 @@ export function openApi(): Json {
       paths[path] = { ...paths[path], [operation.method.toLowerCase()]: describe(name, operation) };
     }
   }
+  for (const [name, one] of Object.entries<Work>(work)) {
+    if (one.trigger.kind === 'webhook') paths[one.trigger.path] = { post: describeWebhook(name, one) };
+  }
   return {
     openapi: '3.1.0',
     info: {
@@ -60,6 +64,22 @@ export function openApi(): Json {
           description: 'Access token of a member of staff',
         },
       },
+    },
+  };
+}
+
+/** What the payment provider calls; the body is its own affair and is told by its signature. */
+function describeWebhook(name: string, { summary, errorImpact }: Work): Json {
+  return {
+    operationId: name,
+    summary,
+    tags: ['provider'],
+    'x-error-impact': errorImpact,
+    parameters: [{ name: 'stripe-signature', in: 'header', required: true, schema: { type: 'string' } }],
+    requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
+    responses: {
+      200: { description: 'Taken; it is worked on afterwards' },
+      400: { description: 'Not signed with a secret of ours, or not in the last five minutes' },
     },
   };
 }

@@ -18,9 +18,15 @@ export type Need =
   | 'mail:send'
   | 'bus:publish'
   | 'expiry-queue:send'
+  | 'billing-queue:send'
+  | 'provider-events-queue:send'
+  | 'mail-queue:send'
+  | 'payments:use'
   | 'media:read'
   | 'media:write'
   | 'origin-secret:read';
+
+export type OperationPart = 'documents';
 
 /** Cookies an operation reads or sets. The refresh token never reaches a script. */
 export type SessionCookie = 'member-session' | 'staff-session';
@@ -41,6 +47,8 @@ export interface Operation {
   readonly permission?: Permission;
   readonly idempotent?: true;
   readonly cookie?: SessionCookie;
+  /** Runs in a function of its own, `api-<audience>-<part>`: what needs a heavy library must not slow the others' start. */
+  readonly part?: OperationPart;
   readonly query?: z.ZodMiniObject;
   readonly body?: z.ZodMiniType;
   readonly reply: z.ZodMiniType;

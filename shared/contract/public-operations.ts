@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
+import { LinkToken } from '../domain/link.ts';
+import { Money } from '../domain/money.ts';
 import { Email, Line } from '../domain/text.ts';
 import { LocalDate } from '../domain/time.ts';
 import type { Operations } from './operation.ts';
+import { checkoutOperations } from './public/checkout-operations.ts';
 import { BusinessView, MemberSession, PlanView, ServiceView, StaffSession } from './views.ts';
 
 /** Checked again by Cognito's policy; long rather than clever. */
 export const Password = z.string().check(z.minLength(12), z.maxLength(128));
 const GivenPassword = z.string().check(z.minLength(1), z.maxLength(128));
-/** 32 random bytes in base64url, as mailed. */
-export const LinkToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 const Credentials = z.strictObject({ email: Email, password: GivenPassword });
 const Nothing = z.strictObject({});
 
@@ -17,6 +18,7 @@ const staffSignInNeeds = ['table:read', 'staff-pool:sign-in'] as const;
 
 /** What needs no session: the salon's page, signing in and out, links from mails. */
 export const publicOperations = {
+  ...checkoutOperations,
   getBusiness: {
     summary: 'Name, looks and contact of a business',
     method: 'GET',
@@ -133,13 +135,13 @@ export const publicOperations = {
     errorImpact: 'a session at the front desk ends only when it expires',
   },
   inspectLink: {
-    summary: 'Says what a link from a mail is for and whether it still works; changes nothing',
+    summary: 'Says what a link from a mail is for and whether it still works; notes that a payment link was opened',
     method: 'POST',
     path: '/{business}/public/link',
     audience: 'public',
     body: z.strictObject({ token: LinkToken }),
     reply: z.strictObject({
-      purpose: z.enum(['member_invitation', 'staff_invitation', 'password_reset']),
+      purpose: z.enum(['member_invitation', 'staff_invitation', 'password_reset', 'card_update', 'unsubscribe']),
       audience: z.enum(['member', 'staff']),
       state: z.enum(['valid', 'used', 'expired']),
       /** True when the person already has a password: the link then signs in. Only told while it is valid. */
@@ -147,10 +149,12 @@ export const publicOperations = {
       /** The address it was sent to, so that a password manager can file the new password. Only while it is valid. */
       email: z.optional(Email),
       name: z.optional(Line(120)),
+      /** What a payment link is about: nothing else is told about the person (000-021). Absent when nothing is due. */
+      amountDue: z.optional(Money),
     }),
     refusals: ['not_found', 'link_not_valid'],
-    needs: ['table:read', 'members-pool:administer', 'staff-pool:administer'],
-    errorImpact: 'invitations and password links do not open',
+    needs: ['table:read', 'table:write', 'members-pool:administer', 'staff-pool:administer'],
+    errorImpact: 'invitations, password and payment links do not open',
   },
   renewLink: {
     summary: 'Mails a fresh link in place of one that expired; always answers the same',

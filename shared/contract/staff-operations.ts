@@ -1,4 +1,5 @@
 import type { Operations } from './operation.ts';
+import { billingOperations } from './staff/billing-operations.ts';
 import { catalogueOperations } from './staff/catalogue-operations.ts';
 import { clientOperations } from './staff/client-operations.ts';
 import { creditOperations } from './staff/credit-operations.ts';
@@ -6,6 +7,7 @@ import { recordOperations } from './staff/record-operations.ts';
 import { settingsOperations } from './staff/settings-operations.ts';
 import { teamOperations } from './staff/team-operations.ts';
 
+export { PastDueLine } from './staff/billing-operations.ts';
 export { ContactLine, MemberPage } from './staff/client-operations.ts';
 
 /** What a signed-in member of staff may ask; each names the permission a role must hold. */
@@ -15,5 +17,6 @@ export const staffOperations = {
   ...teamOperations,
   ...clientOperations,
   ...creditOperations,
+  ...billingOperations,
   ...recordOperations,
 } as const satisfies Operations;

@@ -3,10 +3,21 @@ import { Brand } from '../domain/brand.ts';
 import { BusinessContact, FeatureSwitches, Locale } from '../domain/business.ts';
 import { CreditKind, CreditSource, EntryKind } from '../domain/credit-account.ts';
 import { EventType } from '../domain/events.ts';
-import { BucketId, LocationId, MemberId, MembershipId, PlanId, ServiceId, Slug, StaffId } from '../domain/ids.ts';
+import {
+  BucketId,
+  InvoiceId,
+  LocationId,
+  MemberId,
+  MembershipId,
+  PlanId,
+  ServiceId,
+  Slug,
+  StaffId,
+} from '../domain/ids.ts';
+import { PaymentMode } from '../domain/membership.ts';
 import { Currency, Money } from '../domain/money.ts';
 import { Permission, Role } from '../domain/permission.ts';
-import { Benefit, RenewalRule } from '../domain/plan.ts';
+import { Benefit, PlanTerms, RenewalRule } from '../domain/plan.ts';
 import { NextBill, ShownStatus, Usability } from '../domain/standing.ts';
 import { Email } from '../domain/text.ts';
 import { Instant, Interval, LocalDate } from '../domain/time.ts';
@@ -20,6 +31,8 @@ export const BusinessView = z.strictObject({
   brand: Brand,
   contact: BusinessContact,
   features: FeatureSwitches,
+  /** Its payments account is connected: plans can be joined and paid online. */
+  takesCards: z.boolean(),
 });
 export type BusinessView = z.infer<typeof BusinessView>;
 
@@ -43,8 +56,43 @@ export const PlanView = z.strictObject({
   benefits: z.array(Benefit),
   visitAllowance: z.union([z.int(), z.literal('unlimited')]),
   renewal: RenewalRule,
+  enrolmentFee: PlanTerms.shape.enrolmentFee,
+  intro: PlanTerms.shape.intro,
+  trialDays: PlanTerms.shape.trialDays,
+  commitmentPeriods: PlanTerms.shape.commitmentPeriods,
 });
 export type PlanView = z.infer<typeof PlanView>;
+
+/** A payment that did not come, as everybody concerned may know it. */
+export const OpenPayment = z.strictObject({
+  invoiceId: InvoiceId,
+  amount: Money,
+  since: LocalDate,
+  /** Why, in a word: what the member can do about it differs. */
+  reason: z.enum([
+    'declined',
+    'new_card_needed',
+    'confirmation_needed',
+    'no_card',
+    'being_checked',
+    'provider_trouble',
+  ]),
+  /** The first day on which benefits rest, while they do not yet. */
+  restsFrom: z.optional(LocalDate),
+});
+export type OpenPayment = z.infer<typeof OpenPayment>;
+
+/** The next charge, exactly as it will be made (000-007; “preview = amount charged”). */
+export const UpcomingCharge = z.strictObject({
+  on: LocalDate,
+  /** Tax included. */
+  total: Money,
+  tax: Money,
+  fromAccountCredit: Money,
+  /** What the card, or the desk, gets. */
+  amount: Money,
+});
+export type UpcomingCharge = z.infer<typeof UpcomingCharge>;
 
 /** One membership on a day, ready for words. */
 export const MembershipView = z.strictObject({
@@ -55,6 +103,13 @@ export const MembershipView = z.strictObject({
   nextBill: NextBill,
   since: LocalDate,
   period: z.strictObject({ start: LocalDate, end: LocalDate }),
+  payment: PaymentMode,
+  enrolledVia: z.enum(['staff', 'online']),
+  /** True while money is being taken or an outcome is being found out. */
+  paymentInProgress: z.boolean(),
+  open: z.optional(OpenPayment),
+  upcoming: z.optional(UpcomingCharge),
+  committedUntil: z.optional(LocalDate),
 });
 export type MembershipView = z.infer<typeof MembershipView>;
 

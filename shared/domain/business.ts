@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import { Brand } from './brand.ts';
+import { DunningPolicies, defaultDunning } from './dunning.ts';
 import { Slug } from './ids.ts';
 import { Currency } from './money.ts';
+import { defaultRenewalWindow, RenewalWindow } from './renewal-window.ts';
+import { Seller } from './seller.ts';
+import { TaxRule } from './tax.ts';
 import { Email, Line, Lines, Phone, WebAddress } from './text.ts';
 import { TimeZone } from './time.ts';
 
@@ -37,7 +41,11 @@ export type FeatureSwitches = z.infer<typeof FeatureSwitches>;
 /** Rules with a number in them; defaults from the domain rules, section 19. */
 export const Policies = z.strictObject({
   /** Days that paid credits stay usable after a failed payment. */
-  graceDays: z.int().check(z.minimum(0), z.maximum(30)),
+  graceDays: DunningPolicies.shape.graceDays,
+  /** Local days after the first try on which an open payment is tried again; the first is 0 (rule D1). */
+  retryDays: z._default(DunningPolicies.shape.retryDays, [...defaultDunning.retryDays]),
+  /** Days after which a membership that stays unpaid ends. */
+  cancelAfterDays: z._default(DunningPolicies.shape.cancelAfterDays, defaultDunning.cancelAfterDays),
   /** Days before the last day from which a credit counts as “expires soon”. */
   expiresSoonDays: z.int().check(z.minimum(1), z.maximum(60)),
   /** Days before the bill date from which a membership shows “renewal pending”. */
@@ -55,6 +63,12 @@ export const Business = z.strictObject({
   contact: BusinessContact,
   features: FeatureSwitches,
   policies: Policies,
+  /** When renewals are charged, in the business's mornings (rule T3). */
+  renewalWindow: z._default(RenewalWindow, defaultRenewalWindow),
+  /** How prices are taxed, where no place says otherwise; absent = no tax is shown. */
+  tax: z.optional(TaxRule),
+  /** Who stands on invoices; the business's name and address unless told. */
+  seller: z.optional(Seller),
 });
 export type Business = z.infer<typeof Business>;
 
@@ -66,6 +80,12 @@ export function newBusiness(
     ...given,
     brand: { colour: '#5b4a3f' },
     features: { memberPauses: false, memberCancels: false, memberChangesPlan: false },
-    policies: { graceDays: 7, expiresSoonDays: 14, renewalNoticeDays: 7 },
+    policies: {
+      ...defaultDunning,
+      retryDays: [...defaultDunning.retryDays],
+      expiresSoonDays: 14,
+      renewalNoticeDays: 7,
+    },
+    renewalWindow: defaultRenewalWindow,
   };
 }

@@ -11,7 +11,7 @@ export const CreditSource = z.discriminatedUnion('kind', [
     kind: z.literal('membership'),
     membershipId: MembershipId,
     planId: PlanId,
-    periodIndex: z.int().check(z.minimum(0)),
+    periodIndex: z.int().check(z.minimum(-1)),
   }),
   z.strictObject({ kind: z.literal('staff') }),
 ]);
@@ -63,11 +63,12 @@ export type Actor = z.infer<typeof Actor>;
 export const AdjustmentReason = z.enum(['correction', 'goodwill', 'moved_from_old_system', 'service_issue', 'other']);
 export type AdjustmentReason = z.infer<typeof AdjustmentReason>;
 
-export const EntryKind = z.enum(['GRANT', 'CONSUME', 'RESTORE', 'EXPIRE', 'ADJUST']);
+export const EntryKind = z.enum(['GRANT', 'CONSUME', 'RESTORE', 'EXPIRE', 'ADJUST', 'FREEZE', 'UNFREEZE']);
 export type EntryKind = z.infer<typeof EntryKind>;
 
 /**
- * One line of the account's history, written once (rule C1). `units` is positive; only an ADJUST may be negative.
+ * One line of the account's history, written once (rule C1). `units` is positive; only an ADJUST may be negative. A
+ * FREEZE and its UNFREEZE change no balance: their units say how many rest.
  * `causeId` is what it belongs to: a membership period, an idempotency key, the sequence that is undone.
  */
 export const Entry = z.strictObject({

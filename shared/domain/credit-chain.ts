@@ -14,8 +14,8 @@ function canonical(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** SHA-256 over the canonical entry, which contains the hash before it. */
-export function hashOf(entry: Omit<Entry, 'hash'>): string {
+/** SHA-256 over a ledger's canonical entry, which contains the hash before it. */
+export function hashOf(entry: object): string {
   return bytesToHex(sha256(utf8ToBytes(canonical(entry))));
 }
 
@@ -51,6 +51,9 @@ export function signedUnits(entry: Pick<Entry, 'kind' | 'units'>): number {
     case 'CONSUME':
     case 'EXPIRE':
       return -entry.units;
+    case 'FREEZE':
+    case 'UNFREEZE':
+      return 0;
     default:
       return entry.kind satisfies never;
   }
@@ -85,7 +88,14 @@ function change(account: CreditAccount, entry: Entry): Bucket[] {
     if (bucket.bucketId !== entry.bucketId) return bucket;
     const available = bucket.available + signedUnits(entry);
     if (available < 0) throw new Error(`bucket ${entry.bucketId} would go below zero`);
-    return { ...bucket, available, ...(entry.extendsTo === undefined ? {} : { expiresOn: entry.extendsTo }) };
+    const { frozen: wasFrozen, ...thawed } = bucket;
+    const frozen = entry.kind === 'FREEZE' || (wasFrozen && entry.kind !== 'UNFREEZE');
+    return {
+      ...thawed,
+      available,
+      ...(frozen ? { frozen } : {}),
+      ...(entry.extendsTo === undefined ? {} : { expiresOn: entry.extendsTo }),
+    };
   });
 }
 

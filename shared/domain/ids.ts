@@ -17,6 +17,8 @@ export const idPrefixes = {
   document: 'doc',
   staff: 'stf',
   upload: 'upl',
+  invoice: 'ivc',
+  enrolment: 'enr',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 
@@ -31,6 +33,10 @@ export const DocumentId = prefixed(idPrefixes.document);
 export const StaffId = prefixed(idPrefixes.staff);
 export const UploadId = prefixed(idPrefixes.upload);
 export const EventId = prefixed(idPrefixes.event);
+export const EnrolmentId = prefixed(idPrefixes.enrolment);
+
+/** Which period of a membership, counted from its anchor; -1 is the time before the first bill (a trial, or waiting). */
+const periodIndex = '(?:-1|\\d{1,5})';
 
 /**
  * A bucket granted by a membership is named after its cause, `<membership>.<period index>.<benefit key>`, so that a
@@ -40,9 +46,21 @@ export const BucketId = z
   .string()
   .check(
     z.regex(
-      new RegExp(`^(${idPrefixes.bucket}_${ulid}|${idPrefixes.membership}_${ulid}\\.\\d{1,5}\\.[a-z0-9-]{1,40})$`),
+      new RegExp(
+        `^(${idPrefixes.bucket}_${ulid}|${idPrefixes.membership}_${ulid}\\.${periodIndex}\\.[a-z0-9-]{1,40})$`,
+      ),
     ),
   );
+
+/**
+ * The invoice of a membership's period is named after its cause, `<membership>.<period index>`, so that a second one
+ * collides with the first (rule I1). Others, such as a payment into account credit, get an id of their own.
+ */
+export const InvoiceId = z
+  .string()
+  .check(z.regex(new RegExp(`^(${idPrefixes.invoice}_${ulid}|${idPrefixes.membership}_${ulid}\\.${periodIndex})$`)));
+
+export const periodInvoiceId = (membershipId: string, index: number): string => `${membershipId}.${index}`;
 
 /** The business's name in addresses, `<slug>.<domain>`; chosen once, never changed, so it is also its key. */
 export const Slug = z.string().check(z.regex(/^[a-z](?:[a-z0-9]|-(?!-)){1,38}[a-z0-9]$/));

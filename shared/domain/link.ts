@@ -1,17 +1,24 @@
 import * as z from 'zod/mini';
+import type { BillingProfile } from './billing-profile.ts';
 import { InvitationId, LoginId, MemberId, StaffId } from './ids.ts';
-import type { Profile } from './member.ts';
+import { MailList, type Profile } from './member.ts';
 import type { StaffMember } from './staff-member.ts';
 import { Email } from './text.ts';
 import { Instant } from './time.ts';
 
 const hour = 3_600_000;
 
+/** 32 random bytes in base64url, as mailed. */
+export const LinkToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+
 /** How long a link works, in milliseconds. */
 export const linkLifetime = {
   member_invitation: 7 * 24 * hour,
   staff_invitation: 7 * 24 * hour,
   password_reset: hour,
+  card_update: 7 * 24 * hour,
+  // The law wants it to work for a month; people clean up their mail once a year.
+  unsubscribe: 400 * 24 * hour,
 } as const;
 export type LinkPurpose = keyof typeof linkLifetime;
 
@@ -42,6 +49,22 @@ export const Link = z.discriminatedUnion('purpose', [
     loginId: LoginId,
     ...common,
   }),
+  /** Lets whoever holds it put a card on file for one member, and nothing else (000-020, 000-021). */
+  z.strictObject({
+    purpose: z.literal('card_update'),
+    audience: z.literal('member'),
+    memberId: MemberId,
+    sentAt: Instant,
+    ...common,
+  }),
+  /** Ends one kind of mail to one member (rule M2). */
+  z.strictObject({
+    purpose: z.literal('unsubscribe'),
+    audience: z.literal('member'),
+    memberId: MemberId,
+    list: MailList,
+    ...common,
+  }),
 ]);
 export type Link = z.infer<typeof Link>;
 export type LinkFor<Purpose extends LinkPurpose> = Extract<Link, { purpose: Purpose }>;
@@ -52,10 +75,21 @@ export interface LinkOwner {
   readonly person?: StaffMember | undefined;
   /** False as soon as a newer password link was sent, or the password was reset with one. */
   readonly isNewest?: boolean;
+  readonly billing?: BillingProfile | undefined;
 }
 
 /** What has become of an invitation. `void` when a newer one took its place or it no longer belongs to the address. */
 export type InvitationState = 'open' | 'accepted' | 'void';
+
+/** A payment link counts while the record keeps the address that it went to and nobody voided the links sent so far. */
+function cardLinkState(
+  { email, sentAt }: LinkFor<'card_update'>,
+  profile: Profile | undefined,
+  billing: BillingProfile | undefined,
+): InvitationState {
+  const isCurrent = profile?.email === email && sentAt >= (billing?.link?.voidBefore ?? 0);
+  return isCurrent ? 'open' : 'void';
+}
 
 /** A member's invitation: the newest one counts, and only as long as the record keeps its address (000-037). */
 export function memberInvitationState(profile: Profile | undefined, invitationId: string): InvitationState {
@@ -81,7 +115,7 @@ export function linkState(link: Link, owner: LinkOwner, at: Instant): LinkState 
   return invitation === 'void' || at >= link.expiresAt ? 'expired' : 'valid';
 }
 
-function invitationState(link: Link, { profile, person, isNewest }: LinkOwner): InvitationState {
+function invitationState(link: Link, { profile, person, isNewest, billing }: LinkOwner): InvitationState {
   switch (link.purpose) {
     case 'member_invitation':
       return memberInvitationState(profile, link.invitationId);
@@ -89,6 +123,10 @@ function invitationState(link: Link, { profile, person, isNewest }: LinkOwner): 
       return staffInvitationState(person, link.invitationId);
     case 'password_reset':
       return isNewest ? 'open' : 'void';
+    case 'card_update':
+      return cardLinkState(link, profile, billing);
+    case 'unsubscribe':
+      return profile === undefined ? 'void' : 'open';
     default:
       return link satisfies never;
   }

@@ -38,12 +38,20 @@ export const Invitation = z.strictObject({
 });
 export type Invitation = z.infer<typeof Invitation>;
 
+/** Mails that a member may end. What the law or a running contract demands is always sent (rule M1). */
+export const MailList = z.enum(['service']);
+export type MailList = z.infer<typeof MailList>;
+
 export const Profile = z.strictObject({
   memberId: MemberId,
   ...MemberDetails.shape,
   createdOn: LocalDate,
   logins: z.array(Login).check(z.maxLength(10)),
   invitation: z.optional(Invitation),
+  /** Mails that the member has ended. */
+  unsubscribed: z.optional(z.array(MailList)),
+  /** The address bounced, or its owner complained: nothing is sent there until it changes (rule M4). */
+  undeliverable: z.optional(z.strictObject({ email: Email, since: Instant, why: z.enum(['bounce', 'complaint']) })),
 });
 export type Profile = z.infer<typeof Profile>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { addDays, billDate, periodContaining } from './calendar.ts';
-import { MemberId, MembershipId, PlanId } from './ids.ts';
+import { Charge, Due } from './charge.ts';
+import { LocationId, MemberId, MembershipId, PlanId } from './ids.ts';
 import type { PlanVersion } from './plan.ts';
 import { refuseUnless } from './refusal.ts';
 import { Anchor, Instant, type LocalDate, LocalDate as LocalDateSchema, Period } from './time.ts';
@@ -18,9 +19,13 @@ export const MembershipStatus = z.enum([
 ]);
 export type MembershipStatus = z.infer<typeof MembershipStatus>;
 
+export const PaymentMode = z.enum(['at_the_desk', 'card']);
+export type PaymentMode = z.infer<typeof PaymentMode>;
+
 /**
  * One person's membership of one version of a plan. `period` is the last one that was opened (its credits granted);
- * `lastDay` ends a fixed term; `cancelOn` is the first day without it; `pausedUntil` the day it resumes.
+ * `lastDay` ends a fixed term; `cancelOn` is the first day without it; `pausedUntil` the day it resumes. While `charge`
+ * is there, money is being taken; while `due` is there, an invoice is open. Never both outlive their outcome.
  */
 export const Membership = z.strictObject({
   membershipId: MembershipId,
@@ -34,8 +39,20 @@ export const Membership = z.strictObject({
   cancelOn: z.optional(LocalDateSchema),
   pausedUntil: z.optional(LocalDateSchema),
   actionRequired: z.optional(z.boolean()),
-  /** Who collects the money: until cards are on file, the front desk. */
-  payment: z.enum(['at_the_desk']),
+  /** Who collects the money: the front desk, or renewals by the card on file. */
+  payment: PaymentMode,
+  /** The place whose tax applies (rule T6). */
+  locationId: z.optional(LocationId),
+  /** The last day of what was agreed at least. */
+  committedUntil: z.optional(LocalDateSchema),
+  charge: z.optional(Charge),
+  due: z.optional(Due),
+  /** Notices about the coming bill that have gone out. */
+  noticesSent: z.optional(z.array(z.string())),
+  /** Why it ended, for those that were ended by us. */
+  endedBecause: z.optional(z.enum(['payment_failed', 'first_payment_missing', 'requested'])),
+  /** The version of the time zone database that the next instant was computed with (rule T5). */
+  tzdata: z.optional(z.string()),
   enrolledVia: z.enum(['staff', 'online']),
   enrolledAt: Instant,
 });
@@ -47,7 +64,9 @@ export const latestStartDays = 365;
 
 /**
  * Opens a membership whose anchor is `startsOn`. With a start in the past, the period that contains today is opened;
- * with one in the future, the membership is `scheduled` and its first period is already known.
+ * with one in the future, the membership is `scheduled`: paid at the desk, its first period is already known; paid by
+ * card, the time until then is period -1 and the first bill opens period 0. With a trial, the first days are period -1
+ * with all benefits and the anchor is the day after them.
  * Refusals: `start_out_of_range`, `plan_not_offered`, `already_enrolled`.
  */
 export function enrol(request: {
@@ -58,8 +77,11 @@ export function enrol(request: {
   today: LocalDate;
   at: number;
   existing: readonly Membership[];
+  payment?: PaymentMode;
+  enrolledVia?: Membership['enrolledVia'];
+  locationId?: string;
 }): Membership {
-  const { plan, startsOn, today } = request;
+  const { plan, startsOn, today, payment = 'at_the_desk', enrolledVia = 'staff', locationId } = request;
   refuseUnless(plan.offered, 'plan_not_offered');
   refuseUnless(
     startsOn >= addDays(today, -earliestStartDays) && startsOn <= addDays(today, latestStartDays),
@@ -71,10 +93,10 @@ export function enrol(request: {
     'already_enrolled',
   );
 
-  const anchor = { date: startsOn, interval: plan.interval };
-  const lastDay = plan.renewal.kind === 'fixed_term' ? addDays(billDate(anchor, plan.renewal.periods), -1) : undefined;
-  const opened = periodContaining(anchor, startsOn > today ? startsOn : today);
-  const period = lastDay !== undefined && opened.start > lastDay ? periodContaining(anchor, lastDay) : opened;
+  const anchor = { date: addDays(startsOn, plan.trialDays ?? 0), interval: plan.interval };
+  const until = (periods: number) => addDays(billDate(anchor, periods), -1);
+  const lastDay = plan.renewal.kind === 'fixed_term' ? until(plan.renewal.periods) : undefined;
+  const committedUntil = plan.commitmentPeriods === undefined ? undefined : until(plan.commitmentPeriods);
   return {
     membershipId: request.membershipId,
     memberId: request.memberId,
@@ -82,12 +104,26 @@ export function enrol(request: {
     planVersion: plan.version,
     status: startsOn > today ? 'scheduled' : 'active',
     anchor,
-    period,
+    period: firstPeriod(anchor, { startsOn, today, lastDay, payment }),
     ...(lastDay === undefined ? {} : { lastDay }),
-    payment: 'at_the_desk',
-    enrolledVia: 'staff',
+    ...(committedUntil === undefined ? {} : { committedUntil }),
+    ...(locationId === undefined ? {} : { locationId }),
+    payment,
+    enrolledVia,
     enrolledAt: request.at,
   };
+}
+
+function firstPeriod(
+  anchor: Anchor,
+  given: { startsOn: LocalDate; today: LocalDate; lastDay: LocalDate | undefined; payment: PaymentMode },
+): Period {
+  const { startsOn, today, lastDay, payment } = given;
+  const waits = payment === 'card' && startsOn > today;
+  if (waits) return { index: -1, start: today, end: anchor.date };
+  if (anchor.date > startsOn && today < anchor.date) return { index: -1, start: startsOn, end: anchor.date };
+  const opened = periodContaining(anchor, startsOn > today ? startsOn : today);
+  return lastDay !== undefined && opened.start > lastDay ? periodContaining(anchor, lastDay) : opened;
 }
 
 /** The status on a day: starting and ending by date need no job. */

@@ -10,6 +10,9 @@ export const permissions = [
   'credits.redeem',
   'credits.adjust',
   'portal.invite',
+  'billing.read',
+  'billing.collect',
+  'billing.refund',
   'notes.read',
   'notes.write',
   'documents.read',
@@ -33,6 +36,8 @@ const frontDesk = [
   'memberships.enrol',
   'credits.redeem',
   'portal.invite',
+  'billing.read',
+  'billing.collect',
   'notes.read',
   'notes.write',
   'documents.read',
@@ -42,11 +47,11 @@ const frontDesk = [
 /** Who may do what. `clients.care` is formulas, allergies and preferences: people who treat the client (001-069). */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   owner: permissions,
-  manager: [...frontDesk, 'clients.care', 'credits.adjust', 'plans.manage', 'audit.read'],
+  manager: [...frontDesk, 'clients.care', 'credits.adjust', 'billing.refund', 'plans.manage', 'audit.read'],
   receptionist: frontDesk,
-  cashier: ['clients.read', 'credits.redeem', 'notes.read'],
+  cashier: ['clients.read', 'credits.redeem', 'billing.read', 'billing.collect', 'notes.read'],
   practitioner: ['clients.read', 'clients.care', 'credits.redeem', 'notes.read', 'notes.write'],
-  accountant: ['clients.read', 'audit.read'],
+  accountant: ['clients.read', 'billing.read', 'audit.read'],
 };
 
 export function mayDo(role: Role, permission: Permission): boolean {

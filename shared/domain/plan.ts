@@ -51,6 +51,14 @@ export const PlanTerms = z.strictObject({
   /** Included visits of one period, all services together; `unlimited` where a benefit is. A check on the benefits. */
   visitAllowance: z.union([z.int().check(z.minimum(0), z.maximum(1000)), z.literal('unlimited')]),
   renewal: RenewalRule,
+  /** Once, with the first payment. */
+  enrolmentFee: z.optional(Money),
+  /** What the first periods cost instead of `price`. */
+  intro: z.optional(z.strictObject({ price: Money, periods: z.int().check(z.minimum(1), z.maximum(24)) })),
+  /** Days with all benefits before the first bill. */
+  trialDays: z.optional(z.int().check(z.minimum(1), z.maximum(90))),
+  /** Periods that are agreed at least; cancelling before takes effect at their end (rule K8). */
+  commitmentPeriods: z.optional(z.int().check(z.minimum(1), z.maximum(36))),
 });
 export type PlanTerms = z.infer<typeof PlanTerms>;
 
@@ -62,6 +70,12 @@ export const PlanVersion = z.strictObject({
   offered: z.boolean(),
 });
 export type PlanVersion = z.infer<typeof PlanVersion>;
+
+const isGiven = <T>(value: T | undefined): value is T => value !== undefined;
+
+/** What a period costs before tax is taken apart. */
+export const priceOfPeriod = (plan: Pick<PlanTerms, 'price' | 'intro'>, index: number): Money =>
+  plan.intro !== undefined && index < plan.intro.periods ? plan.intro.price : plan.price;
 
 /** The visits that a period's benefits add up to. */
 export function includedVisits(benefits: readonly Benefit[]): number | 'unlimited' {
@@ -86,7 +100,9 @@ export function checkPlanTerms(
     if (benefit.kind === 'allowance')
       refuseUnless(benefit.value.currency === currency, 'currency_mismatch', { currency });
   }
-  refuseUnless(terms.price.currency === currency, 'currency_mismatch', { currency });
+  for (const { currency: given } of [terms.price, terms.enrolmentFee, terms.intro?.price].filter(isGiven)) {
+    refuseUnless(given === currency, 'currency_mismatch', { currency });
+  }
   const included = includedVisits(terms.benefits);
   refuseUnless(terms.visitAllowance === included, 'visit_allowance_mismatch', {
     stated: terms.visitAllowance,

@@ -44,6 +44,20 @@ export const refusalCodes = [
   'upload_wrong_type',
   'staff_already_invited',
   'last_owner',
+  'payments_not_connected',
+  'payment_in_progress',
+  'payment_declined',
+  'too_many_attempts',
+  'nothing_due',
+  'no_card_on_file',
+  'account_credit_too_low',
+  'pay_later_disabled',
+  'not_an_open_invoice',
+  'not_a_paid_invoice',
+  'refund_too_high',
+  'checkout_not_finished',
+  'cannot_be_cancelled',
+  'consent_missing',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LocationId, ServiceId } from './ids.ts';
 import { Money } from './money.ts';
+import { TaxRule } from './tax.ts';
 import { Line, Lines } from './text.ts';
 
 /** Something a salon does for a client. `oneVisit` and `visits` are how people say it: “haircut visit”, “haircut visits”. */
@@ -20,6 +21,8 @@ export const Location = z.strictObject({
   locationId: LocationId,
   name: Line(60),
   address: z.optional(Lines(300)),
+  /** In place of the business's own, where this place is taxed otherwise. */
+  tax: z.optional(TaxRule),
   archived: z.optional(z.boolean()),
 });
 export type Location = z.infer<typeof Location>;

@@ -31,6 +31,6 @@ export type Interval = z.infer<typeof Interval>;
 export const Anchor = z.strictObject({ date: LocalDate, interval: Interval });
 export type Anchor = z.infer<typeof Anchor>;
 
-/** Half-open `[start, end)`; `index` counts from 0 at the anchor. */
-export const Period = z.strictObject({ index: z.int().check(z.minimum(0)), start: LocalDate, end: LocalDate });
+/** Half-open `[start, end)`; `index` counts from 0 at the anchor. -1 is the time before it: a trial, or waiting. */
+export const Period = z.strictObject({ index: z.int().check(z.minimum(-1)), start: LocalDate, end: LocalDate });
 export type Period = z.infer<typeof Period>;

@@ -78,4 +78,23 @@ export const refusalsDe: RefusalSentences = {
   staff_already_invited: 'Diese Person arbeitet schon hier oder ist eingeladen. Bitte suchen Sie sie in der Liste.',
   last_owner:
     'Das ist die einzige Inhaberin oder der einzige Inhaber. Bitte geben Sie zuerst jemand anderem diese Rolle.',
+  payments_not_connected:
+    'Kartenzahlung ist hier noch nicht eingerichtet. Bitte zahlen Sie im Salon; einrichten kann sie die Inhaberin oder der Inhaber unter „Einstellungen“.',
+  payment_in_progress: 'Gerade läuft eine Zahlung. Bitte warten Sie eine Minute und sehen Sie noch einmal nach.',
+  payment_declined: 'Die Karte wurde abgelehnt. Bitte nehmen Sie eine andere Karte oder fragen Sie Ihre Bank.',
+  too_many_attempts:
+    'Diese Karte wurde vorerst zu oft versucht. Bitte nehmen Sie eine andere Karte oder versuchen Sie es morgen noch einmal.',
+  nothing_due: 'Es ist nichts mehr offen. Sie müssen nichts bezahlen.',
+  no_card_on_file: 'Es ist keine Karte hinterlegt. Bitte hinterlegen Sie zuerst eine.',
+  account_credit_too_low: 'Das Guthaben reicht dafür nicht. Bitte nehmen Sie einen kleineren Betrag.',
+  pay_later_disabled: 'Bei dieser Kundin oder diesem Kunden wird alles mit Karte bezahlt. Bitte wählen Sie Kartenzahlung.',
+  not_an_open_invoice: 'Diese Rechnung ist nicht mehr offen. Bitte sehen Sie sich den neuesten Stand an.',
+  not_a_paid_invoice: 'Nur eine bezahlte Rechnung kann erstattet werden. Bitte wählen Sie eine andere.',
+  refund_too_high: ({ most }) =>
+    typeof most === 'string'
+      ? `Mehr als bezahlt wurde, kann nicht erstattet werden. Von dieser Zahlung sind noch ${most} übrig.`
+      : 'Mehr als bezahlt wurde, kann nicht erstattet werden. Bitte geben Sie einen kleineren Betrag ein.',
+  checkout_not_finished: 'Die Zahlungsseite wurde nicht abgeschlossen. Bitte öffnen Sie sie noch einmal.',
+  cannot_be_cancelled: 'Diese Mitgliedschaft ist schon beendet oder endet bald. Es gibt nichts zu kündigen.',
+  consent_missing: 'Bitte lesen Sie die Bedingungen und setzen Sie das Häkchen, bevor es weitergeht.',
 };

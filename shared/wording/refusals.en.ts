@@ -65,4 +65,22 @@ export const refusalsEn: RefusalSentences = {
     'This file is of a kind that cannot be used here. Please choose a PNG, JPEG or WebP picture for a logo, or a PDF for a document.',
   staff_already_invited: 'This person already works here or is invited. Please look for them in the list.',
   last_owner: 'This is the only owner. Please make somebody else an owner first.',
+  payments_not_connected:
+    'Card payments are not set up here yet. Please pay at the salon; the owner can set them up under Settings.',
+  payment_in_progress: 'A payment is being taken at this moment. Please wait a minute and look again.',
+  payment_declined: 'The card was declined. Please use another card, or ask your bank.',
+  too_many_attempts: 'This card has been tried too often for now. Please use another card, or try again tomorrow.',
+  nothing_due: 'Nothing is due any more. There is nothing to pay.',
+  no_card_on_file: 'There is no card on file. Please add one first.',
+  account_credit_too_low: 'There is not enough account credit for this. Please take a smaller amount.',
+  pay_later_disabled: 'This client pays by card for everything. Please choose payment by card.',
+  not_an_open_invoice: 'This invoice is not open any more. Please look at its newest state.',
+  not_a_paid_invoice: 'Only a paid invoice can be refunded. Please choose another one.',
+  refund_too_high: ({ most }) =>
+    typeof most === 'string'
+      ? `More than was paid cannot be given back. ${most} is left of this payment.`
+      : 'More than was paid cannot be given back. Please enter a smaller amount.',
+  checkout_not_finished: 'The payment page was not finished. Please open it again and complete it.',
+  cannot_be_cancelled: 'This membership has already ended or is about to. There is nothing to cancel.',
+  consent_missing: 'Please read the terms and tick the box before you go on.',
 };

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import { MemberId, MembershipId, PlanId } from '../../domain/ids.ts';
+import { LocationId, MemberId, MembershipId, PlanId } from '../../domain/ids.ts';
 import { MemberDetails } from '../../domain/member.ts';
+import { PaymentMode } from '../../domain/membership.ts';
 import { ShownStatus } from '../../domain/standing.ts';
 import { Email } from '../../domain/text.ts';
 import { Instant, LocalDate } from '../../domain/time.ts';
+import { BillingView, InvoiceSummary } from '../billing-views.ts';
 import type { Operations } from '../operation.ts';
 import { AuditLine, CreditGroup, MembershipView, PageQuery, pageOf, ServiceView } from '../views.ts';
 
@@ -30,6 +32,18 @@ export const MemberPage = z.strictObject({
   memberships: z.array(MembershipView),
   credits: z.array(CreditGroup),
   services: z.array(ServiceView),
+  /** Must pay by card for everything: staff see it in red, the client never (002-017, 002-018). */
+  payLaterDisabled: z.boolean(),
+  billing: z.optional(
+    z.strictObject({
+      ...BillingView.shape,
+      link: z.optional(z.strictObject({ sentAt: Instant, openedAt: z.optional(Instant) })),
+      /** Mails to the address on record come back. */
+      undeliverable: z.optional(z.enum(['bounce', 'complaint'])),
+      /** Every open invoice (002-004, 002-025). */
+      open: z.array(InvoiceSummary),
+    }),
+  ),
   portal: z.optional(
     z.strictObject({
       state: z.enum(['no_email', 'not_invited', 'invitation_on_its_way', 'invited', 'can_sign_in']),
@@ -119,10 +133,25 @@ export const clientOperations = {
     audience: 'staff',
     permission: 'memberships.enrol',
     idempotent: true,
-    body: z.strictObject({ planId: PlanId, startsOn: LocalDate }),
+    body: z.strictObject({
+      planId: PlanId,
+      startsOn: LocalDate,
+      /** How the periods after the first are paid; the desk unless told. */
+      payment: z.optional(PaymentMode),
+      /** How the first period was paid; absent for a start in the future, or one brought over from an older system. */
+      paidBy: z.optional(z.enum(['cash', 'terminal', 'transfer'])),
+      locationId: z.optional(LocationId),
+    }),
     reply: z.strictObject({ membershipId: MembershipId, status: ShownStatus, credits: z.array(CreditGroup) }),
     status: 201,
-    refusals: ['not_found', 'plan_not_offered', 'already_enrolled', 'start_out_of_range'],
+    refusals: [
+      'not_found',
+      'plan_not_offered',
+      'already_enrolled',
+      'start_out_of_range',
+      'payments_not_connected',
+      'pay_later_disabled',
+    ],
     needs: ['table:read', 'table:write'],
     errorImpact: 'nobody can be enrolled',
   },
@@ -136,10 +165,11 @@ export const clientOperations = {
     body: z.strictObject({
       /** The start of the newest period that the author saw, so that one payment is never recorded by two colleagues. */
       after: LocalDate,
+      method: z.optional(z.enum(['cash', 'terminal', 'transfer'])),
     }),
     reply: z.strictObject({ membership: MembershipView, credits: z.array(CreditGroup) }),
     status: 201,
-    refusals: ['not_found', 'conflicting_change', 'membership_not_running', 'not_due_yet'],
+    refusals: ['not_found', 'conflicting_change', 'membership_not_running', 'not_due_yet', 'payment_in_progress'],
     needs: ['table:read', 'table:write'],
     errorImpact: 'members who paid at the desk wait for their new credits',
   },

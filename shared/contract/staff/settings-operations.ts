@@ -3,7 +3,9 @@ import { Brand } from '../../domain/brand.ts';
 import { Business } from '../../domain/business.ts';
 import { UploadId } from '../../domain/ids.ts';
 import { PlanVersion } from '../../domain/plan.ts';
+import { Seller } from '../../domain/seller.ts';
 import { Location, Service } from '../../domain/service.ts';
+import { TaxRule } from '../../domain/tax.ts';
 import { LocalDate } from '../../domain/time.ts';
 import type { Operations } from '../operation.ts';
 import { StaffSelf, UploadForm } from '../views.ts';
@@ -34,6 +36,8 @@ export const settingsOperations = {
       plans: z.array(PlanVersion),
       services: z.array(Service),
       locations: z.array(Location),
+      /** Cards can be taken. */
+      takesCards: z.boolean(),
     }),
     refusals: ['not_found'],
     needs: ['table:read'],
@@ -53,6 +57,10 @@ export const settingsOperations = {
       contact: z.optional(Business.shape.contact),
       features: z.optional(Business.shape.features),
       policies: z.optional(Business.shape.policies),
+      renewalWindow: z.optional(Business.shape.renewalWindow),
+      /** null takes it away. */
+      tax: z.optional(z.nullable(TaxRule)),
+      seller: z.optional(z.nullable(Seller)),
     }),
     reply: z.strictObject({ business: Business, version: z.int() }),
     refusals: ['conflicting_change', 'colour_unreadable'],

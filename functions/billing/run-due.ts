@@ -1,0 +1,178 @@
+import { type BillingAction, nextBillingAction } from '../../shared/domain/billing-schedule.ts';
+import { dunningSteps } from '../../shared/domain/dunning.ts';
+import type { Membership } from '../../shared/domain/membership.ts';
+import { scheduleValidity } from '../../shared/domain/tzdata.ts';
+import { change, type Outcome } from '../store/change.ts';
+import { announce } from '../store/event-writes.ts';
+import { invoiceOf, invoiceWrite } from '../store/invoice-rows.ts';
+import { keys } from '../store/keys.ts';
+import { pastDueWrites } from '../store/membership-writes.ts';
+import { type Charged, chargeMembership, isRefusedTry, recoverCharge } from './charge-membership.ts';
+import { type LoadedScene, loadScene, type Scene } from './scene.ts';
+import type { BillingWorld } from './world.ts';
+
+/** What a due membership came to, for the log. */
+export type Ran =
+  | 'gone'
+  | 'not_due'
+  | 'paid'
+  | 'declined'
+  | 'pending'
+  | 'settled_elsewhere'
+  | 'told'
+  | 'ended'
+  | 'noticed';
+
+/**
+ * Does what is due for a membership at an instant: one thing. Repeated, late or out of order it finds nothing due, and
+ * at most puts the row back to where it belongs on the index.
+ */
+export async function runDue(world: BillingWorld, scene: Scene): Promise<Ran> {
+  const loaded = await loadScene(world, scene);
+  if (!loaded) return 'gone';
+  // Instants that an older version of the time zone database placed are placed anew before they count (rule T5).
+  const { tzdata = world.tzdata } = loaded.membership;
+  if (scheduleValidity(tzdata, world.tzdata) === 'refuse') {
+    throw new Error(`scheduled with tzdata ${tzdata}, this runtime has ${world.tzdata}`);
+  }
+  const action = nextBillingAction(loaded.membership, loaded.terms, loaded.occasion.today);
+  if (action === undefined || action.at > scene.at) return putBack(world, scene);
+  switch (action.kind) {
+    case 'recover':
+      return ran(await recoverCharge(world, scene));
+    case 'charge':
+      return charge(world, scene, action);
+    case 'step':
+      return commit(world, scene, action, (now) => tellOfStep(now, action.step.day), 'told');
+    case 'end':
+      return commit(world, scene, action, (now) => endUnpaid(world, now), 'ended');
+    case 'notice':
+      return commit(world, scene, action, (now) => notice(now, action), 'noticed');
+    default:
+      return action satisfies never;
+  }
+}
+
+function ran(charged: Charged): Ran {
+  if (charged.kind === 'pending') return 'pending';
+  if (charged.kind === 'nothing_to_do') return 'settled_elsewhere';
+  return charged.settlement.invoice.state === 'paid' ? 'paid' : 'declined';
+}
+
+async function charge(
+  world: BillingWorld,
+  scene: Scene,
+  { trigger, step }: Extract<BillingAction, { kind: 'charge' }>,
+): Promise<Ran> {
+  try {
+    const charged = await chargeMembership(world, scene, {
+      trigger: { kind: trigger },
+      step: step?.day,
+      unless: (now) => !isStillDue(now, scene.at, 'charge'),
+    });
+    return ran(charged);
+  } catch (error) {
+    if (!isRefusedTry(error) || step === undefined) throw error;
+    // Tried too often already: the day counts all the same, and the member hears of it.
+    return commit(world, scene, { kind: 'charge' }, (now) => tellOfStep(now, step.day), 'told');
+  }
+}
+
+const isStillDue = ({ membership, terms, occasion }: LoadedScene, at: number, kind: BillingAction['kind']): boolean => {
+  const action = nextBillingAction(membership, terms, occasion.today);
+  return action?.kind === kind && action.at <= at;
+};
+
+type Decide = (now: LoadedScene) => Outcome<undefined> | Promise<Outcome<undefined>>;
+
+async function commit(
+  world: BillingWorld,
+  scene: Scene,
+  { kind }: Pick<BillingAction, 'kind'>,
+  decide: Decide,
+  done: Ran,
+): Promise<Ran> {
+  return change<Ran>(
+    world.table,
+    async () => {
+      const now = await loadScene(world, scene);
+      if (!now || !isStillDue(now, scene.at, kind)) return { writes: [], reply: 'settled_elsewhere' };
+      return { ...(await decide(now)), reply: done };
+    },
+    { pause: world.chance.pause },
+  );
+}
+
+/** The row stands where a setting or an older clock put it: written again, it stands right. */
+async function putBack(world: BillingWorld, scene: Scene): Promise<Ran> {
+  return change<Ran>(
+    world.table,
+    async () => {
+      const now = await loadScene(world, scene);
+      return { writes: now ? [now.become(now.membership)] : [], reply: 'not_due' };
+    },
+    { pause: world.chance.pause },
+  );
+}
+
+/** A dunning day without a try: the message goes all the same, and the last day makes the membership unpaid. */
+function tellOfStep(now: LoadedScene, day: number): Outcome<undefined> {
+  const { membership, membershipId, business } = now;
+  const { due } = membership;
+  if (due === undefined) return { writes: [], reply: undefined };
+  const steps = dunningSteps(business.policies);
+  const step = steps.find((candidate) => candidate.day === day);
+  const isLast = day >= (steps.at(-1)?.day ?? 0);
+  const { technical: _, ...rest } = due;
+  const after: Membership = {
+    ...membership,
+    status: isLast ? 'unpaid' : 'past_due',
+    due: { ...rest, step: day },
+  };
+  const subject = { membershipId, invoiceId: due.invoiceId };
+  const told =
+    step?.message === undefined
+      ? []
+      : [announce(now.event('payment.needs_attention', { ...subject, message: step.message, day }))];
+  return { writes: [now.become(after), ...told], reply: undefined };
+}
+
+/** Nobody paid for a month and nobody decided otherwise: the membership ends and the invoice is void (rules D1, D7). */
+async function endUnpaid(world: BillingWorld, now: LoadedScene): Promise<Outcome<undefined>> {
+  const { slug, memberId, membershipId, membership, occasion } = now;
+  const { due, ...rest } = membership;
+  if (due === undefined) return { writes: [], reply: undefined };
+  const [invoiceRow, pastDueRow] = await world.table.read([
+    keys.invoice(slug, memberId, due.invoiceId),
+    keys.pastDue(slug, membershipId),
+  ]);
+  const invoice = invoiceRow && invoiceOf(invoiceRow);
+  const after: Membership = {
+    ...rest,
+    status: 'cancelled',
+    cancelOn: occasion.today,
+    endedBecause: 'payment_failed',
+  };
+  const subject = { membershipId, invoiceId: due.invoiceId };
+  return {
+    writes: [
+      now.become(after),
+      ...(invoice ? [invoiceWrite(slug, invoice, { ...invoice.value, state: 'void' }, invoice.event)] : []),
+      ...pastDueWrites(slug, pastDueRow, after),
+      announce(now.event('membership.cancelled', { ...subject, because: 'payment_failed' })),
+    ],
+    reply: undefined,
+  };
+}
+
+function notice(now: LoadedScene, { notice: due }: Extract<BillingAction, { kind: 'notice' }>): Outcome<undefined> {
+  const { membership, membershipId } = now;
+  const noticesSent = [...(membership.noticesSent ?? []), due.id];
+  return {
+    writes: [
+      now.become({ ...membership, noticesSent }),
+      announce(now.event('membership.notice_due', { membershipId, notice: due.kind, billDate: due.billDate })),
+    ],
+    reply: undefined,
+  };
+}

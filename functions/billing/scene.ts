@@ -1,0 +1,118 @@
+import type { BillingTerms } from '../../shared/domain/billing-schedule.ts';
+import type { Business } from '../../shared/domain/business.ts';
+import { localDateOf } from '../../shared/domain/calendar.ts';
+import type { Actor } from '../../shared/domain/credit-account.ts';
+import type { Occasion } from '../../shared/domain/credit-decision.ts';
+import type { DomainEvent, EventType } from '../../shared/domain/events.ts';
+import type { Membership } from '../../shared/domain/membership.ts';
+import { emptyMoneyAccount, type MoneyAccount } from '../../shared/domain/money-account.ts';
+import type { PlanVersion } from '../../shared/domain/plan.ts';
+import type { Seller } from '../../shared/domain/seller.ts';
+import type { TaxRule } from '../../shared/domain/tax.ts';
+import { type Configuration, planVersionOf } from '../store/configuration.ts';
+import { loadMember, type MemberSnapshot } from '../store/member-snapshot.ts';
+import { type MembershipPlace, membershipWrite } from '../store/membership-writes.ts';
+import type { Stored } from '../store/stored.ts';
+import type { Write } from '../store/table.ts';
+import type { BillingWorld } from './world.ts';
+
+/** Who acts when, on whose membership. */
+export interface Scene {
+  readonly slug: string;
+  readonly memberId: string;
+  readonly membershipId: string;
+  readonly actor: Actor;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly requestId: string;
+}
+
+/** One membership with everything that a decision about its money reads. */
+export interface LoadedScene extends Scene {
+  readonly configuration: Configuration;
+  readonly business: Business;
+  readonly snapshot: MemberSnapshot;
+  readonly stored: Stored<Membership>;
+  readonly membership: Membership;
+  readonly plan: PlanVersion;
+  readonly money: MoneyAccount;
+  readonly tax: TaxRule | undefined;
+  readonly seller: Seller;
+  readonly terms: BillingTerms;
+  readonly occasion: Occasion;
+  event(type: EventType, subject: DomainEvent['subject']): DomainEvent;
+  /** The write that makes the membership be `after`. */
+  become(after: Membership): Write;
+}
+
+/** The tax of a membership: that of its place, or else the business's. */
+export function taxOf(configuration: Configuration, locationId: string | undefined): TaxRule | undefined {
+  const place = configuration.locations.find(({ value }) => value.locationId === locationId)?.value;
+  return place?.tax ?? configuration.business.value.tax;
+}
+
+/** Who stands on an invoice: as the owner says, or the business's own name and address. */
+export function sellerOf({ seller, name, contact }: Business): Seller {
+  return seller ?? { name, ...(contact.address === undefined ? {} : { address: contact.address }) };
+}
+
+/** One read of the member beside a configuration from memory. Undefined when there is no such membership. */
+export async function loadScene(world: BillingWorld, scene: Scene): Promise<LoadedScene | undefined> {
+  const { slug, memberId, membershipId } = scene;
+  const [known, snapshot] = await Promise.all([
+    world.configurations.get(slug),
+    loadMember(world.table, slug, memberId),
+  ]);
+  const stored = snapshot?.memberships.find(({ value }) => value.membershipId === membershipId);
+  if (!known || !snapshot || !stored) return undefined;
+  return sceneOf(world, scene, await withPlan(world, known, stored.value), snapshot, stored);
+}
+
+/** The configuration, read anew when the membership is of a plan that is newer than it. */
+async function withPlan(world: BillingWorld, known: Configuration, membership: Membership): Promise<Configuration> {
+  const { planId, planVersion } = membership;
+  if (planVersionOf(known, planId, planVersion)) return known;
+  return (await world.configurations.reload(known.business.value.slug)) ?? known;
+}
+
+export function sceneOf(
+  world: Pick<BillingWorld, 'chance' | 'tzdata'>,
+  scene: Scene,
+  configuration: Configuration,
+  snapshot: MemberSnapshot,
+  stored: Stored<Membership>,
+): LoadedScene {
+  const { slug, memberId, actor, at, requestId } = scene;
+  const business = configuration.business.value;
+  const membership = stored.value;
+  const plan = planVersionOf(configuration, membership.planId, membership.planVersion);
+  if (!plan) throw new Error(`plan ${membership.planId} version ${membership.planVersion} is missing`);
+  const today = localDateOf(at, business.timeZone);
+  const terms: BillingTerms = { plan, business, card: snapshot.billing.value.card };
+  const place: MembershipPlace = { slug, terms, today, tzdata: world.tzdata };
+  return {
+    ...scene,
+    configuration,
+    business,
+    snapshot,
+    stored,
+    membership,
+    plan,
+    money: snapshot.money?.value ?? emptyMoneyAccount(memberId, business.currency),
+    tax: taxOf(configuration, membership.locationId),
+    seller: sellerOf(business),
+    terms,
+    occasion: { actor, causeId: requestId, today, at },
+    event: (type, subject) => ({
+      eventId: world.chance.newId('event', at),
+      type,
+      business: slug,
+      memberId,
+      actor,
+      at,
+      requestId,
+      subject,
+    }),
+    become: (after) => membershipWrite(stored, after, place),
+  };
+}

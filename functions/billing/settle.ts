@@ -1,0 +1,94 @@
+import { attemptIdOf, type Charge } from '../../shared/domain/charge.ts';
+import { type ChargeOutcome, messageAfter, type Settlement, settleCharge } from '../../shared/domain/settle-charge.ts';
+import { change, type Outcome } from '../store/change.ts';
+import { creditWrites } from '../store/credit-writes.ts';
+import { announce } from '../store/event-writes.ts';
+import { invoiceOf, invoiceWrite } from '../store/invoice-rows.ts';
+import { keys } from '../store/keys.ts';
+import { pastDueWrites } from '../store/membership-writes.ts';
+import { moneyWrites } from '../store/money-writes.ts';
+import type { Row, Write } from '../store/table.ts';
+import { type LoadedScene, loadScene, type Scene } from './scene.ts';
+import type { BillingWorld } from './world.ts';
+
+/**
+ * Commits the outcome of the charge in flight: the one function for the worker, the webhook and the hosted page. One
+ * transaction, on the condition that the membership is as it was read; whoever comes second finds the charge gone and
+ * changes nothing. Resolves to undefined then.
+ */
+export async function settle(
+  world: BillingWorld,
+  scene: Scene,
+  attemptId: string,
+  outcome: ChargeOutcome,
+): Promise<Settlement | undefined> {
+  return change<Settlement | undefined>(
+    world.table,
+    async () => {
+      const loaded = await loadScene(world, scene);
+      const charge = loaded?.membership.charge;
+      if (!loaded || !charge || attemptIdOf(charge) !== attemptId) return { writes: [], reply: undefined };
+      return settlementOf(world, loaded, charge, outcome);
+    },
+    { pause: world.chance.pause },
+  );
+}
+
+/** What settling writes and answers, for a scene whose charge is in flight or is made up for money that came by itself. */
+export async function settlementOf(
+  world: Pick<BillingWorld, 'table' | 'chance'>,
+  scene: LoadedScene,
+  charge: Charge,
+  outcome: ChargeOutcome,
+): Promise<Outcome<Settlement>> {
+  const { slug, memberId, membershipId, membership, snapshot, business, plan } = scene;
+  // Only an open invoice, or one that will be, has rows to read: a renewal that goes well asks nothing here.
+  const isPlain = membership.due === undefined && outcome.kind === 'succeeded';
+  const [invoiceRow, pastDueRow] = isPlain
+    ? ([] as (Row | undefined)[])
+    : await world.table.read([keys.invoice(slug, memberId, charge.invoiceId), keys.pastDue(slug, membershipId)]);
+  const invoice = invoiceRow && invoiceOf(invoiceRow);
+  const request = {
+    membership,
+    charge,
+    outcome,
+    plan,
+    policies: business.policies,
+    invoice: invoice?.value,
+    account: snapshot.account.value,
+    money: scene.money,
+    seller: scene.seller,
+    currency: business.currency,
+    occasion: scene.occasion,
+  };
+  const settled = settleCharge(request);
+  const message = messageAfter(request, settled);
+  const { invoiceId } = settled.invoice;
+  const subject = { membershipId, invoiceId };
+  const paid = settled.invoice.state === 'paid';
+  const events: Write[] = [
+    ...(paid && invoice !== undefined ? [announce(scene.event('invoice.paid', subject))] : []),
+    ...(message?.message === undefined
+      ? []
+      : [announce(scene.event('payment.needs_attention', { ...subject, message: message.message, day: message.day }))]),
+  ];
+  return {
+    writes: [
+      scene.become(settled.membership),
+      invoiceWrite(slug, invoice, settled.invoice, scene.event(paid ? 'invoice.paid' : 'invoice.issued', subject)),
+      ...creditWrites(snapshot.account, settled.credits, {
+        slug,
+        timeZone: business.timeZone,
+        requestId: scene.requestId,
+        newEventId: () => world.chance.newId('event', scene.at),
+      }),
+      ...moneyWrites(snapshot.money, settled.money, settled.moneyEntry, {
+        slug,
+        event: scene.event('account_credit.changed', subject),
+      }),
+      ...pastDueWrites(slug, pastDueRow, settled.membership),
+      ...events,
+    ],
+    reply: settled,
+  };
+}

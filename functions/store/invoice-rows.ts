@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { DomainEvent } from '../../shared/domain/events.ts';
+import { Invoice } from '../../shared/domain/invoice.ts';
+import { keys, partitions, prefixes } from './keys.ts';
+import { parseRow, rowOf, type Stored } from './stored.ts';
+import { insert, type Row, replace, type Table, type Write } from './table.ts';
+
+/** An invoice's row announces itself: one item instead of two in the transaction of a renewal. */
+const InvoiceRow = z.strictObject({ invoice: Invoice, event: DomainEvent });
+
+/** An invoice as it was read, with the event that its row carries. */
+export interface StoredInvoice extends Stored<Invoice> {
+  readonly event: DomainEvent;
+}
+
+export function invoiceOf(row: Row): StoredInvoice {
+  const { value, version } = parseRow(InvoiceRow, row);
+  return { value: value.invoice, event: value.event, version };
+}
+
+/** The write of an invoice: a new one with the event that announces it, or a newer state of one that was read. */
+export function invoiceWrite(
+  slug: string,
+  before: StoredInvoice | undefined,
+  after: Invoice,
+  event: DomainEvent,
+): Write {
+  const announced = before?.event ?? event;
+  const row = rowOf(
+    keys.invoice(slug, after.memberId, after.invoiceId),
+    { invoice: after, event: announced },
+    { announces: announced.type },
+  );
+  return before === undefined ? insert(row) : replace(row, before.version);
+}
+
+/** Undefined when the member has no such invoice. */
+export async function readInvoice(
+  table: Table,
+  slug: string,
+  memberId: string,
+  invoiceId: string,
+): Promise<StoredInvoice | undefined> {
+  const [row] = await table.read([keys.invoice(slug, memberId, invoiceId)]);
+  return row && invoiceOf(row);
+}
+
+/**
+ * All invoices of a member, newest first. Read whole and sorted here: they are named after what they are for, so that
+ * the same bill cannot exist twice, and a member has a dozen a year.
+ */
+export async function listInvoices(table: Table, slug: string, memberId: string): Promise<StoredInvoice[]> {
+  const { rows } = await table.query({ pk: partitions.member(slug, memberId), prefix: prefixes.invoice });
+  return rows
+    .map(invoiceOf)
+    .sort((a, b) => b.value.issuedAt - a.value.issuedAt || b.value.invoiceId.localeCompare(a.value.invoiceId));
+}

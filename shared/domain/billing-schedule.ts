@@ -1,0 +1,108 @@
+import { type BillingNotice, coming, noticesBefore } from './billing-notice.ts';
+import type { Business } from './business.ts';
+import { addDays, daysBetween, periodAt, periodContaining } from './calendar.ts';
+import type { Card } from './card.ts';
+import { type DunningStep, dunningSteps, nextStepAfter, stepAfterDecline, stepInstant } from './dunning.ts';
+import type { AttemptTrigger } from './invoice.ts';
+import { type Membership, statusOn } from './membership.ts';
+import type { PlanTerms } from './plan.ts';
+import { renewalInstant } from './renewal-window.ts';
+import type { Instant, LocalDate, Period } from './time.ts';
+
+/** What deciding about money needs besides the membership: all of it read, nothing looked up. */
+export interface BillingTerms {
+  readonly plan: PlanTerms;
+  readonly business: Pick<Business, 'policies' | 'renewalWindow' | 'timeZone'>;
+  readonly card?: Card | undefined;
+}
+
+/** The next thing that happens to a membership's money by itself, and when. */
+export type BillingAction =
+  /** Somebody was charging and did not come back: find out what became of it. */
+  | { readonly kind: 'recover'; readonly at: Instant }
+  | {
+      readonly kind: 'charge';
+      readonly at: Instant;
+      readonly trigger: Extract<AttemptTrigger['kind'], 'renewal' | 'schedule' | 'technical_retry'>;
+      readonly step: DunningStep | undefined;
+    }
+  /** A dunning step that only tells people. */
+  | { readonly kind: 'step'; readonly at: Instant; readonly step: DunningStep }
+  /** Nobody paid and nobody decided: the membership ends. */
+  | { readonly kind: 'end'; readonly at: Instant }
+  | { readonly kind: 'notice'; readonly at: Instant; readonly notice: BillingNotice };
+
+/**
+ * The period that the next payment opens: the one after the last, or the one that contains today when whole periods
+ * were missed, which are neither billed nor granted (rule D5).
+ */
+export function nextPeriod({ anchor, period }: Pick<Membership, 'anchor' | 'period'>, today: LocalDate): Period {
+  return today < period.end ? periodAt(anchor, period.index + 1) : periodContaining(anchor, today);
+}
+
+/** True when the membership goes on after its current period, by whatever way it is paid. */
+export function goesOn(membership: Membership, today: LocalDate): boolean {
+  const status = statusOn(membership, today);
+  if (status !== 'active' && status !== 'scheduled') return false;
+  const { period, cancelOn, lastDay } = membership;
+  return (cancelOn === undefined || cancelOn > period.end) && (lastDay === undefined || lastDay >= period.end);
+}
+
+/**
+ * What happens next by itself; undefined when nothing does: paid at the desk, paused, over, or about to end. Everything
+ * is placed in the business's own days, so moving to another zone keeps the bill date (rule T6).
+ */
+export function nextBillingAction(
+  membership: Membership,
+  terms: BillingTerms,
+  today: LocalDate,
+): BillingAction | undefined {
+  if (membership.charge !== undefined) return { kind: 'recover', at: membership.charge.leaseUntil };
+  const status = statusOn(membership, today);
+  if (status === 'cancelled' || status === 'expired' || status === 'paused' || status === 'incomplete')
+    return undefined;
+  if (membership.due !== undefined) return nextOfDunning(membership, membership.due, terms, today);
+  if (membership.payment !== 'card' || !goesOn(membership, today)) return undefined;
+  return nextOfRenewal(membership, terms, today);
+}
+
+function nextOfDunning(
+  { membershipId }: Membership,
+  { since, step: done, declineClass, technical }: NonNullable<Membership['due']>,
+  { business }: BillingTerms,
+  today: LocalDate,
+): BillingAction {
+  const { policies, renewalWindow, timeZone } = business;
+  const steps = dunningSteps(policies);
+  // After an outage only the latest of the steps that went by is taken: no two tries and no two messages at once.
+  const overdue = steps.findLast(({ day }) => day > done && day <= daysBetween(since, today));
+  const next = overdue ?? nextStepAfter(steps, done);
+  if (technical?.retryAt !== undefined) {
+    return { kind: 'charge', at: technical.retryAt, trigger: 'technical_retry', step: done < 0 ? next : undefined };
+  }
+  if (next === undefined) {
+    const last = addDays(since, policies.cancelAfterDays);
+    return { kind: 'end', at: renewalInstant(last, membershipId, renewalWindow, timeZone) };
+  }
+  const at = stepInstant(since, next, membershipId, renewalWindow, timeZone);
+  const step = stepAfterDecline(next, declineClass);
+  return step.charge ? { kind: 'charge', at, trigger: 'schedule', step } : { kind: 'step', at, step };
+}
+
+function nextOfRenewal(
+  membership: Membership,
+  { plan, business, card }: BillingTerms,
+  today: LocalDate,
+): BillingAction {
+  const { policies, renewalWindow, timeZone } = business;
+  const { start } = nextPeriod(membership, today);
+  const billDate = start < membership.period.end ? membership.period.end : start;
+  const renewal: BillingAction = {
+    kind: 'charge',
+    at: renewalInstant(billDate, membership.membershipId, renewalWindow, timeZone),
+    trigger: 'renewal',
+    step: dunningSteps(policies)[0],
+  };
+  const notice = coming(noticesBefore(membership, plan, card, timeZone), membership.noticesSent ?? []);
+  return notice !== undefined && notice.at < renewal.at ? { kind: 'notice', at: notice.at, notice } : renewal;
+}
