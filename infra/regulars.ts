@@ -52,14 +52,14 @@ function addStage(app: App, deployment: Deployment): void {
   const here = (description: string) => inRegion(stage.region, description);
 
   const data = new DataStack(app, id('data'), deployment, here('table, documents, keys and backups'));
-  const { key, table, documents, media } = data;
+  const { key, table, documents, media, stripeSecret } = data;
   const identity = new IdentityStack(app, id('identity'), deployment, { key, table }, here('people who sign in'));
   const { members, staff } = identity;
   const { mail } = new MailStack(app, id('mail'), deployment, here('sending mail'));
-  const before = { key, table, documents, media, members, staff, mail };
+  const before = { key, table, documents, media, stripeSecret, members, staff, mail };
   const work = new WorkStack(app, id('work'), deployment, before, here('events, queues and jobs'));
-  const { bus, expiryQueue } = work;
-  const api = new ApiStack(app, id('api'), deployment, { ...before, bus, expiryQueue }, here('HTTP API'));
+  const { bus, queues } = work;
+  const api = new ApiStack(app, id('api'), deployment, { ...before, bus, queues }, here('HTTP API'));
   const { certificate, firewallArn } = new EdgeStack(
     app,
     id('edge'),
@@ -77,7 +77,7 @@ function addStage(app: App, deployment: Deployment): void {
       table,
       api: api.api,
       functions: [...api.functions, ...work.functions, ...identity.functions],
-      queues: work.queues,
+      queues: Object.values(queues),
       undelivered: work.undelivered,
     },
     here('dashboard and alarms'),

@@ -69,3 +69,6 @@ export const physicalName = (stage: Pick<Stage, 'name'>, name: string): string =
 
 /** The secret that CloudFront shows to the API. */
 export const originSecretName = (stage: Pick<Stage, 'name'>): string => physicalName(stage, 'origin');
+
+/** The payment provider's keys. */
+export const stripeSecretName = (stage: Pick<Stage, 'name'>): string => physicalName(stage, 'stripe');

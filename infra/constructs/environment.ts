@@ -1,7 +1,7 @@
 import type { Need } from '../../shared/contract/operation.ts';
 import type { SettledStage } from '../stages.ts';
-import type { Available } from './resources.ts';
-import { reach } from './resources.ts';
+import type { Available, SendingNeed } from './resources.ts';
+import { queueOf, reach } from './resources.ts';
 
 const table = (has: Available) => ({ TABLE_NAME: reach(has, 'table').tableName });
 const members = (has: Available) => {
@@ -14,6 +14,9 @@ const staff = (has: Available) => {
 };
 const documents = (has: Available) => ({ DOCUMENTS_BUCKET: reach(has, 'documents') });
 const media = (has: Available) => ({ MEDIA_BUCKET: reach(has, 'media') });
+const queue = (variable: string, need: SendingNeed) => (has: Available) => ({
+  [variable]: reach(has, 'queues')[queueOf[need]].queue.queueUrl,
+});
 
 /** Where a function finds what it needs. Names and addresses only: a secret is read when it is used. */
 const variables: Readonly<Record<Need, (has: Available) => Record<string, string>>> = {
@@ -32,7 +35,12 @@ const variables: Readonly<Record<Need, (has: Available) => Record<string, string
     return { MAIL_SENDER: sender, MAIL_CONFIGURATION_SET: configurationSet.configurationSetName };
   },
   'bus:publish': (has) => ({ BUS_NAME: reach(has, 'bus').eventBusName }),
-  'expiry-queue:send': (has) => ({ EXPIRY_QUEUE_URL: reach(has, 'expiryQueue').queueUrl }),
+  'expiry-queue:send': queue('EXPIRY_QUEUE_URL', 'expiry-queue:send'),
+  'billing-queue:send': queue('BILLING_QUEUE_URL', 'billing-queue:send'),
+  'provider-events-queue:send': queue('PROVIDER_EVENTS_QUEUE_URL', 'provider-events-queue:send'),
+  'mail-queue:send': queue('MAIL_QUEUE_URL', 'mail-queue:send'),
+  // No address: the provider's own, which its library knows.
+  'payments:use': (has) => ({ STRIPE_SECRET_ID: reach(has, 'stripeSecret').secretArn }),
   'origin-secret:read': (has) => ({ ORIGIN_SECRET_ID: reach(has, 'originSecret').secretArn }),
 };
 

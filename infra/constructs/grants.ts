@@ -1,9 +1,10 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Need } from '../../shared/contract/operation.ts';
 import { objectsArn } from './bucket.ts';
-import type { Available, Pool } from './resources.ts';
-import { reach } from './resources.ts';
+import type { Available, Pool, SendingNeed } from './resources.ts';
+import { queueOf, reach } from './resources.ts';
 
 const allow = (actions: string[], resources: string[], conditions?: Record<string, Record<string, string>>) =>
   new PolicyStatement({ actions, resources, ...(conditions ? { conditions } : {}) });
@@ -31,6 +32,14 @@ const administer = ({ pool }: Pool) => [
     ],
     [pool.userPoolArn],
   ),
+];
+
+const sendFor = (need: SendingNeed) => (has: Available) =>
+  sendTo(has, reach(has, 'queues')[queueOf[need]].queue.queueArn);
+
+const readSecret = (has: Available, { secretArn }: Secret) => [
+  allow(['secretsmanager:GetSecretValue'], [secretArn]),
+  withKey(has, 'secretsmanager', decrypt),
 ];
 
 const decrypt = ['kms:Decrypt'];
@@ -81,11 +90,12 @@ const grants: Readonly<Record<Need, (has: Available) => PolicyStatement[]>> = {
     ];
   },
   'bus:publish': (has) => [allow(['events:PutEvents'], [reach(has, 'bus').eventBusArn])],
-  'expiry-queue:send': (has) => sendTo(has, reach(has, 'expiryQueue').queueArn),
-  'origin-secret:read': (has) => [
-    allow(['secretsmanager:GetSecretValue'], [reach(has, 'originSecret').secretArn]),
-    withKey(has, 'secretsmanager', decrypt),
-  ],
+  'expiry-queue:send': sendFor('expiry-queue:send'),
+  'billing-queue:send': sendFor('billing-queue:send'),
+  'provider-events-queue:send': sendFor('provider-events-queue:send'),
+  'mail-queue:send': sendFor('mail-queue:send'),
+  'payments:use': (has) => readSecret(has, reach(has, 'stripeSecret')),
+  'origin-secret:read': (has) => readSecret(has, reach(has, 'originSecret')),
 };
 
 /** Sending to one queue of the stage. */

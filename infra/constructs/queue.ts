@@ -2,6 +2,7 @@ import { Duration, Validations } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { QueueName } from '../../shared/contract/work.ts';
 import type { SettledStage } from '../stages.ts';
 import { physicalName } from '../stages.ts';
 import { removalOf } from './removal.ts';
@@ -28,7 +29,7 @@ export function deadLetterQueue(scope: Construct, stage: SettledStage, key: IKey
 
 /** A queue of work and its dead-letter queue. */
 export interface WorkQueue {
-  readonly name: string;
+  readonly name: QueueName;
   readonly queue: Queue;
   readonly deadLetters: Queue;
   /** What people lose while its messages are not handled. */
@@ -37,7 +38,7 @@ export interface WorkQueue {
 
 /** Who takes messages off a queue. */
 export interface Consumer {
-  readonly queue: string;
+  readonly queue: QueueName;
   readonly timeoutSeconds: number;
   readonly errorImpact: string;
 }

@@ -4,7 +4,9 @@ import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ConfigurationSet, EmailIdentity } from 'aws-cdk-lib/aws-ses';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Need } from '../../shared/contract/operation.ts';
+import type { QueueName } from '../../shared/contract/work.ts';
+import type { WorkQueue } from './queue.ts';
 
 /** A pool of people with the one application that signs them in. */
 export interface Pool {
@@ -31,9 +33,24 @@ export interface Resources {
   readonly staff: Pool;
   readonly mail: Mail;
   readonly bus: EventBus;
-  readonly expiryQueue: Queue;
+  readonly queues: Queues;
+  readonly stripeSecret: Secret;
   readonly originSecret: Secret;
 }
+
+/** Every queue of the contract by its name. */
+export type Queues = Readonly<Record<QueueName, WorkQueue>>;
+
+/** A need to put messages on a queue. */
+export type SendingNeed = Extract<Need, `${string}-queue:send`>;
+
+/** The queue that each such need means. */
+export const queueOf: Readonly<Record<SendingNeed, QueueName>> = {
+  'expiry-queue:send': 'credit-expiry',
+  'billing-queue:send': 'billing',
+  'provider-events-queue:send': 'provider-events',
+  'mail-queue:send': 'mail',
+};
 
 export type Available = Partial<Resources> & Pick<Resources, 'key'>;
 

@@ -1,7 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import type { EventBus } from 'aws-cdk-lib/aws-events';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import type { EventPattern, RuleProps } from 'aws-cdk-lib/aws-events';
+import { EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as CallFunction, SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import {
   CfnEventInvokeConfig,
@@ -19,7 +19,7 @@ import type { ProductFunction } from './function.ts';
 import { readStream, receiveFrom, sendTo } from './grants.ts';
 import type { WorkQueue } from './queue.ts';
 import { deadLetterQueue } from './queue.ts';
-import type { Available } from './resources.ts';
+import type { Available, Mail } from './resources.ts';
 
 /** A dead-letter queue that no queue feeds, and what people lose while something is in it. */
 export interface Undelivered {
@@ -103,15 +103,25 @@ export function followStream(
   return { name, queue, errorImpact };
 }
 
+interface Batches {
+  readonly batchSize: number;
+  readonly atOnce?: number;
+}
+
 /** Calls the consumer with batches from a queue; of a batch, only what failed comes back. */
-export function consumeQueue(consumer: ProductFunction, has: Available, { queue }: WorkQueue, batchSize: number): void {
+export function consumeQueue(
+  consumer: ProductFunction,
+  has: Available,
+  { queue }: WorkQueue,
+  // Enough for any salon’s evening, and a burst leaves concurrency for people who wait for an answer.
+  { batchSize, atOnce = 20 }: Batches,
+): void {
   const mapping = new EventSourceMapping(consumer, 'Queue', {
     target: consumer.lambda,
     eventSourceArn: queue.queueArn,
     batchSize,
     reportBatchItemFailures: true,
-    // Enough for any salon’s evening, and a burst leaves concurrency for people who wait for an answer.
-    maxConcurrency: 20,
+    maxConcurrency: atOnce,
   });
   Validations.of(mapping).acknowledge({
     id: 'Serverless-LambdaEventSourceMappingDestination',
@@ -120,18 +130,41 @@ export function consumeQueue(consumer: ProductFunction, has: Available, { queue 
   consumer.allow(...receiveFrom(has, queue.queueArn));
 }
 
+function putOnQueue(
+  scope: Construct,
+  id: string,
+  { bus, pattern }: { readonly bus: NonNullable<RuleProps['eventBus']>; readonly pattern: EventPattern },
+  description: string,
+  { queue, deadLetters }: WorkQueue,
+): void {
+  new Rule(scope, id, {
+    eventBus: bus,
+    description,
+    eventPattern: pattern,
+    targets: [new SqsQueue(queue, { ...delivery, deadLetterQueue: deadLetters })],
+  });
+}
+
 /** Puts the product's own events of these types on a queue, as they are on the bus. */
 export function putEventsOnQueue(
   scope: Construct,
   bus: EventBus,
   name: string,
   types: readonly EventType[],
-  { queue, deadLetters }: WorkQueue,
+  queue: WorkQueue,
 ): void {
-  new Rule(scope, `${name}-events`, {
-    eventBus: bus,
-    description: `Events for ${name}`,
-    eventPattern: { source: ['regulars'], detailType: [...types] },
-    targets: [new SqsQueue(queue, { ...delivery, deadLetterQueue: deadLetters })],
-  });
+  const pattern = { source: ['regulars'], detailType: [...types] };
+  putOnQueue(scope, `${name}-events`, { bus, pattern }, `Events for ${name}`, queue);
+}
+
+/** Puts on a queue what SES says of the stage's own mails: bounces and complaints. It speaks on the default bus only. */
+export function putMailFeedbackOnQueue(scope: Construct, { configurationSet }: Mail, queue: WorkQueue): void {
+  const pattern = {
+    source: ['aws.ses'],
+    detailType: ['Email Bounced', 'Email Complaint Received'],
+    // Two stages of one account share the bus.
+    detail: { mail: { tags: { 'ses:configuration-set': [configurationSet.configurationSetName] } } },
+  };
+  const bus = EventBus.fromEventBusName(scope, 'DefaultBus', 'default');
+  putOnQueue(scope, 'mail-feedback-events', { bus, pattern }, 'Bounces and complaints', queue);
 }

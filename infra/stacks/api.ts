@@ -1,23 +1,18 @@
 import { RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import type { HttpMethod, IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import type { Audience, Operation } from '../../shared/contract/operation.ts';
-import { operations } from '../../shared/contract/operations.ts';
+import type { Audience } from '../../shared/contract/operation.ts';
 import type { Deployment } from '../constructs/function.ts';
 import { ProductFunction } from '../constructs/function.ts';
 import { removalOf } from '../constructs/removal.ts';
-import type { Pool, Resources } from '../constructs/resources.ts';
-import { apiFunctions, audiences } from '../functions.ts';
+import type { Resources } from '../constructs/resources.ts';
+import { guardOf, routeOperations, routeWebhook } from '../constructs/routes.ts';
+import { apiFunctions, workFunctions } from '../functions.ts';
 import { originSecretName, physicalName } from '../stages.ts';
-
-/** Access tokens of a signed-in person carry it and ID tokens do not: API Gateway cannot tell them apart otherwise. */
-const accessTokenScope = 'aws.cognito.signin.user.admin';
 
 /** What an access log says: how long, how well, which route. Not who: no address, no browser, no path with ids. */
 const accessLogFormat = AccessLogFormat.custom(
@@ -35,7 +30,7 @@ const accessLogFormat = AccessLogFormat.custom(
 
 type Before = Omit<Resources, 'originSecret'>;
 
-/** The HTTP API: one route per operation, one function per audience, one authorizer per pool. */
+/** The HTTP API: a route per operation, a function per audience and part, an authorizer per pool; and the webhook. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
   /** Sent by CloudFront with every request; whoever does not know it is refused. */
@@ -77,40 +72,22 @@ export class ApiStack extends Stack {
       accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
     });
 
-    const authorizers: Partial<Record<Audience, IHttpRouteAuthorizer>> = {
-      member: authorizer('members', this.region, before.members),
-      staff: authorizer('staff', this.region, before.staff),
+    const guards: Partial<Record<Audience, IHttpRouteAuthorizer>> = {
+      member: guardOf('members', this.region, before.members),
+      staff: guardOf('staff', this.region, before.staff),
     };
-    this.functions = audiences.map((audience) => {
-      const answer = new ProductFunction(this, deployment, apiFunctions[audience], {
-        ...before,
-        originSecret: this.originSecret,
-      });
-      const integration = new HttpLambdaIntegration(`${audience}-integration`, answer.lambda, {
-        // One permission for the API: a function's policy has no room for one per route.
-        scopePermissionToRoute: false,
-      });
-      for (const { method, path } of Object.values<Operation>(operations[audience])) {
-        const guard = authorizers[audience];
-        const routes = this.api.addRoutes({
-          path: `/api${path}`,
-          methods: [method as HttpMethod],
-          integration,
-          ...(guard ? { authorizer: guard, authorizationScopes: [accessTokenScope] } : {}),
-        });
-        for (const route of guard ? [] : routes) {
-          Validations.of(route).acknowledge({
-            id: 'AwsSolutions-APIG4',
-            reason: 'Declared public: signing in, links from mails and the salon’s own page come before any session.',
-          });
-        }
-      }
+    const has = { ...before, originSecret: this.originSecret };
+    const answers = apiFunctions.map(({ audience, operations, spec }) => {
+      const answer = new ProductFunction(this, deployment, spec, has);
+      routeOperations(this.api, answer, operations, guards[audience]);
       return answer;
     });
+    const receivers = workFunctions.flatMap(({ work: { trigger }, spec }) => {
+      if (trigger.kind !== 'webhook') return [];
+      const receiver = new ProductFunction(this, deployment, spec, has);
+      routeWebhook(this.api, receiver, trigger.path);
+      return [receiver];
+    });
+    this.functions = [...answers, ...receivers];
   }
 }
-
-const authorizer = (name: string, region: string, { pool, client }: Pool): IHttpRouteAuthorizer =>
-  new HttpJwtAuthorizer(name, `https://cognito-idp.${region}.amazonaws.com/${pool.userPoolId}`, {
-    jwtAudience: [client.userPoolClientId],
-  });

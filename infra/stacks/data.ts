@@ -8,6 +8,7 @@ import {
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { Backups } from '../constructs/backups.ts';
 import { bucketName } from '../constructs/bucket.ts';
@@ -15,15 +16,20 @@ import type { Deployment } from '../constructs/function.ts';
 import { keptBuckets } from '../constructs/kept-buckets.ts';
 import { stageKey } from '../constructs/key.ts';
 import { removalOf } from '../constructs/removal.ts';
+import { stripeSecret } from '../constructs/stripe-secret.ts';
 import { physicalName } from '../stages.ts';
 
-/** Everything that must not be lost: the table, documents, logos, the key they are encrypted with, their backups. */
+/**
+ * Everything that must not be lost: the table, documents, logos, the key they are encrypted with, their backups, and
+ * what an operator put in by hand.
+ */
 export class DataStack extends Stack {
   readonly key: Key;
   readonly table: TableV2;
   /** Bucket names. */
   readonly documents: string;
   readonly media: string;
+  readonly stripeSecret: Secret;
 
   constructor(scope: Construct, id: string, { stage }: Deployment, props: StackProps) {
     super(scope, id, { ...props, terminationProtection: stage.retainsData });
@@ -54,6 +60,8 @@ export class DataStack extends Stack {
     const { documents, media } = keptBuckets(this, stage, this.key);
     this.documents = bucketName(stage, 'documents');
     this.media = bucketName(stage, 'media');
+
+    this.stripeSecret = stripeSecret(this, stage, this.key);
 
     new Backups(this, stage, this.key, { table: this.table, documents, media });
   }

@@ -76,6 +76,25 @@ describe('what must not be lost', () => {
   });
 });
 
+describe('secrets', () => {
+  const secret = (name: string) =>
+    assembly.all('AWS::SecretsManager::Secret').find(({ Properties }) => Properties.Name === name);
+
+  test('the keys to Stripe have the right shape before there are any, and stay when the stack goes', () => {
+    const stripe = secret('regulars-prod-eu-stripe');
+    const { SecretStringTemplate, GenerateStringKey } = stripe?.Properties.GenerateSecretString ?? {};
+    expect(JSON.parse(SecretStringTemplate)).toEqual({ apiKey: 'not-connected-yet' });
+    expect(GenerateStringKey).toBe('webhookSecret');
+    expect(stripe && isKept(stripe)).toBe(true);
+  });
+
+  test('every secret is encrypted with our key', () => {
+    const secrets = assembly.all('AWS::SecretsManager::Secret');
+    expect(secrets).toHaveLength(2);
+    for (const { Properties } of secrets) expect(Properties.KmsKeyId).toBeDefined();
+  });
+});
+
 describe('work that fails', () => {
   const queues = assembly.all('AWS::SQS::Queue');
   const name = ({ Properties }: Resource): string => Properties.QueueName;
@@ -138,6 +157,42 @@ describe('work that fails', () => {
     expect(mappings).toHaveLength(declared.length);
     for (const { Properties } of mappings)
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+  });
+
+  // 25 requests a second at one address of the provider, of which renewals take 80 % (goals: P12).
+  test('no more renewals are charged at once than the payment provider takes', () => {
+    const concurrencyOf = (queue: string) =>
+      assembly
+        .all('AWS::Lambda::EventSourceMapping')
+        .filter(({ stack, Properties }) => assembly.text(stack, Properties.EventSourceArn) === `arn of ${queue}`)
+        .map(({ Properties }) => [Properties.BatchSize, Properties.ScalingConfig.MaximumConcurrency]);
+    expect(concurrencyOf('regulars-prod-eu-billing')).toEqual([[10, 2]]);
+    expect(concurrencyOf('regulars-prod-eu-provider-events')).toEqual([[10, 4]]);
+    expect(concurrencyOf('regulars-prod-eu-mail')).toEqual([[10, 20]]);
+  });
+
+  test('bounces and complaints of this stage’s own mails reach their queue', () => {
+    const [destination] = assembly.all('AWS::SES::ConfigurationSetEventDestination');
+    expect(destination?.Properties.EventDestination.MatchingEventTypes).toEqual(['bounce', 'complaint']);
+    expect(
+      assembly.text(
+        String(destination?.stack),
+        destination?.Properties.EventDestination.EventBridgeDestination.EventBusArn,
+      ),
+    ).toContain(':event-bus/default');
+    const [rule] = assembly
+      .all('AWS::Events::Rule')
+      .filter(({ Properties }) => Properties.EventPattern?.source?.includes('aws.ses'));
+    expect(rule?.Properties.EventBusName).toBe('default');
+    const { detail, ...pattern } = rule?.Properties.EventPattern ?? {};
+    expect(pattern).toEqual({ source: ['aws.ses'], 'detail-type': ['Email Bounced', 'Email Complaint Received'] });
+    // Another stage may live in the same account and hears the same bus.
+    expect(assembly.text(String(rule?.stack), detail.mail.tags['ses:configuration-set'][0])).toBe(
+      'regulars-prod-eu-mail',
+    );
+    expect(assembly.text(String(rule?.stack), rule?.Properties.Targets[0].Arn)).toBe(
+      'arn of regulars-prod-eu-mail-feedback',
+    );
   });
 
   test('the stream passes on inserted rows that announce an event, and keeps what cannot be published', () => {

@@ -99,6 +99,10 @@ const expected: Readonly<Record<Need, string[]>> = {
   ],
   'bus:publish': on(['events:PutEvents'], arnOf('bus')),
   'expiry-queue:send': send('credit-expiry'),
+  'billing-queue:send': send('billing'),
+  'provider-events-queue:send': send('provider-events'),
+  'mail-queue:send': send('mail'),
+  'payments:use': [...on(['secretsmanager:GetSecretValue'], ours('stripe')), ...keyFor('secretsmanager', 'Decrypt')],
   'origin-secret:read': [
     ...on(['secretsmanager:GetSecretValue'], ours('origin')),
     ...keyFor('secretsmanager', 'Decrypt'),
@@ -122,6 +126,7 @@ function expectedOfTrigger({ name }: FunctionSpec): string[] {
       ];
     case 'queue':
     case 'events':
+    case 'mail-feedback':
       return [
         ...on(
           ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
@@ -143,6 +148,23 @@ describe('what a function may do', () => {
   test.each(functionSpecs)('$name may do what its needs say, no more and no less', (spec) => {
     const wanted = [...spec.needs.flatMap((need) => expected[need]), ...expectedOfTrigger(spec), ...always(spec)];
     expect(permissionsOf(spec)).toEqual([...new Set(wanted)].sort());
+  });
+
+  // A queue's address in the wrong variable would send renewals to the mails.
+  test('each queue’s variable holds the address of that queue', () => {
+    const queues: Readonly<Record<string, string>> = {
+      EXPIRY_QUEUE_URL: ours('credit-expiry'),
+      BILLING_QUEUE_URL: ours('billing'),
+      PROVIDER_EVENTS_QUEUE_URL: ours('provider-events'),
+      MAIL_QUEUE_URL: ours('mail'),
+    };
+    const told = functions.flatMap(({ stack, Properties }) =>
+      Object.entries(Properties.Environment.Variables).flatMap(([name, value]) =>
+        name.endsWith('_QUEUE_URL') ? [[name, assembly.text(stack, value)] as const] : [],
+      ),
+    );
+    expect(new Set(told.map(([name]) => name))).toEqual(new Set(Object.keys(queues)));
+    for (const [name, queue] of told) expect([name, queue]).toEqual([name, queues[name]]);
   });
 
   test('every function of the contract is there, and no other of ours', () => {
@@ -205,6 +227,10 @@ describe('what a function is told', () => {
     'mail:send': ['MAIL_SENDER', 'MAIL_CONFIGURATION_SET'],
     'bus:publish': ['BUS_NAME'],
     'expiry-queue:send': ['EXPIRY_QUEUE_URL'],
+    'billing-queue:send': ['BILLING_QUEUE_URL'],
+    'provider-events-queue:send': ['PROVIDER_EVENTS_QUEUE_URL'],
+    'mail-queue:send': ['MAIL_QUEUE_URL'],
+    'payments:use': ['STRIPE_SECRET_ID'],
     'origin-secret:read': ['ORIGIN_SECRET_ID'],
   };
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { audiences } from '../../infra/functions.ts';
+import { openApi } from '../../shared/contract/openapi.ts';
 import type { Operation } from '../../shared/contract/operation.ts';
 import { operations } from '../../shared/contract/operations.ts';
+import type { Resource } from './assembly.ts';
 import { synthesize } from './assembly.ts';
 
 const assembly = synthesize({ stage: 'prod-eu' });
-const declared = audiences.flatMap((audience) => Object.values<Operation>(operations[audience]));
+const declared = Object.values(operations).flatMap((group) => Object.values<Operation>(group));
+const webhook = 'POST /api/webhooks/stripe';
 const routeKey = ({ method, path }: Operation) => `${method} /api${path}`;
 
 const routes = assembly.all('AWS::ApiGatewayV2::Route');
@@ -13,18 +15,34 @@ const byId = (type: string) => new Map(assembly.all(type).map((resource) => [res
 const authorizers = byId('AWS::ApiGatewayV2::Authorizer');
 const integrations = byId('AWS::ApiGatewayV2::Integration');
 
+const functionOf = (route: Resource | undefined): string => {
+  const integration = integrations.get(route?.Properties.Target['Fn::Join'][1][1].Ref);
+  return assembly.text('regulars-prod-eu-api', integration?.Properties.IntegrationUri);
+};
+
 describe('the API', () => {
-  test('has exactly the routes of the contract', () => {
-    expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(declared.map(routeKey).sort());
+  test('has exactly the routes of the contract and the payment provider’s, and OpenAPI has the same', () => {
+    const keys = routes.map(({ Properties }) => Properties.RouteKey).sort();
+    expect(keys).toEqual([...declared.map(routeKey), webhook].sort());
+    const described = Object.entries(openApi().paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(described.sort()).toEqual(keys);
+  });
+
+  test('the webhook is open, because its sender signs, and has a function of its own', () => {
+    const route = routes.find(({ Properties }) => Properties.RouteKey === webhook);
+    expect(route?.Properties.AuthorizationType).toBe('NONE');
+    expect(functionOf(route)).toBe('arn of regulars-prod-eu-receive-provider-event');
   });
 
   test.each(declared.map((operation) => [routeKey(operation), operation] as const))(
     '%s is answered by its audience’s function, for whom it is meant',
-    (key, { audience }) => {
+    (key, { audience, part }) => {
       const route = routes.find(({ Properties }) => Properties.RouteKey === key);
-      const integrationId = route?.Properties.Target['Fn::Join'][1][1].Ref;
-      const uri = integrations.get(integrationId)?.Properties.IntegrationUri;
-      expect(assembly.text('regulars-prod-eu-api', uri)).toBe(`arn of regulars-prod-eu-api-${audience}`);
+      // Making a file needs a library that would slow the start of everything else.
+      const name = part === undefined ? audience : `${audience}-${part}`;
+      expect(functionOf(route)).toBe(`arn of regulars-prod-eu-api-${name}`);
 
       if (audience === 'public') {
         expect(route?.Properties.AuthorizationType).toBe('NONE');

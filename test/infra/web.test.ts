@@ -89,10 +89,26 @@ describe('the way in', () => {
       ({ Statement }: { Statement: { RateBasedStatement?: { Limit: number } } }) =>
         Statement.RateBasedStatement?.Limit ?? [],
     );
-    expect(limits).toEqual([3000, 150]);
+    expect(limits).toEqual([3000, 150, 15_000]);
     expect(config.WebACLId).toEqual({
       'Fn::GetStackOutput': expect.objectContaining({ StackName: 'regulars-prod-eu-edge', Region: 'us-east-1' }),
     });
+  });
+});
+
+describe('the payment provider’s calls', () => {
+  test('have a limit of their own, and their bodies are left to the signature', () => {
+    const [firewall] = assembly.all('AWS::WAFv2::WebACL');
+    const rule = (name: string) =>
+      firewall?.Properties.Rules.find(({ Name }: { Name: string }) => Name === name).Statement;
+    const webhooks = rule('webhooks-per-address').RateBasedStatement.ScopeDownStatement;
+    expect(webhooks.ByteMatchStatement).toMatchObject({
+      SearchString: '/api/webhooks/',
+      PositionalConstraint: 'STARTS_WITH',
+    });
+    const others = { NotStatement: { Statement: webhooks } };
+    expect(rule('requests-per-address').RateBasedStatement.ScopeDownStatement).toEqual(others);
+    expect(rule('AWSManagedRulesCommonRuleSet').ManagedRuleGroupStatement.ScopeDownStatement).toEqual(others);
   });
 });
 
