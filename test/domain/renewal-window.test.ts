@@ -48,7 +48,7 @@ describe('the moment of a renewal (rule T3)', () => {
   });
 
   test('is spread evenly over memberships: no minute of the window has to carry more than its share', () => {
-    const memberships = 30_000;
+    const memberships = 15_000;
     const minutes = 150;
     const begins = instantOf('2026-03-10', 5 * 60, 'UTC');
     const counts = new Array<number>(minutes).fill(0);
@@ -101,7 +101,7 @@ describe('the moment of a renewal (rule T3)', () => {
   test('comes on every bill date of a hard zone, but for days that were skipped', () => {
     const skipped: string[] = [];
     for (const timeZone of [...hardZones, 'Pacific/Kwajalein']) {
-      for (let index = 0; index < 12 * 60; index += 1) {
+      for (let index = 0; index < 12 * 40; index += 1) {
         for (const anchor of ['1990-01-21', '1990-01-30', '1990-01-31']) {
           const date = billDate({ date: anchor, interval: { unit: 'month', count: 1 } }, index);
           const at = renewalInstant(date, membership(1), defaultRenewalWindow, timeZone);
