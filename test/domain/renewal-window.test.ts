@@ -94,7 +94,7 @@ describe('the moment of a renewal (rule T3)', () => {
           }
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 

@@ -47,7 +47,7 @@ describe('the clock on the salon’s wall (rule T4)', () => {
           expect(place(before) < place(wall) && place(wall) < place(shown)).toBe(true);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -89,7 +89,7 @@ describe('the year of any anchor in any zone has exactly twelve monthly charges'
   });
 
   test.each(hardZones)('in %s in every decade', (timeZone) => {
-    const years = [1990, 1999, 2008, 2010, 2011, 2019, 2028, 2037, 2044, 2060];
+    const years = [1994, 2000, 2011, 2026, 2037, 2048, 2059];
     expect(wrongAnchors(years.flatMap(anchorsOf), timeZone)).toEqual([]);
   });
 
