@@ -19,6 +19,8 @@ export type Trigger =
       readonly types: readonly EventType[];
       readonly queue: QueueName;
       readonly batchSize: number;
+      /** As with a queue. */
+      readonly atOnce?: number;
     }
   | { readonly kind: 'announcements' }
   /** Called by the payment provider through the API, at this path. */
@@ -152,7 +154,14 @@ export const work = {
   numberInvoices: {
     summary: 'Gives each issued invoice its place in the business’s series and announces receipts',
     entry: 'events/number-invoices',
-    trigger: { kind: 'events', types: ['invoice.issued', 'invoice.paid'], queue: 'numbering', batchSize: 10 },
+    // All invoices of a business go through one row: many at once would mostly lose races against each other.
+    trigger: {
+      kind: 'events',
+      types: ['invoice.issued', 'invoice.paid'],
+      queue: 'numbering',
+      batchSize: 10,
+      atOnce: 2,
+    },
     needs: ['table:read', 'table:write'],
     timeoutSeconds: 30,
     errorImpact: 'invoices wait for their number, and receipts are mailed late',
