@@ -31,6 +31,7 @@ export const bound: Readonly<Record<string, string>> = {
   'AWS::SSM::Parameter': 'assembly: its value is read from the template',
   'AWS::SES::EmailIdentity': 'mail: the domains that may send; every mail stays in the inbox',
   'AWS::SES::ConfigurationSet': 'mail',
+  'AWS::SES::ConfigurationSetEventDestination': 'mail: bounces and complaints, of the mailbox simulator’s addresses',
   'Custom::CrossRegionExportWriter': 'assembly: values for other regions are read where they are written',
   'Custom::CrossRegionExportReader': 'assembly: values of other regions are read where they are written',
 };
@@ -69,8 +70,6 @@ export const withoutLocalEffect: Readonly<Record<string, string>> = {
   'AWS::Logs::ResourcePolicy': observing,
   'AWS::SNS::Topic': observing,
   'AWS::SNS::Subscription': observing,
-  'AWS::SES::ConfigurationSetEventDestination':
-    'Bounces and complaints: no mail leaves the laptop, so none comes back.',
   'AWS::Backup::BackupVault': keeping,
   'AWS::Backup::BackupPlan': keeping,
   'AWS::Backup::BackupSelection': keeping,

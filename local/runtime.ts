@@ -101,11 +101,11 @@ async function start(options: RuntimeOptions, closing: ReturnType<typeof createC
   services = started;
   const flows = await startFlows(common, started);
   const web = closing.add(createWeb(resolver, started, clock, reveal.reveal));
-  const traveller = createTraveller(clock, flows.idle);
   const tables = readTables(resolver).flatMap((table) =>
     table.GlobalSecondaryIndexes?.some(({ IndexName }) => IndexName === 'due') ? [table.TableName] : [],
   );
   const due = closing.add(createNextDue(started.dynamoDb.endpoint, tables, clock.now));
+  const traveller = createTraveller(clock, { idle: flows.idle, nextDue: due.next });
 
   let accounts: DemoAccounts = {};
   const running = { port: front.port, clock, traveller, services: started, flows, api: web.api, nextDue: due.next };

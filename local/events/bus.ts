@@ -4,8 +4,16 @@ import { localPlace } from '../protocol/place.ts';
 import { serve } from '../protocol/serve.ts';
 import { deliver } from './deliver.ts';
 import { compilePattern } from './pattern.ts';
-import { readEntries } from './put-events.ts';
-import type { DeliveredEvent, Delivery, DeliveryPorts, EventEnvelope, EventRule, RuleTarget } from './types.ts';
+import { envelopeOf, readEntries } from './put-events.ts';
+import type {
+  DeliveredEvent,
+  Delivery,
+  DeliveryPorts,
+  EventEnvelope,
+  EventRule,
+  RuleTarget,
+  ServiceEvent,
+} from './types.ts';
 
 export type {
   DeliveredEvent,
@@ -23,6 +31,8 @@ const remembered = 500;
 export interface EventBridge extends LocalService {
   idle(): Promise<void>;
   recent(): DeliveredEvent[];
+  /** Puts an event of AWS itself on the default bus: PutEvents refuses its sources to everybody else. */
+  announce(event: ServiceEvent): void;
 }
 
 /**
@@ -81,6 +91,7 @@ export async function startEventBridge(
     endpoint: service.endpoint,
     idle,
     recent: () => structuredClone(history),
+    announce: (event) => take('default', envelopeOf(event, options.clock.now(), place)),
     close: async () => {
       await service.close();
       await idle();

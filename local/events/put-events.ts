@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AwsRefusal, isObject, type JsonObject } from '../protocol/aws-json.ts';
 import type { Place } from '../protocol/place.ts';
-import type { EventEnvelope } from './types.ts';
+import type { EventEnvelope, ServiceEvent } from './types.ts';
 
 const maximumEntries = 10;
 /** 1 MB for a whole request since January 2026 (it was 256 KB before). */
@@ -57,18 +57,29 @@ function readEntry(entry: JsonObject, now: number, place: Place): PutEntry {
   const detail = parseDetail(String(entry.Detail));
   if (!detail) return refuse('MalformedDetail', 'Detail is malformed.');
   const seconds = entry.Time;
-  const event: EventEnvelope = {
+  const at = typeof seconds === 'number' ? seconds * 1000 : now;
+  const event = envelopeOf({ source, detailType, resources: resourcesOf(entry), detail }, at, place);
+  return { ok: true, busName: busNameOf(entry.EventBusName), event };
+}
+
+/** The envelope of an event at an instant (milliseconds). */
+export function envelopeOf(
+  { source, detailType, resources, detail }: Omit<ServiceEvent, 'source'> & { readonly source: string },
+  at: number,
+  { account, region }: Place,
+): EventEnvelope {
+  const id = randomUUID();
+  return {
     version: '0',
-    id: randomUUID(),
+    id,
     'detail-type': detailType,
     source,
-    account: place.account,
-    time: isoSeconds(typeof seconds === 'number' ? seconds * 1000 : now),
-    region: place.region,
-    resources: resourcesOf(entry),
+    account,
+    time: isoSeconds(at),
+    region,
+    resources,
     detail,
   };
-  return { ok: true, busName: busNameOf(entry.EventBusName), event };
 }
 
 /** ISO 8601 in whole seconds, as EventBridge writes times: `2026-03-01T09:00:00Z`. */

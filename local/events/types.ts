@@ -43,6 +43,14 @@ export interface EventEnvelope {
   readonly detail: unknown;
 }
 
+/** What a service of AWS itself puts on the default bus; the bus adds id, time, account and region. */
+export interface ServiceEvent {
+  readonly source: `aws.${string}`;
+  readonly detailType: string;
+  readonly resources: readonly string[];
+  readonly detail: unknown;
+}
+
 /** One event as the console shows it: which bus took it and what became of it at each matching target. */
 export interface DeliveredEvent {
   readonly busName: string;

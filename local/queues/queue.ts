@@ -25,7 +25,8 @@ export interface SendOptions {
 export type Queue = ReturnType<typeof openQueue>;
 
 /**
- * One queue over the store. Times are real, not virtual: a visibility timeout guards a running function.
+ * One queue over the store. Times are real, not virtual: a visibility timeout guards a running function. Only delays
+ * also end when the salon's clock jumps past them (start.ts).
  * `wake` tells the receivers of another queue that a message arrived there.
  */
 export function openQueue(definition: QueueDefinition, store: QueueStore, wake: (queue: string) => void) {

@@ -1,4 +1,4 @@
-import type { LocalService } from '../ports.ts';
+import type { LocalClock, LocalService } from '../ports.ts';
 import { awsJson } from '../protocol/aws-json.ts';
 import { localPlace, type Place } from '../protocol/place.ts';
 import { serve } from '../protocol/serve.ts';
@@ -29,6 +29,8 @@ export async function startQueues(options: {
   readonly queues: readonly QueueDefinition[];
   readonly dataFolder?: string;
   readonly place?: Place;
+  /** A message's delay is over when this clock has passed it, too. */
+  readonly clock?: Pick<LocalClock, 'onAdvance'>;
 }): Promise<Queues> {
   const place = options.place ?? localPlace;
   const store = openQueueStore(options.dataFolder);
@@ -42,6 +44,10 @@ export async function startQueues(options: {
     }
   }
   let endpoint = '';
+  const unsubscribe = options.clock?.onAdvance((from, to) => {
+    store.hasten(to - from, Date.now());
+    for (const name of queues.keys()) room.wake(name);
+  });
   const urlOf = (name: string) => `${endpoint}/${place.account}/${name}`;
   const service = await serve(awsJson(sqsOperations({ queues, store, room, place, urlOf })));
   endpoint = service.endpoint;
@@ -61,6 +67,7 @@ export async function startQueues(options: {
       known(queueUrl.split('/').at(-1) ?? '').send(body, {}, Date.now());
     },
     close: async () => {
+      unsubscribe?.();
       await service.close();
       store.close();
     },

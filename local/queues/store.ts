@@ -66,6 +66,9 @@ export function openQueueStore(dataFolder?: string) {
   const move = db.prepare('UPDATE messages SET queue = ?, visibleAt = ?, receipt = NULL WHERE seq = ?');
   const remove = db.prepare('DELETE FROM messages WHERE queue = ? AND receipt = ?');
   const postpone = db.prepare('UPDATE messages SET visibleAt = ? WHERE queue = ? AND receipt = ? AND visibleAt > ?');
+  const hasten = db.prepare(
+    'UPDATE messages SET visibleAt = max(?2, visibleAt - ?1) WHERE receipt IS NULL AND visibleAt > ?2',
+  );
   const next = db.prepare('SELECT min(visibleAt) AS at FROM messages WHERE queue = ? AND visibleAt > ?');
   const count = db.prepare(`
     SELECT count(*) FILTER (WHERE visibleAt <= ?2) AS visible,
@@ -95,6 +98,8 @@ export function openQueueStore(dataFolder?: string) {
     /** Moves the end of the visibility timeout; false when the message is not in flight. */
     postpone: (queue: string, receipt: string, visibleAt: number, now: number) =>
       postpone.run(visibleAt, queue, receipt, now).changes === 1,
+    /** Takes milliseconds off the delay of every message that was never received. */
+    hasten: (milliseconds: number, now: number) => hasten.run(milliseconds, now),
     /** When the next message that is now invisible becomes ready; Infinity when there is none. */
     nextVisibleAt: (queue: string, now: number) => Number(next.get(queue, now)?.at ?? Number.POSITIVE_INFINITY),
     counts: (queue: string, now: number) => count.get(queue, now) as unknown as QueueCounts,

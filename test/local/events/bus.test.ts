@@ -168,3 +168,38 @@ test('a rule with a pattern that AWS refuses does not start', async () => {
     'Unrecognized match type sounds',
   );
 });
+
+test('what AWS itself announces is on the default bus, and nobody else may speak in its name', async () => {
+  const bounces: EventRule = {
+    name: 'bounces',
+    busName: 'default',
+    pattern: {
+      source: ['aws.ses'],
+      'detail-type': ['Email Bounced'],
+      detail: { mail: { tags: { 'ses:configuration-set': ['ours'] } } },
+    },
+    targets: [{ id: 'queue', kind: 'queue', queueUrl: 'http://q/feedback', retry }],
+  };
+  const { bus, put, queued } = await open([bounces, failures]);
+  const bounced = (set: string) => ({
+    source: 'aws.ses' as const,
+    detailType: 'Email Bounced',
+    resources: [],
+    detail: { eventType: 'Bounce', mail: { tags: { 'ses:configuration-set': [set] } } },
+  });
+  bus.announce(bounced('ours'));
+  bus.announce(bounced('another stage’s'));
+  await put({ Source: 'aws.ses', DetailType: 'Email Bounced', Detail: JSON.stringify(bounced('ours').detail) });
+  await bus.idle();
+  expect(queued).toEqual([
+    [
+      'http://q/feedback',
+      expect.objectContaining({
+        source: 'aws.ses',
+        'detail-type': 'Email Bounced',
+        time: '2026-03-01T09:00:00Z',
+        detail: bounced('ours').detail,
+      }),
+    ],
+  ]);
+});

@@ -165,3 +165,53 @@ test('a mail of many parts is taken apart: attachment, base64, other charsets, f
   const parsed = parseMail(Buffer.concat([Buffer.from(latin), Buffer.from([0x47, 0x72, 0xfc, 0xdf, 0x65])]));
   expect([parsed.headers.subject, parsed.text]).toEqual(['Grüße aus Köln', 'Grüße']);
 });
+
+// F34: what becomes of a mail is told in SES's own shape, so that the consumer is the same in AWS.
+test('a mail to the mailbox simulator bounces or is complained of, with its tags', async () => {
+  const { mail, raw } = await open({
+    clock: { now: () => Date.parse('2026-03-01T09:00:00Z') },
+    place: { account: '000000000000', region: 'eu-central-1' },
+    feedback: [{ configurationSet: 'regulars', types: ['bounce', 'complaint'] }],
+  });
+  const heard: { detailType: string; detail: unknown }[] = [];
+  mail.reportTo((event) => heard.push(event));
+  const send =
+    (...Destinations: string[]) =>
+    async (ConfigurationSetName: string) =>
+      raw(await compose(), { Destinations, ConfigurationSetName, Tags: [{ Name: 'business', Value: 'glueck' }] });
+
+  const bounce = 'bounce+zoe@simulator.amazonses.com';
+  const { MessageId } = await send(bounce, 'zoe@example.org')('regulars');
+  expect(heard).toEqual([
+    {
+      source: 'aws.ses',
+      detailType: 'Email Bounced',
+      resources: ['arn:aws:ses:eu-central-1:000000000000:configuration-set/regulars'],
+      detail: {
+        eventType: 'Bounce',
+        bounce: expect.objectContaining({
+          bounceType: 'Permanent',
+          bouncedRecipients: [expect.objectContaining({ emailAddress: bounce, status: '5.1.1' })],
+          timestamp: '2026-03-01T09:00:00.000Z',
+        }),
+        mail: expect.objectContaining({
+          messageId: MessageId,
+          destination: [bounce, 'zoe@example.org'],
+          tags: expect.objectContaining({ business: ['glueck'], 'ses:configuration-set': ['regulars'] }),
+        }),
+      },
+    },
+  ]);
+
+  await send('complaint@simulator.amazonses.com')('regulars');
+  expect(heard.at(-1)).toMatchObject({
+    detailType: 'Email Complaint Received',
+    detail: { complaint: { complainedRecipients: [{ emailAddress: 'complaint@simulator.amazonses.com' }] } },
+  });
+
+  // Everybody else takes their mail, and without a destination SES tells nobody.
+  await send('zoe@example.org', 'bounce@example.org')('regulars');
+  await send(bounce)('other');
+  expect(heard).toHaveLength(2);
+  expect(await mail.messages()).toHaveLength(4);
+});

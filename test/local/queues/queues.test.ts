@@ -12,13 +12,17 @@ import {
 } from '@aws-sdk/client-sqs';
 import { afterEach, expect, test } from '@jest/globals';
 import { type Queues, startQueues } from '../../../local/queues/start.ts';
+import { standingClock } from '../clock.ts';
 
 const cleanups: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-async function open(dataFolder?: string): Promise<{ queues: Queues; sqs: SQSClient }> {
+async function open(
+  dataFolder?: string,
+  clock?: ReturnType<typeof standingClock>,
+): Promise<{ queues: Queues; sqs: SQSClient }> {
   const queues = await startQueues({
     queues: [
       { name: 'mail', visibilityTimeoutSeconds: 1, redrive: { deadLetterQueueName: 'mail-dead', maxReceiveCount: 2 } },
@@ -26,6 +30,7 @@ async function open(dataFolder?: string): Promise<{ queues: Queues; sqs: SQSClie
       { name: 'books.fifo', visibilityTimeoutSeconds: 30, fifo: true },
     ],
     ...(dataFolder ? { dataFolder } : {}),
+    ...(clock ? { clock } : {}),
   });
   const sqs = new SQSClient({
     endpoint: queues.endpoint,
@@ -146,4 +151,18 @@ test('a queue whose dead-letter queue is missing does not start', async () => {
   await expect(startQueues({ queues: [{ name: 'mail', visibilityTimeoutSeconds: 30, redrive }] })).rejects.toThrow(
     'nowhere',
   );
+});
+
+test('a delay ends when the salon’s clock passes it; a message that somebody works on stays hidden', async () => {
+  const clock = standingClock('2026-03-01T09:00:00Z');
+  const { queues, sqs } = await open(undefined, clock);
+  const QueueUrl = queues.urlOf('mail-dead');
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'at once' }));
+  expect((await receive(sqs, QueueUrl)).map(({ Body }) => Body)).toEqual(['at once']);
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'in a while', DelaySeconds: 600 }));
+  await clock.jump('2026-03-01T09:05:00Z');
+  expect(await receive(sqs, QueueUrl)).toEqual([]);
+  const waiting = receive(sqs, QueueUrl, 5);
+  await clock.jump('2026-03-01T09:10:00Z');
+  expect((await waiting).map(({ Body }) => Body)).toEqual(['in a while']);
 });
