@@ -65,6 +65,16 @@ export function s3Files({
       }
     },
 
+    async read(key) {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }), withDeadline());
+        return await Body?.transformToByteArray();
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
+
     downloadUrl: (key, fileName) =>
       getSignedUrl(
         client,

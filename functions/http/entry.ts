@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Audience } from '../../shared/contract/operation.ts';
+import type { Audience, OperationPart } from '../../shared/contract/operation.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { originSecret } from '../gateways/origin-secret.ts';
 import { configurationCache } from '../runtime/configuration-cache.ts';
@@ -13,10 +13,17 @@ import type { Handlers, InstanceOf } from './request.ts';
 import { router } from './route.ts';
 import { throughCloudFront } from './through-cloudfront.ts';
 
-/** The Lambda handler of one audience. Each request ends as one structured line without personal data. */
-export function entry<A extends Audience>(audience: A, handlers: Handlers<A>, instance: InstanceOf<A>) {
+/**
+ * The Lambda handler of one audience, or of a part of it. Each request ends as one structured line without personal data.
+ */
+export function entry<A extends Audience, P extends OperationPart | undefined = undefined>(
+  audience: A,
+  handlers: Handlers<A, P>,
+  instance: InstanceOf<A, P>,
+  part?: P,
+) {
   const configurations = configurationCache(instance.table, uptime);
-  const run = router(audience, handlers, instance, configurations);
+  const run = router(audience, handlers, instance, configurations, part);
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(throughCloudFront(originSecret(env('ORIGIN_SECRET_ID'), uptime)))
     .handler(async (event) => {

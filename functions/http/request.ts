@@ -1,6 +1,7 @@
 import type { BodyOf, PathOf, QueryOf, ReplyOf } from '../../shared/contract/handlers.ts';
-import type { Audience, Operation } from '../../shared/contract/operation.ts';
+import type { Audience, Operation, OperationPart } from '../../shared/contract/operation.ts';
 import type { OperationName, OperationsOf } from '../../shared/contract/operations.ts';
+import type { Language } from '../../shared/domain/business.ts';
 import type { Actor } from '../../shared/domain/credit-account.ts';
 import type { CreditDecision, Occasion } from '../../shared/domain/credit-decision.ts';
 import type { DomainEvent, EventType } from '../../shared/domain/events.ts';
@@ -9,7 +10,7 @@ import type { Login } from '../../shared/domain/member.ts';
 import type { Permission } from '../../shared/domain/permission.ts';
 import type { StaffMember } from '../../shared/domain/staff-member.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
-import type { Instance, PublicInstance, StaffInstance } from '../runtime/instance.ts';
+import type { DocumentsInstance, MemberInstance, PublicInstance, StaffInstance } from '../runtime/instance.ts';
 import type { Outcome } from '../store/change.ts';
 import type { Configuration } from '../store/configuration.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
@@ -43,14 +44,18 @@ export interface BaseRequest<Op extends Operation> {
 }
 
 export interface MemberRequest<Op extends Operation> extends BaseRequest<Op> {
-  readonly instance: Instance;
+  readonly instance: InstanceOf<'member', PartOf<Op>>;
   readonly login: Login;
+  /** The language of the page that asks. */
+  readonly language: Language;
   /** The member that the path names; already authorised for this login. */
   readonly member: MemberSnapshot;
+  /** The same, fresh for each try of `change`. Refuses `not_found`. */
+  loadMember(): Promise<MemberSnapshot>;
 }
 
 export interface StaffRequest<Op extends Operation> extends BaseRequest<Op> {
-  readonly instance: StaffInstance;
+  readonly instance: InstanceOf<'staff', PartOf<Op>>;
   readonly staff: StaffMember;
   may(permission: Permission): boolean;
   /** The member that the path names, fresh for each try of `change`. Refuses `not_found`. */
@@ -64,12 +69,17 @@ export interface PublicRequest<Op extends Operation> extends BaseRequest<Op> {
 }
 
 interface InstanceByAudience {
-  member: Instance;
+  member: MemberInstance;
   staff: StaffInstance;
   public: PublicInstance;
 }
-/** What the functions of an audience are connected to. */
-export type InstanceOf<A extends Audience> = InstanceByAudience[A];
+type Part = OperationPart | undefined;
+/** The function that an operation runs in: undefined stands for the audience's main one. */
+type PartOf<Op> = Op extends { readonly part: infer P extends OperationPart } ? P : undefined;
+/** What the function of a part of an audience is connected to. */
+export type InstanceOf<A extends Audience, P extends Part = undefined> = P extends OperationPart
+  ? DocumentsInstance
+  : InstanceByAudience[A];
 
 /** A reply that also sets or clears the refresh token's cookie. */
 export interface ReplyWithCookie<Reply> {
@@ -90,5 +100,7 @@ export type Handler<A extends Audience, Name extends OperationName<A>> = (
   request: RequestByAudience<OperationsOf<A>[Name] & Operation>[A],
 ) => Promise<Answer<OperationsOf<A>[Name] & Operation>>;
 
-/** All handlers of an audience; leaving one out does not compile. */
-export type Handlers<A extends Audience> = { readonly [Name in OperationName<A>]: Handler<A, Name> };
+/** All handlers of a part of an audience, and of no other part; leaving one out does not compile. */
+export type Handlers<A extends Audience, P extends Part = undefined> = {
+  readonly [Name in OperationName<A> as PartOf<OperationsOf<A>[Name]> extends P ? Name : never]: Handler<A, Name>;
+};

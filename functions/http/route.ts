@@ -1,12 +1,13 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Audience, Operation, Operations } from '../../shared/contract/operation.ts';
+import type { Audience, Operation, OperationPart, Operations } from '../../shared/contract/operation.ts';
 import { operations } from '../../shared/contract/operations.ts';
-import { Language, languageOf } from '../../shared/domain/business.ts';
+import { languageOf } from '../../shared/domain/business.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import type { ConfigurationCache } from '../runtime/configuration-cache.ts';
 import { failure, success } from './answer.ts';
 import { type Prepared, prepareMember, preparePublic, prepareStaff } from './callers.ts';
 import { sessionCookie } from './cookies.ts';
+import { acceptedLanguage } from './language.ts';
 import { parsePath } from './parse.ts';
 import type { Handlers, InstanceOf, ReplyWithCookie } from './request.ts';
 import type { Call } from './request-of.ts';
@@ -34,18 +35,22 @@ const prepare: Readonly<Record<Audience, (call: Call) => Promise<Prepared>>> = {
 /** The route key under which API Gateway knows an operation. */
 export const routeKeyOf = (operation: Operation): string => `${operation.method} /api${operation.path}`;
 
-/** Runs the operation that API Gateway matched: parse, authorise, run, parse the reply, word the error. */
-export function router<A extends Audience>(
+/**
+ * Runs the operation that API Gateway matched: parse, authorise, run, parse the reply, word the error. Without a `part`
+ * it knows the operations of the audience's main function.
+ */
+export function router<A extends Audience, P extends OperationPart | undefined = undefined>(
   audience: A,
-  handlers: Handlers<A>,
-  instance: InstanceOf<A>,
+  handlers: Handlers<A, P>,
+  instance: InstanceOf<A, P>,
   configurations: ConfigurationCache,
+  part?: P,
 ): (event: APIGatewayProxyEventV2) => Promise<Routed> {
   const handlerOf = handlers as unknown as Record<string, Route['handler']>;
   const routes = new Map<string, Route>();
   for (const [name, operation] of Object.entries(operations[audience] as Operations)) {
     const handler = handlerOf[name];
-    if (handler) routes.set(routeKeyOf(operation), { name, operation, handler });
+    if (handler && operation.part === part) routes.set(routeKeyOf(operation), { name, operation, handler });
   }
 
   return async (event) => {
@@ -78,13 +83,4 @@ function respond(operation: Operation, slug: string, requestId: string, answer: 
   const cookie =
     operation.cookie && withCookie ? sessionCookie(operation.cookie, slug, withCookie.cookie.value) : undefined;
   return success(operation.status ?? 200, reply, requestId, cookie);
-}
-
-/** The first language of the header that we speak; undefined without one. */
-function acceptedLanguage(header: string | undefined): Language | undefined {
-  for (const part of (header ?? '').split(',')) {
-    const parsed = Language.safeParse(part.trim().slice(0, 2).toLowerCase());
-    if (parsed.success) return parsed.data;
-  }
-  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { AccessWords } from './access-words.ts';
 import type { BenefitWords } from './benefit-words.ts';
+import type { InvoiceWords } from './invoice-words.ts';
 import type { PageWords } from './page-words.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { StandingWords } from './standing-words.ts';
@@ -8,6 +9,7 @@ import type { StandingWords } from './standing-words.ts';
 export interface Words {
   readonly access: AccessWords;
   readonly benefits: BenefitWords;
+  readonly invoices: InvoiceWords;
   readonly page: PageWords;
   readonly plans: PlanWords;
   readonly standing: StandingWords;
