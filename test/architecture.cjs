@@ -14,7 +14,9 @@ module.exports = {
       'wording-knows-the-domain-only',
       'Sentences are made from the domain’s words and from nothing else.',
       { path: '^shared/wording/' },
-      { pathNot: ['^shared/(wording|domain|contract/views\\.ts)', '^node_modules/(zod|temporal-polyfill)/'] },
+      {
+        pathNot: ['^shared/(wording|domain|contract/(billing-)?views\\.ts)', '^node_modules/(zod|temporal-polyfill)/'],
+      },
     ),
     only(
       'contract-knows-the-domain-only',

@@ -11,6 +11,9 @@ function utc(date: LocalDate): number {
 /** Whole days from one local date to another; negative when `to` lies before `from`. */
 export const dayCount = (from: LocalDate, to: LocalDate): number => (utc(to) - utc(from)) / 86_400_000;
 
+/** The day before a local date. */
+export const dayBefore = (date: LocalDate): LocalDate => new Date(utc(date) - 86_400_000).toISOString().slice(0, 10);
+
 function written({ amount, currency }: Money, locale: string, options: Intl.NumberFormatOptions): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency, ...options });
   // Yen have no minor unit: the currency decides how many digits the integer carries.
@@ -31,6 +34,9 @@ export const formatDate = (date: LocalDate, locale: string): string =>
     utc(date),
   );
 
+/** The last day before a date that no longer counts, as `formatDate` writes it. */
+export const formatLastDay = (end: LocalDate, locale: string): string => formatDate(dayBefore(end), locale);
+
 /** “31 March”, with the year only when it is not today’s. */
 export const formatDay = (date: LocalDate, today: LocalDate, locale: string): string =>
   date.slice(0, 4) === today.slice(0, 4)
@@ -40,6 +46,10 @@ export const formatDay = (date: LocalDate, today: LocalDate, locale: string): st
 /** An instant (milliseconds since 1970) as date and time in a zone: “31 March 2026, 14:05”. */
 export const formatInstant = (at: number, timeZone: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(at);
+
+/** The day of an instant in a zone: “31 March 2026”. */
+export const formatInstantDay = (at: number, timeZone: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 
 /** “today”, “tomorrow”, “in 5 days”, “3 weeks ago”, “in 4 months”: the unit grows with the distance. */
 export function relativeDay(date: LocalDate, today: LocalDate, locale: string): string {
