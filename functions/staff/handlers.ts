@@ -7,6 +7,7 @@ import { createDocumentUpload } from './create-document-upload.ts';
 import { createLogoUpload } from './create-logo-upload.ts';
 import { createMember } from './create-member.ts';
 import { enrolMember } from './enrol-member.ts';
+import { getInvoice } from './get-invoice.ts';
 import { getMember } from './get-member.ts';
 import { getSettings } from './get-settings.ts';
 import { getStaffSelf } from './get-staff-self.ts';
@@ -15,6 +16,7 @@ import { inviteStaff } from './invite-staff.ts';
 import { listCreditEntries } from './list-credit-entries.ts';
 import { listDocuments } from './list-documents.ts';
 import { listHistory } from './list-history.ts';
+import { listInvoices } from './list-invoices.ts';
 import { listNotes } from './list-notes.ts';
 import { listStaff } from './list-staff.ts';
 import { openDocument } from './open-document.ts';
@@ -27,6 +29,7 @@ import { saveLocation } from './save-location.ts';
 import { saveService } from './save-service.ts';
 import { searchContacts } from './search-contacts.ts';
 import { sendPortalInvite } from './send-portal-invite.ts';
+import { sendReceipt } from './send-receipt.ts';
 import { setLogo } from './set-logo.ts';
 import { setPlanOffered } from './set-plan-offered.ts';
 import { undoRedemption } from './undo-redemption.ts';
@@ -67,4 +70,7 @@ export const staffHandlers = {
   confirmDocument,
   openDocument,
   listHistory,
+  listInvoices,
+  getInvoice,
+  sendReceipt,
 } satisfies Handlers<'staff'>;
