@@ -5,6 +5,7 @@ import { openApi } from '../../shared/contract/openapi.ts';
 import type { Operation } from '../../shared/contract/operation.ts';
 import { operations } from '../../shared/contract/operations.ts';
 import { pathParameters } from '../../shared/contract/path-parameters.ts';
+import { queueNames, type Work, work } from '../../shared/contract/work.ts';
 import { permissions, permissionsOf, Role } from '../../shared/domain/permission.ts';
 import { refusalCodes } from '../../shared/domain/refusal.ts';
 
@@ -16,6 +17,17 @@ describe('the contract', () => {
   test('docs/openapi.json is what the contract says (run `npm run openapi` when it is not)', () => {
     const written = readFileSync('docs/openapi.json', 'utf8');
     expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(openApi())));
+  });
+
+  test('every address that the payment provider calls is described, with what it must bring', () => {
+    const paths = openApi().paths as Record<string, Record<string, { parameters: { name: string }[] }>>;
+    const webhooks = Object.values<Work>(work).flatMap(({ trigger }) =>
+      trigger.kind === 'webhook' ? [trigger.path] : [],
+    );
+    expect(webhooks).toEqual(['/api/webhooks/stripe']);
+    for (const path of webhooks) {
+      expect(paths[path]?.post?.parameters.map(({ name }) => name)).toEqual(['stripe-signature']);
+    }
   });
 
   test('no two operations share a method and a path', () => {
@@ -85,6 +97,28 @@ describe('the contract', () => {
     ]);
     const declared = new Set<string>(all.flatMap(({ operation }) => operation.refusals));
     expect(refusalCodes.filter((code) => !declared.has(code) && !router.has(code))).toEqual([]);
+  });
+});
+
+describe('jobs and consumers', () => {
+  test('every queue has one consumer, so its messages have one time limit and one meaning', () => {
+    const consumed = Object.values<Work>(work).flatMap(({ trigger }) => ('queue' in trigger ? [trigger.queue] : []));
+    expect(consumed.sort()).toEqual([...queueNames].sort());
+  });
+
+  test('who may put messages on a queue is somebody, unless events fill it', () => {
+    const needed = new Set(
+      [...Object.values<Work>(work), ...all.map(({ operation }) => operation)].flatMap(({ needs }) => [...needs]),
+    );
+    for (const need of ['expiry', 'billing', 'provider-events', 'mail'].map((name) => `${name}-queue:send` as const)) {
+      expect(needed).toContain(need);
+    }
+  });
+
+  // Lambda hides a batch six times as long as it may take, and SQS hides nothing for more than twelve hours.
+  test.each(Object.entries<Work>(work))('%s ends in time and says what people lose', (_name, one) => {
+    expect(one.timeoutSeconds).toBeLessThanOrEqual(900);
+    expect(one.errorImpact.length).toBeGreaterThan(10);
   });
 });
 
