@@ -4,9 +4,7 @@ import type { Membership } from '../../shared/domain/membership.ts';
 import { scheduleValidity } from '../../shared/domain/tzdata.ts';
 import { change, type Outcome } from '../store/change.ts';
 import { announce } from '../store/event-writes.ts';
-import { invoiceOf, invoiceWrite } from '../store/invoice-rows.ts';
-import { keys } from '../store/keys.ts';
-import { pastDueWrites } from '../store/membership-writes.ts';
+import { voidOpen } from './cancel-membership.ts';
 import { type Charged, chargeMembership, isRefusedTry, recoverCharge } from './charge-membership.ts';
 import { type LoadedScene, loadScene, type Scene } from './scene.ts';
 import type { BillingWorld } from './world.ts';
@@ -139,27 +137,16 @@ function tellOfStep(now: LoadedScene, day: number): Outcome<undefined> {
 
 /** Nobody paid for a month and nobody decided otherwise: the membership ends and the invoice is void (rules D1, D7). */
 async function endUnpaid(world: BillingWorld, now: LoadedScene): Promise<Outcome<undefined>> {
-  const { slug, memberId, membershipId, membership, occasion } = now;
-  const { due, ...rest } = membership;
+  const { due, ...rest } = now.membership;
   if (due === undefined) return { writes: [], reply: undefined };
-  const [invoiceRow, pastDueRow] = await world.table.read([
-    keys.invoice(slug, memberId, due.invoiceId),
-    keys.pastDue(slug, membershipId),
-  ]);
-  const invoice = invoiceRow && invoiceOf(invoiceRow);
-  const after: Membership = {
-    ...rest,
-    status: 'cancelled',
-    cancelOn: occasion.today,
-    endedBecause: 'payment_failed',
-  };
-  const subject = { membershipId, invoiceId: due.invoiceId };
+  const cancelOn = now.occasion.today;
+  const after: Membership = { ...rest, status: 'cancelled', cancelOn, endedBecause: 'payment_failed' };
+  const subject = { membershipId: now.membershipId, cancelOn, because: 'payment_failed' };
   return {
     writes: [
       now.become(after),
-      ...(invoice ? [invoiceWrite(slug, invoice, { ...invoice.value, state: 'void' }, invoice.event)] : []),
-      ...pastDueWrites(slug, pastDueRow, after),
-      announce(now.event('membership.cancelled', { ...subject, because: 'payment_failed' })),
+      ...(await voidOpen(world.table, now, after)),
+      announce(now.event('membership.cancelled', subject)),
     ],
     reply: undefined,
   };

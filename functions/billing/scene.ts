@@ -14,6 +14,7 @@ import { loadMember, type MemberSnapshot } from '../store/member-snapshot.ts';
 import { type MembershipPlace, membershipWrite } from '../store/membership-writes.ts';
 import type { Stored } from '../store/stored.ts';
 import type { Write } from '../store/table.ts';
+import { taxAt } from '../views/tax-at.ts';
 import type { BillingWorld } from './world.ts';
 
 /** Who acts when, on whose membership. */
@@ -43,12 +44,6 @@ export interface LoadedScene extends Scene {
   event(type: EventType, subject: DomainEvent['subject']): DomainEvent;
   /** The write that makes the membership be `after`. */
   become(after: Membership): Write;
-}
-
-/** The tax of a membership: that of its place, or else the business's. */
-export function taxOf(configuration: Configuration, locationId: string | undefined): TaxRule | undefined {
-  const place = configuration.locations.find(({ value }) => value.locationId === locationId)?.value;
-  return place?.tax ?? configuration.business.value.tax;
 }
 
 /** Who stands on an invoice: as the owner says, or the business's own name and address. */
@@ -99,7 +94,7 @@ export function sceneOf(
     membership,
     plan,
     money: snapshot.money?.value ?? emptyMoneyAccount(memberId, business.currency),
-    tax: taxOf(configuration, membership.locationId),
+    tax: taxAt(configuration, membership.locationId),
     seller: sellerOf(business),
     terms,
     occasion: { actor, causeId: requestId, today, at },

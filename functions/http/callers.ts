@@ -65,7 +65,7 @@ export async function prepareMember(call: Call): Promise<Prepared> {
 
   // The first try decides on what was read to authorise it; later ones must read again, and ask again who may.
   let prefetched: MemberSnapshot | undefined = member;
-  const request: MemberRequest<Operation> = {
+  const request: Omit<MemberRequest<Operation>, 'instance'> & { instance: Call['instance'] } = {
     ...requestOf(call, { kind: 'member', memberId }, parsed, memory),
     instance: call.instance,
     login,

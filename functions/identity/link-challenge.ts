@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { LinkToken } from '../../shared/contract/public-operations.ts';
 import { Slug } from '../../shared/domain/ids.ts';
-import { linkState } from '../../shared/domain/link.ts';
+import { LinkToken, linkState } from '../../shared/domain/link.ts';
 import { Email } from '../../shared/domain/text.ts';
 import { loadLink } from '../store/link-rows.ts';
 import type { Table } from '../store/table.ts';

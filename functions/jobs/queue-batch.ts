@@ -8,22 +8,28 @@ export interface Done {
 }
 
 /**
- * Runs each message of a batch, one after the other, and answers the ones that failed, so that only they come back.
- * Every message ends as one log line; of an error its name and place, because a message may quote an address.
+ * Runs each message of a batch, one after the other or all at once, and answers the ones that failed, so that only they
+ * come back. Every message ends as one log line; of an error its name and place, because a message may quote an address.
  */
 export async function runBatch(
   work: string,
   { Records }: SQSEvent,
-  run: (body: string) => Promise<Done>,
+  run: (body: string, position: number) => Promise<Done>,
+  order: 'in_turn' | 'at_once' = 'in_turn',
 ): Promise<SQSBatchResponse> {
   const batchItemFailures: { itemIdentifier: string }[] = [];
-  for (const { body, messageId } of Records) {
+  const one = async (position: number) => {
+    const record = Records[position];
+    if (record === undefined) return;
+    const { body, messageId } = record;
     try {
-      log('info', work, { messageId, ...(await run(body)) });
+      log('info', work, { messageId, ...(await run(body, position)) });
     } catch (error) {
       batchItemFailures.push({ itemIdentifier: messageId });
       log('error', work, { messageId, outcome: 'failed', ...described(error) });
     }
-  }
+  };
+  if (order === 'at_once') await Promise.all(Records.map((_, position) => one(position)));
+  else for (const position of Records.keys()) await one(position);
   return { batchItemFailures };
 }

@@ -1,4 +1,5 @@
 import type { Handler } from '../http/request.ts';
+import { billingView } from '../views/billing-view.ts';
 import { creditGroups } from '../views/credit-view.ts';
 import { isOutdated, membershipViews } from '../views/membership-view.ts';
 import { serviceViews } from '../views/plan-view.ts';
@@ -14,8 +15,9 @@ export const getDashboard: Handler<'member', 'getDashboard'> = async (request) =
     today,
     signedInAs: login.email,
     profile: { memberId, firstName, lastName },
-    memberships: membershipViews(memberships, configuration, today),
+    memberships: membershipViews(memberships, configuration, today, member),
     credits: creditGroups(member.account.value, today, configuration.business.value.policies),
     services: serviceViews(configuration),
+    billing: billingView(member, configuration, today),
   };
 };

@@ -1,6 +1,8 @@
 import type { Handler } from '../http/request.ts';
+import { readyAccount } from '../store/configuration.ts';
 
 export const getBusiness: Handler<'public', 'getBusiness'> = async ({ configuration }) => {
   const { slug, name, locale, currency, brand, contact, features } = configuration.business.value;
-  return { slug, name, locale, currency, brand, contact, features };
+  const takesCards = readyAccount(configuration) !== undefined;
+  return { slug, name, locale, currency, brand, contact, features, takesCards };
 };

@@ -4,3 +4,6 @@ export function env(name: string): string {
   if (value === undefined || value === '') throw new Error(`the environment variable ${name} is not set`);
   return value;
 }
+
+/** A variable that only some places set; undefined where it is not. */
+export const optionalEnv = (name: string): string | undefined => process.env[name] || undefined;

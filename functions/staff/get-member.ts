@@ -1,4 +1,9 @@
+import type { Invoice } from '../../shared/domain/invoice.ts';
 import type { Handler } from '../http/request.ts';
+import { invoiceOf } from '../store/invoice-rows.ts';
+import { keys } from '../store/keys.ts';
+import type { MemberSnapshot } from '../store/member-snapshot.ts';
+import type { Table } from '../store/table.ts';
 import { isOutdated } from '../views/membership-view.ts';
 import { memberPage } from './member-page.ts';
 
@@ -8,5 +13,16 @@ export const getMember: Handler<'staff', 'getMember'> = async (request) => {
   const configuration = isOutdated(memberships, request.configuration)
     ? await request.reloadConfiguration()
     : request.configuration;
-  return memberPage(snapshot, configuration, request.today, request.may);
+  const invoices = request.may('billing.read')
+    ? await openInvoices(request.instance.table, request.slug, snapshot)
+    : [];
+  return memberPage(snapshot, invoices, configuration, request.today, request.may);
 };
+
+/** Memberships say themselves whether something is open, so most profiles ask nothing more. */
+async function openInvoices(table: Table, slug: string, { profile, memberships }: MemberSnapshot): Promise<Invoice[]> {
+  const ids = memberships.flatMap(({ value }) => (value.due === undefined ? [] : [value.due.invoiceId]));
+  if (ids.length === 0) return [];
+  const rows = await table.read(ids.map((invoiceId) => keys.invoice(slug, profile.memberId, invoiceId)));
+  return rows.flatMap((row) => (row ? [invoiceOf(row).value] : []));
+}

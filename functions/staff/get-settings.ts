@@ -1,7 +1,9 @@
 import type { Handler } from '../http/request.ts';
+import { readyAccount } from '../store/configuration.ts';
 
 export const getSettings: Handler<'staff', 'getSettings'> = async (request) => {
-  const { business, plans, services, locations } = await request.reloadConfiguration();
+  const configuration = await request.reloadConfiguration();
+  const { business, plans, services, locations } = configuration;
   return {
     business: business.value,
     version: business.version,
@@ -9,5 +11,6 @@ export const getSettings: Handler<'staff', 'getSettings'> = async (request) => {
     plans: plans.map(({ value }) => value),
     services: services.map(({ value }) => value),
     locations: locations.map(({ value }) => value),
+    takesCards: readyAccount(configuration) !== undefined,
   };
 };

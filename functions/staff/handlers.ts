@@ -1,23 +1,29 @@
 import type { Handlers } from '../http/request.ts';
 import { addNote } from './add-note.ts';
+import { adjustAccountCredit } from './adjust-account-credit.ts';
 import { adjustCredit } from './adjust-credit.ts';
+import { cancelMembership } from './cancel-membership.ts';
 import { changeRole } from './change-role.ts';
 import { confirmDocument } from './confirm-document.ts';
+import { connectPayments } from './connect-payments.ts';
 import { createDocumentUpload } from './create-document-upload.ts';
 import { createLogoUpload } from './create-logo-upload.ts';
 import { createMember } from './create-member.ts';
 import { enrolMember } from './enrol-member.ts';
 import { getInvoice } from './get-invoice.ts';
 import { getMember } from './get-member.ts';
+import { getPayments } from './get-payments.ts';
 import { getSettings } from './get-settings.ts';
 import { getStaffSelf } from './get-staff-self.ts';
 import { grantCredit } from './grant-credit.ts';
 import { inviteStaff } from './invite-staff.ts';
+import { listAccountCredit } from './list-account-credit.ts';
 import { listCreditEntries } from './list-credit-entries.ts';
 import { listDocuments } from './list-documents.ts';
 import { listHistory } from './list-history.ts';
 import { listInvoices } from './list-invoices.ts';
 import { listNotes } from './list-notes.ts';
+import { listPastDue } from './list-past-due.ts';
 import { listStaff } from './list-staff.ts';
 import { openDocument } from './open-document.ts';
 import { publishPlan } from './publish-plan.ts';
@@ -25,16 +31,23 @@ import { redeemCredit } from './redeem-credit.ts';
 import { removeLogo } from './remove-logo.ts';
 import { removeStaff } from './remove-staff.ts';
 import { renewMembership } from './renew-membership.ts';
+import { retryInvoice } from './retry-invoice.ts';
 import { saveLocation } from './save-location.ts';
 import { saveService } from './save-service.ts';
 import { searchContacts } from './search-contacts.ts';
+import { sendPaymentLink } from './send-payment-link.ts';
 import { sendPortalInvite } from './send-portal-invite.ts';
 import { sendReceipt } from './send-receipt.ts';
 import { setLogo } from './set-logo.ts';
+import { setMembershipPayment } from './set-membership-payment.ts';
 import { setPlanOffered } from './set-plan-offered.ts';
+import { startClientCardUpdate } from './start-client-card-update.ts';
+import { undoCancellation } from './undo-cancellation.ts';
 import { undoRedemption } from './undo-redemption.ts';
+import { updateBilling } from './update-billing.ts';
 import { updateBusiness } from './update-business.ts';
 import { updateMember } from './update-member.ts';
+import { voidPaymentLinks } from './void-payment-links.ts';
 
 export const staffHandlers = {
   getStaffSelf,
@@ -73,4 +86,17 @@ export const staffHandlers = {
   listInvoices,
   getInvoice,
   sendReceipt,
+  adjustAccountCredit,
+  cancelMembership,
+  connectPayments,
+  getPayments,
+  listAccountCredit,
+  listPastDue,
+  retryInvoice,
+  sendPaymentLink,
+  setMembershipPayment,
+  startClientCardUpdate,
+  undoCancellation,
+  updateBilling,
+  voidPaymentLinks,
 } satisfies Handlers<'staff'>;

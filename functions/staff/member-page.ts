@@ -1,16 +1,21 @@
 import type { MemberPage } from '../../shared/contract/staff-operations.ts';
+import type { Invoice } from '../../shared/domain/invoice.ts';
 import { hasLoginMismatch, type MemberDetails, type Profile } from '../../shared/domain/member.ts';
 import type { Permission } from '../../shared/domain/permission.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import type { Configuration } from '../store/configuration.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
+import { billingView } from '../views/billing-view.ts';
 import { creditGroups } from '../views/credit-view.ts';
+import { invoiceSummary } from '../views/invoice-view.ts';
 import { membershipViews } from '../views/membership-view.ts';
 import { serviceViews } from '../views/plan-view.ts';
 
 /** The client profile as a role may see it: what it may not see is absent, not blank (001-069). */
 export function memberPage(
   snapshot: MemberSnapshot,
+  /** The open ones, for those who may see them. */
+  invoices: readonly Invoice[],
   configuration: Configuration,
   today: LocalDate,
   may: (permission: Permission) => boolean,
@@ -24,10 +29,30 @@ export function memberPage(
     version: snapshot.profileRow.value.revision,
     details: visibleDetails(profile, may),
     createdOn: profile.createdOn,
-    memberships: membershipViews(memberships, configuration, today),
+    memberships: membershipViews(memberships, configuration, today, snapshot),
     credits: creditGroups(snapshot.account.value, today, policies, { spent: true }),
     services: serviceViews(configuration),
+    payLaterDisabled: snapshot.billing.value.payLaterDisabled,
+    ...(may('billing.read') ? { billing: billingOf(snapshot, invoices, configuration, today) } : {}),
     ...(may('clients.contact') ? { portal: portalOf(profile) } : {}),
+  };
+}
+
+function billingOf(
+  snapshot: MemberSnapshot,
+  invoices: readonly Invoice[],
+  configuration: Configuration,
+  today: LocalDate,
+): NonNullable<MemberPage['billing']> {
+  const { link } = snapshot.billing.value;
+  const { undeliverable, email } = snapshot.profile;
+  return {
+    ...billingView(snapshot, configuration, today),
+    ...(link === undefined
+      ? {}
+      : { link: { sentAt: link.sentAt, ...(link.openedAt === undefined ? {} : { openedAt: link.openedAt }) } }),
+    ...(undeliverable?.email === email && undeliverable !== undefined ? { undeliverable: undeliverable.why } : {}),
+    open: invoices.map((invoice) => invoiceSummary(invoice, configuration)),
   };
 }
 

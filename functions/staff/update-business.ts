@@ -20,8 +20,7 @@ export const updateBusiness: Handler<'staff', 'updateBusiness'> = async (request
     refuseUnless(before.version === version, 'conflicting_change');
     const { logo } = before.value.brand;
     const business: Business = {
-      ...before.value,
-      ...changes,
+      ...withoutNull({ ...before.value, ...changes }),
       ...(brand ? { brand: { ...brand, ...(logo === undefined ? {} : { logo }) } } : {}),
     };
     return {
@@ -33,3 +32,7 @@ export const updateBusiness: Handler<'staff', 'updateBusiness'> = async (request
     };
   });
 };
+
+/** null takes an optional part away. */
+const withoutNull = (given: object): Business =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as Business;

@@ -125,6 +125,7 @@ export const partitions = {
 
 export const prefixes = {
   now: 'NOW#',
+  membership: 'NOW#MEMBERSHIP#',
   entry: 'ENTRY#',
   undone: 'UNDONE#',
   note: 'NOTE#',

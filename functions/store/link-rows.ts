@@ -61,3 +61,19 @@ export async function loadLink(table: Table, slug: string, token: string): Promi
       return link.value satisfies never;
   }
 }
+
+/** Uses up the link with a hash, if it is there and was not used; no write otherwise. */
+export async function linkUsedWrites(
+  table: Table,
+  slug: string,
+  hash: string | undefined,
+  at: number,
+): Promise<Write[]> {
+  if (hash === undefined) return [];
+  const [row] = await table.read([keys.link(slug, hash)]);
+  if (!row) return [];
+  const { value, version } = parseRow(Link, row);
+  if (value.usedAt !== undefined) return [];
+  const ttl = Math.floor((value.expiresAt + linkRemembered) / 1000);
+  return [replace(rowOf(keys.link(slug, hash), { ...value, usedAt: at }, { ttl }), version)];
+}

@@ -3,6 +3,8 @@ import type { Membership } from '../../shared/domain/membership.ts';
 import { type ShownStatus, standingOf } from '../../shared/domain/standing.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import { type Configuration, planVersionOf } from '../store/configuration.ts';
+import type { MemberSnapshot } from '../store/member-snapshot.ts';
+import { openPayment, upcomingCharge } from './charge-view.ts';
 import { planView } from './plan-view.ts';
 
 /** What people come to see first: what is usable, then what needs attention, then what is over. */
@@ -19,27 +21,44 @@ const order: readonly ShownStatus[] = [
   'cancelled',
 ];
 
+/** What is known of the member besides the memberships: how they pay, and what they have paid in. */
+export type Payer = Pick<MemberSnapshot, 'billing' | 'money'>;
+
 /** Memberships on a day, most important first. Throws when a plan version is missing from the configuration. */
 export function membershipViews(
   memberships: readonly Membership[],
   configuration: Configuration,
   today: LocalDate,
+  payer: Payer,
 ): MembershipView[] {
   return memberships
-    .map((membership) => membershipView(membership, configuration, today))
+    .map((membership) => membershipView(membership, configuration, today, payer))
     .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || b.since.localeCompare(a.since));
 }
 
-function membershipView(membership: Membership, configuration: Configuration, today: LocalDate): MembershipView {
+export function membershipView(
+  membership: Membership,
+  configuration: Configuration,
+  today: LocalDate,
+  payer: Payer,
+): MembershipView {
   const plan = planVersionOf(configuration, membership.planId, membership.planVersion);
   if (!plan) throw new Error(`plan ${membership.planId} version ${membership.planVersion} is missing`);
   const standing = standingOf(membership, today, configuration.business.value.policies);
+  const open = openPayment(membership, configuration, today);
+  const upcoming = upcomingCharge(membership, plan, configuration, today, payer);
   return {
     membershipId: membership.membershipId,
     plan: planView(plan),
     ...standing,
     since: membership.anchor.date,
     period: { start: membership.period.start, end: membership.period.end },
+    payment: membership.payment,
+    enrolledVia: membership.enrolledVia,
+    paymentInProgress: membership.charge !== undefined,
+    ...(open === undefined ? {} : { open }),
+    ...(upcoming === undefined ? {} : { upcoming }),
+    ...(membership.committedUntil === undefined ? {} : { committedUntil: membership.committedUntil }),
   };
 }
 

@@ -20,13 +20,15 @@ import { Permission, Role } from '../domain/permission.ts';
 import { Benefit, PlanTerms, RenewalRule } from '../domain/plan.ts';
 import { NextBill, ShownStatus, Usability } from '../domain/standing.ts';
 import { Email } from '../domain/text.ts';
-import { Instant, Interval, LocalDate } from '../domain/time.ts';
+import { Instant, Interval, LocalDate, TimeZone } from '../domain/time.ts';
 
 /** What anybody may know about a business: its page, its portal's looks, how to reach it. */
 export const BusinessView = z.strictObject({
   slug: Slug,
   name: z.string(),
   locale: Locale,
+  /** Days and times are written in it, wherever the reader is. */
+  timeZone: TimeZone,
   currency: Currency,
   brand: Brand,
   contact: BusinessContact,

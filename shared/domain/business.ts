@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Brand } from './brand.ts';
-import { DunningPolicies, defaultDunning } from './dunning.ts';
+import { DunningPolicies, defaultDunning, endsAfterLastTry } from './dunning.ts';
 import { Slug } from './ids.ts';
 import { Currency } from './money.ts';
 import { defaultRenewalWindow, RenewalWindow } from './renewal-window.ts';
@@ -39,18 +39,20 @@ export const FeatureSwitches = z.strictObject({
 export type FeatureSwitches = z.infer<typeof FeatureSwitches>;
 
 /** Rules with a number in them; defaults from the domain rules, section 19. */
-export const Policies = z.strictObject({
-  /** Days that paid credits stay usable after a failed payment. */
-  graceDays: DunningPolicies.shape.graceDays,
-  /** Local days after the first try on which an open payment is tried again; the first is 0 (rule D1). */
-  retryDays: z._default(DunningPolicies.shape.retryDays, [...defaultDunning.retryDays]),
-  /** Days after which a membership that stays unpaid ends. */
-  cancelAfterDays: z._default(DunningPolicies.shape.cancelAfterDays, defaultDunning.cancelAfterDays),
-  /** Days before the last day from which a credit counts as “expires soon”. */
-  expiresSoonDays: z.int().check(z.minimum(1), z.maximum(60)),
-  /** Days before the bill date from which a membership shows “renewal pending”. */
-  renewalNoticeDays: z.int().check(z.minimum(1), z.maximum(30)),
-});
+export const Policies = z
+  .strictObject({
+    /** Days that paid credits stay usable after a failed payment. */
+    graceDays: DunningPolicies.shape.graceDays,
+    /** Local days after the first try on which an open payment is tried again; the first is 0 (rule D1). */
+    retryDays: z._default(DunningPolicies.shape.retryDays, [...defaultDunning.retryDays]),
+    /** Days after which a membership that stays unpaid ends. */
+    cancelAfterDays: z._default(DunningPolicies.shape.cancelAfterDays, defaultDunning.cancelAfterDays),
+    /** Days before the last day from which a credit counts as “expires soon”. */
+    expiresSoonDays: z.int().check(z.minimum(1), z.maximum(60)),
+    /** Days before the bill date from which a membership shows “renewal pending”. */
+    renewalNoticeDays: z.int().check(z.minimum(1), z.maximum(30)),
+  })
+  .check(z.refine(endsAfterLastTry, 'ends only after the last attempt'));
 export type Policies = z.infer<typeof Policies>;
 
 export const Business = z.strictObject({

@@ -10,6 +10,10 @@ const latestDay = 28;
 
 const rises = (days: readonly number[]) => days.every((day, i) => day > (days[i - 1] ?? -1));
 
+/** A membership ends for want of payment only after every try of its schedule. */
+export const endsAfterLastTry = (given: { readonly retryDays: readonly number[]; readonly cancelAfterDays: number }) =>
+  given.retryDays.every((day) => day < given.cancelAfterDays);
+
 /** What a business decides about failed payments; all days are counted from the bill date (rule D1). */
 export const DunningPolicies = z
   .strictObject({
@@ -25,12 +29,7 @@ export const DunningPolicies = z
     /** The day on which an unpaid membership ends unless staff decided before. */
     cancelAfterDays: z.int().check(z.maximum(90)),
   })
-  .check(
-    z.refine(
-      ({ retryDays, cancelAfterDays }) => retryDays.every((day) => day < cancelAfterDays),
-      'ends only after the last attempt',
-    ),
-  );
+  .check(z.refine(endsAfterLastTry, 'ends only after the last attempt'));
 export type DunningPolicies = z.infer<typeof DunningPolicies>;
 
 export const defaultDunning: DunningPolicies = { retryDays: [0, 3, 5, 7, 10, 14], graceDays: 7, cancelAfterDays: 30 };

@@ -47,14 +47,16 @@ export const emptyMoneyAccount = (memberId: string, currency: Currency): MoneyAc
   head: { sequence: 0, hash: '0'.repeat(64) },
 });
 
-const signed = ({ kind, amount }: Pick<MoneyEntry, 'kind' | 'amount'>): number => (kind === 'APPLY' ? -amount : amount);
+/** What an entry does to the balance, in minor units. */
+export const signedAmount = ({ kind, amount }: Pick<MoneyEntry, 'kind' | 'amount'>): number =>
+  kind === 'APPLY' ? -amount : amount;
 
 /** The account after one more entry. Refuses `account_credit_too_low` when it would go below zero. */
 export function enterMoney(
   account: MoneyAccount,
   draft: MoneyDraft,
 ): { readonly account: MoneyAccount; readonly entry: MoneyEntry } {
-  const balance = account.balance + signed(draft);
+  const balance = account.balance + signedAmount(draft);
   refuseUnless(balance >= 0, 'account_credit_too_low', { available: account.balance });
   const unsealed = { ...draft, sequence: account.head.sequence + 1, previousHash: account.head.hash };
   const entry = { ...unsealed, hash: hashOf(unsealed) };
@@ -69,7 +71,11 @@ export function replayMoney(memberId: string, currency: Currency, entries: reado
       if (!follows)
         throw new Error(`entry ${unsealed.sequence} does not follow ${account.head.sequence} of ${memberId}`);
       if (hashOf(unsealed) !== hash) throw new Error(`entry ${unsealed.sequence} of ${memberId} has been changed`);
-      return { ...account, balance: account.balance + signed(unsealed), head: { sequence: unsealed.sequence, hash } };
+      return {
+        ...account,
+        balance: account.balance + signedAmount(unsealed),
+        head: { sequence: unsealed.sequence, hash },
+      };
     },
     emptyMoneyAccount(memberId, currency),
   );

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Policies } from './business.ts';
-import { addDays, daysBetween } from './calendar.ts';
+import { addDays } from './calendar.ts';
+import { accessOn } from './dunning.ts';
 import { type Membership, statusOn } from './membership.ts';
 import { LocalDate } from './time.ts';
 
@@ -62,7 +63,17 @@ const usabilityOf: Readonly<Record<ShownStatus, Usability>> = {
 /** What to tell people about a membership on a day. */
 export function standingOf(membership: Membership, today: LocalDate, policies: Policies): Standing {
   const status = shownStatus(membership, today, policies);
-  return { status, usability: usabilityOf[status], nextBill: nextBillOf(membership, status, today) };
+  return {
+    status,
+    usability: usabilityOn(membership, status, today, policies),
+    nextBill: nextBillOf(membership, status, today),
+  };
+}
+
+/** A payment by card that stays open: paid benefits are usable through the grace, then rest (rules G2, G3). */
+function usabilityOn(membership: Membership, status: ShownStatus, today: LocalDate, policies: Policies): Usability {
+  const isFrozen = membership.due !== undefined && accessOn(membership.due.since, today, policies) === 'frozen';
+  return usabilityOf[status] === 'usable' && isFrozen ? 'on_hold' : usabilityOf[status];
 }
 
 function shownStatus(membership: Membership, today: LocalDate, policies: Policies): ShownStatus {
@@ -76,9 +87,14 @@ function shownStatus(membership: Membership, today: LocalDate, policies: Policie
   return 'active';
 }
 
-/** A bill date that passed without a payment: with grace first, then on hold (rule G2). By date, so no job is late. */
-const overdueStatus = ({ period }: Membership, today: LocalDate, { graceDays }: Policies): ShownStatus =>
-  daysBetween(period.end, today) < graceDays ? 'past_due' : 'unpaid';
+/**
+ * A bill date that passed without a payment. At the desk: with grace first, then on hold (rule G2), by date, so no job
+ * is late. By card, the money is about to be taken, or the provider is being asked again.
+ */
+function overdueStatus({ payment, period }: Membership, today: LocalDate, policies: Policies): ShownStatus {
+  if (payment === 'card') return 'renewal_pending';
+  return accessOn(period.end, today, policies) === 'full' ? 'past_due' : 'unpaid';
+}
 
 function nextBillOf(membership: Membership, status: ShownStatus, today: LocalDate): NextBill {
   const { period, cancelOn, lastDay, pausedUntil } = membership;
@@ -98,7 +114,7 @@ function nextBillOf(membership: Membership, status: ShownStatus, today: LocalDat
       break;
     case 'past_due':
     case 'unpaid':
-      return { kind: 'due_since', date: period.end };
+      return { kind: 'due_since', date: membership.due?.since ?? period.end };
     case 'active':
     case 'renewal_pending':
       break;
@@ -106,5 +122,6 @@ function nextBillOf(membership: Membership, status: ShownStatus, today: LocalDat
       status satisfies never;
   }
   if (lastDay !== undefined && lastDay < period.end) return { kind: 'ends_on', lastDay };
-  return period.end <= today ? { kind: 'due_since', date: period.end } : { kind: 'on', date: period.end };
+  if (period.end > today || membership.payment === 'card') return { kind: 'on', date: period.end };
+  return { kind: 'due_since', date: period.end };
 }

@@ -37,4 +37,8 @@ export interface AccessWords {
   readonly forTeamExplained: string;
   readonly forTeamOpen: string;
   readonly passwordSaved: string;
+  readonly endMails: string;
+  readonly endMailsExplained: (business: string) => string;
+  readonly mailsThatStay: string;
+  readonly mailsEnded: string;
 }

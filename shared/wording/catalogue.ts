@@ -1,5 +1,8 @@
 import type { AccessWords } from './access-words.ts';
+import type { AgreementWords } from './agreement-words.ts';
 import type { BenefitWords } from './benefit-words.ts';
+import type { BillingWords } from './billing-words.ts';
+import type { CheckoutWords } from './checkout-words.ts';
 import type { InvoiceWords } from './invoice-words.ts';
 import type { PageWords } from './page-words.ts';
 import type { PlanWords } from './plan-words.ts';
@@ -8,7 +11,10 @@ import type { StandingWords } from './standing-words.ts';
 /** Everything a member reads, in one language. Every language has this shape. */
 export interface Words {
   readonly access: AccessWords;
+  readonly agreement: AgreementWords;
   readonly benefits: BenefitWords;
+  readonly billing: BillingWords;
+  readonly checkout: CheckoutWords;
   readonly invoices: InvoiceWords;
   readonly page: PageWords;
   readonly plans: PlanWords;

@@ -1,6 +1,9 @@
+import type { Money } from '../domain/money.ts';
 import type { PlanTerms } from '../domain/plan.ts';
+import type { Interval } from '../domain/time.ts';
 import { benefitInWords, capital, type NamedService } from './describe.ts';
 import { formatPrice } from './format.ts';
+import type { WayOut } from './plan-words.ts';
 import type { Tongue } from './words.ts';
 
 /** What a plan includes: counted benefits with their period (“Two haircut visits every month”), the others as they are. */
@@ -16,20 +19,52 @@ export function includedInWords(
   });
 }
 
-/** A plan’s main rules in normal language (001-079), generated from its data: price, renewal or end, expiry, order, ending. */
+/**
+ * A plan’s main rules in normal language (001-079), generated from its data: price with all that is added or differs at
+ * first, renewal or end, expiry, order, how it is cancelled.
+ */
 export function rulesInWords(
-  plan: Pick<PlanTerms, 'price' | 'interval' | 'renewal' | 'benefits'>,
+  plan: Pick<PlanTerms, 'price' | 'interval' | 'renewal' | 'benefits' | StartingTerm>,
   tongue: Tongue,
+  wayOut: WayOut = 'salon',
 ): string[] {
   const { plans } = tongue.words;
-  const { interval, renewal } = plan;
-  const counted = plan.benefits.some((benefit) => benefit.kind === 'visits' || benefit.kind === 'allowance');
+  const { interval, benefits } = plan;
+  const counted = benefits.some((benefit) => benefit.kind === 'visits' || benefit.kind === 'allowance');
   return [
     plans.youPay(formatPrice(plan.price, tongue.locale), interval),
-    renewal.kind === 'until_cancelled'
-      ? plans.renews(interval)
-      : plans.fixedTerm({ unit: interval.unit, count: interval.count * renewal.periods }),
+    ...startInWords(plan, tongue),
+    renewalInWords(plan, tongue),
+    ...commitmentInWords(plan, tongue),
     ...(counted ? [plans.expiry(interval), plans.order] : []),
-    plans.end,
+    plans.end[wayOut],
   ];
 }
+
+type StartingTerm = 'enrolmentFee' | 'intro' | 'trialDays' | 'commitmentPeriods';
+
+const times = ({ unit, count }: Interval, periods: number): Interval => ({ unit, count: count * periods });
+
+/** Whether it renews until it is cancelled, or ends by itself. */
+export const renewalInWords = (
+  { interval, renewal }: Pick<PlanTerms, 'interval' | 'renewal'>,
+  { words: { plans } }: Tongue,
+): string =>
+  renewal.kind === 'until_cancelled' ? plans.renews(interval) : plans.fixedTerm(times(interval, renewal.periods));
+
+function startInWords(plan: Pick<PlanTerms, 'price' | 'interval' | StartingTerm>, tongue: Tongue): string[] {
+  const { plans } = tongue.words;
+  const { enrolmentFee, intro, trialDays, interval } = plan;
+  const price = (money: Money) => formatPrice(money, tongue.locale);
+  const each = (money: Money) => plans.pricePer(price(money), interval);
+  return [
+    ...(trialDays === undefined ? [] : [plans.trial(trialDays)]),
+    ...(intro === undefined ? [] : [plans.intro(each(intro.price), times(interval, intro.periods), each(plan.price))]),
+    ...(enrolmentFee === undefined ? [] : [plans.enrolmentFee(price(enrolmentFee))]),
+  ];
+}
+
+const commitmentInWords = (
+  { interval, commitmentPeriods }: Pick<PlanTerms, 'interval' | 'commitmentPeriods'>,
+  { words: { plans } }: Tongue,
+): string[] => (commitmentPeriods === undefined ? [] : [plans.commitment(times(interval, commitmentPeriods))]);

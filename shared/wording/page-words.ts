@@ -21,6 +21,7 @@ export interface PageWords {
   readonly noPlans: string;
   readonly goodToKnow: string;
   readonly howToJoin: string;
+  readonly howToJoinHere: string;
   readonly contact: string;
   readonly call: string;
   readonly write: string;

@@ -87,7 +87,8 @@ export const refusalsDe: RefusalSentences = {
   nothing_due: 'Es ist nichts mehr offen. Sie müssen nichts bezahlen.',
   no_card_on_file: 'Es ist keine Karte hinterlegt. Bitte hinterlegen Sie zuerst eine.',
   account_credit_too_low: 'Das Guthaben reicht dafür nicht. Bitte nehmen Sie einen kleineren Betrag.',
-  pay_later_disabled: 'Bei dieser Kundin oder diesem Kunden wird alles mit Karte bezahlt. Bitte wählen Sie Kartenzahlung.',
+  pay_later_disabled:
+    'Bei dieser Kundin oder diesem Kunden wird alles mit Karte bezahlt. Bitte wählen Sie Kartenzahlung.',
   not_an_open_invoice: 'Diese Rechnung ist nicht mehr offen. Bitte sehen Sie sich den neuesten Stand an.',
   not_a_paid_invoice: 'Nur eine bezahlte Rechnung kann erstattet werden. Bitte wählen Sie eine andere.',
   refund_too_high: ({ most }) =>

@@ -45,4 +45,10 @@ export const access: AccessWords = {
   forTeamExplained: 'Sie öffnet die eigenen Seiten des Salons, keine Mitgliedschaft.',
   forTeamOpen: 'Seite des Teams öffnen',
   passwordSaved: 'Ihr neues Passwort ist gespeichert. Bitte melden Sie sich damit an.',
+  endMails: 'Diese E-Mails beenden',
+  endMailsExplained: (business) =>
+    `${business} schickt Ihnen dann keine Erinnerungen mehr per E-Mail, zum Beispiel dass eine Karte oder eine Leistung bald abläuft.`,
+  mailsThatStay:
+    'Was Sie für Ihre Mitgliedschaft brauchen, kommt weiter: Belege und Nachrichten zu Zahlungen, Preisen, Verlängerung und Kündigung.',
+  mailsEnded: 'Erledigt. Sie bekommen diese E-Mails nicht mehr.',
 };

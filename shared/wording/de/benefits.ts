@@ -57,5 +57,7 @@ export const benefits: BenefitWords = {
     RESTORE: ({ until }) => (until === undefined ? 'Ihnen zurückgegeben' : `Ihnen zurückgegeben; nutzbar bis ${until}`),
     EXPIRE: () => 'Abgelaufen',
     ADJUST: () => 'Ihr Salon hat Ihr Guthaben nach Prüfung aktualisiert',
+    FREEZE: () => 'Ruht, während eine Zahlung geprüft wird',
+    UNFREEZE: ({ until }) => (until === undefined ? 'Wieder nutzbar' : `Wieder nutzbar, bis ${until}`),
   },
 };

@@ -1,9 +1,12 @@
 import type { Words } from '../catalogue.ts';
 import { access } from './access.ts';
+import { agreement } from './agreement.ts';
 import { benefits } from './benefits.ts';
+import { billing } from './billing.ts';
+import { checkout } from './checkout.ts';
 import { invoices } from './invoices.ts';
 import { page } from './page.ts';
 import { plans } from './plans.ts';
 import { standing } from './standing.ts';
 
-export const de: Words = { access, benefits, invoices, page, plans, standing };
+export const de: Words = { access, agreement, benefits, billing, checkout, invoices, page, plans, standing };

@@ -23,6 +23,7 @@ export const page: PageWords = {
   noPlans: 'Derzeit wird keine Mitgliedschaft angeboten. Bitte fragen Sie den Salon.',
   goodToKnow: 'Gut zu wissen',
   howToJoin: 'Mitglied werden Sie im Salon: Fragen Sie bei Ihrem nächsten Besuch oder melden Sie sich bei uns.',
+  howToJoinHere: 'Lieber persönlich? Fragen Sie bei Ihrem nächsten Besuch oder melden Sie sich bei uns.',
   contact: 'Kontakt',
   call: 'Anrufen',
   write: 'E-Mail',

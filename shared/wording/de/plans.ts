@@ -7,6 +7,8 @@ const every = { week: 'jede Woche', month: 'jeden Monat', year: 'jedes Jahr' } a
 const per = { week: 'pro Woche', month: 'im Monat', year: 'im Jahr' } as const;
 const one = { week: 'eine Woche', month: 'einen Monat', year: 'ein Jahr' } as const;
 
+const introOne = { week: 'In der ersten Woche', month: 'Im ersten Monat', year: 'Im ersten Jahr' } as const;
+
 const length = ({ unit, count }: Interval): string =>
   count === 1 ? one[unit] : `${numberWord(count, 'de')} ${plural[unit]}`;
 const each = (interval: Interval): string => (interval.count === 1 ? every[interval.unit] : `alle ${length(interval)}`);
@@ -21,5 +23,18 @@ export const plans: PlanWords = {
   expiry: ({ unit, count }) =>
     `Was für ${count === 1 ? one[unit] : 'einen Zeitraum'} enthalten ist, können Sie bis zum Tag vor Beginn des nächsten Zeitraums nutzen. Was dann übrig ist, verfällt; bei jeder Leistung steht ihr letzter Tag.`,
   order: 'Haben Sie mehrere Leistungen für dieselbe Behandlung, wird zuerst die genutzt, die zuerst abläuft.',
-  end: 'Zum Pausieren, Ändern oder Beenden wenden Sie sich bitte an den Salon.',
+  end: {
+    salon: 'Zum Pausieren, Ändern oder Beenden wenden Sie sich bitte an den Salon.',
+    online:
+      'Kündigen können Sie jederzeit online, unter „Ihr Tarif“: Die Mitgliedschaft endet dann mit dem, was bezahlt ist. Zum Pausieren oder Ändern wenden Sie sich bitte an den Salon.',
+    either:
+      'Wer online Mitglied wird, kann auch jederzeit online kündigen; sonst erledigt das der Salon. Zum Pausieren oder Ändern wenden Sie sich bitte an den Salon.',
+  },
+  enrolmentFee: (amount) => `Zur ersten Zahlung kommt einmalig eine Aufnahmegebühr von ${amount} hinzu.`,
+  intro: (price, first, then) =>
+    `${first.count === 1 ? introOne[first.unit] : `Die ersten ${length(first)}`} zahlen Sie ${price}, danach ${then}.`,
+  trial: (days) =>
+    `${days === 1 ? 'Der erste Tag ist' : `Die ersten ${numberWord(days, 'de')} Tage sind`} zur Probe, mit allen Leistungen. Danach kommt die erste Rechnung; kündigen Sie vorher, wird nichts abgebucht.`,
+  commitment: (term) =>
+    `Sie werden für mindestens ${length(term)} Mitglied. Kündigen Sie früher, endet die Mitgliedschaft danach.`,
 };

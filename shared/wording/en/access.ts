@@ -43,4 +43,10 @@ export const access: AccessWords = {
   forTeamExplained: 'It opens the salon’s own pages, not a membership.',
   forTeamOpen: 'Open the team’s page',
   passwordSaved: 'Your new password is saved. Please sign in with it.',
+  endMails: 'End these e-mails',
+  endMailsExplained: (business) =>
+    `${business} then no longer sends you reminders by e-mail, for example that a card or a benefit is about to expire.`,
+  mailsThatStay:
+    'What you need for your membership still comes: receipts, and notices about payments, prices, renewal and cancelling.',
+  mailsEnded: 'Done. You no longer get these e-mails.',
 };

@@ -53,5 +53,7 @@ export const benefits: BenefitWords = {
       until === undefined ? 'Given back to you' : `Given back to you; you can use it until ${until}`,
     EXPIRE: () => 'Expired',
     ADJUST: () => 'Your salon updated your balance after review',
+    FREEZE: () => 'On hold while a payment is being checked',
+    UNFREEZE: ({ until }) => (until === undefined ? 'You can use it again' : `You can use it again, until ${until}`),
   },
 };

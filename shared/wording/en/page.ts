@@ -22,6 +22,7 @@ export const page: PageWords = {
   noPlans: 'There is no membership on offer at the moment. Please ask the salon.',
   goodToKnow: 'Good to know',
   howToJoin: 'You can join at the salon: just ask at your next visit, or get in touch.',
+  howToJoinHere: 'Rather in person? Just ask at your next visit, or get in touch.',
   contact: 'Contact',
   call: 'Call',
   write: 'E-mail',

@@ -16,5 +16,17 @@ export const plans: PlanWords = {
   expiry: ({ unit, count }) =>
     `What is included for one ${count === 1 ? unit : 'period'} can be used until the day before the next one begins. What is left then expires; every benefit shows its last day.`,
   order: 'When you have several benefits for the same service, the one that expires first is used first.',
-  end: 'To pause, change or end the membership, please contact the salon.',
+  end: {
+    salon: 'To pause, change or end the membership, please contact the salon.',
+    online:
+      'You can cancel online at any time, under “Your plan”: the membership then ends with what you have paid for. To pause or change it, please contact the salon.',
+    either:
+      'If you join online, you can cancel online at any time; otherwise the salon does it for you. To pause or change the membership, please contact the salon.',
+  },
+  enrolmentFee: (amount) => `An enrolment fee of ${amount} is added once, to the first payment.`,
+  intro: (price, first, then) =>
+    `For the first ${first.count === 1 ? first.unit : length(first)} the price is ${price}, then ${then}.`,
+  trial: (days) =>
+    `The first ${days === 1 ? 'day is' : `${numberWord(days, 'en')} days are`} a trial with all benefits. The first bill comes after that; nothing is charged if you cancel before.`,
+  commitment: (term) => `You join for at least ${length(term)}. If you cancel earlier, the membership ends after them.`,
 };

@@ -1,0 +1,79 @@
+import type { Actor } from '../../shared/domain/credit-account.ts';
+import type { DomainEvent, EventType } from '../../shared/domain/events.ts';
+import { fullName } from '../../shared/domain/member.ts';
+import { Refusal, refuseUnless } from '../../shared/domain/refusal.ts';
+import { billingWrite } from '../store/billing-rows.ts';
+import { change } from '../store/change.ts';
+import { type Configuration, readyAccount } from '../store/configuration.ts';
+import { loadMember, type MemberSnapshot } from '../store/member-snapshot.ts';
+import type { BillingWorld } from './world.ts';
+
+/** Who acts when, on whose money. */
+export interface Person {
+  readonly slug: string;
+  readonly memberId: string;
+  readonly actor: Actor;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly requestId: string;
+}
+
+/** Refuses `not_found`. */
+export async function loadPerson(world: BillingWorld, { slug, memberId }: Person): Promise<MemberSnapshot> {
+  const snapshot = await loadMember(world.table, slug, memberId);
+  refuseUnless(snapshot, 'not_found');
+  return snapshot;
+}
+
+/** Refuses `not_found`. */
+export async function configurationOf(world: BillingWorld, slug: string): Promise<Configuration> {
+  const configuration = await world.configurations.get(slug);
+  refuseUnless(configuration, 'not_found');
+  return configuration;
+}
+
+/** The account that a business's cards are charged in. Refuses `payments_not_connected`. */
+export function accountOf(configuration: Configuration): string {
+  const account = readyAccount(configuration);
+  if (account === undefined) throw new Refusal('payments_not_connected');
+  return account;
+}
+
+export const personEvent = (
+  { chance }: Pick<BillingWorld, 'chance'>,
+  { slug, memberId, actor, at, requestId }: Person,
+  type: EventType,
+  subject: DomainEvent['subject'] = {},
+): DomainEvent => ({
+  eventId: chance.newId('event', at),
+  type,
+  business: slug,
+  memberId,
+  actor,
+  at,
+  requestId,
+  subject,
+});
+
+/** The provider's name for the person, made when there is none; the provider answers a repeated call with the same. */
+export async function customerOf(world: BillingWorld, person: Person, account: string): Promise<string> {
+  const { profile, billing } = await loadPerson(world, person);
+  if (billing.value.customerId !== undefined) return billing.value.customerId;
+  const { slug, memberId } = person;
+  const name = fullName(profile);
+  const customerId = await world.payments.createCustomer(account, {
+    memberId,
+    business: slug,
+    name,
+    email: profile.email,
+  });
+  return change(
+    world.table,
+    async () => {
+      const now = (await loadPerson(world, person)).billing;
+      if (now.value.customerId !== undefined) return { writes: [], reply: now.value.customerId };
+      return { writes: [billingWrite(slug, now, { ...now.value, customerId })], reply: customerId };
+    },
+    { pause: world.chance.pause },
+  );
+}

@@ -1,0 +1,100 @@
+import type { Charge } from '../../shared/domain/charge.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Checkout, PaymentAnswer } from '../gateways/payments.ts';
+import { billingWrite } from '../store/billing-rows.ts';
+import { change, type Outcome } from '../store/change.ts';
+import { announce } from '../store/event-writes.ts';
+import { readInvoice } from '../store/invoice-rows.ts';
+import { outcomeOf } from './charge-membership.ts';
+import { accountOf, configurationOf, type Person, personEvent } from './person.ts';
+import { type LoadedScene, loadScene } from './scene.ts';
+import { settlementOf } from './settle.ts';
+import type { BillingWorld } from './world.ts';
+
+type Succeeded = Extract<PaymentAnswer, { kind: 'succeeded' }>;
+
+/**
+ * Takes a payment that a member made on the provider's page for an open invoice. Of two payments for one invoice the
+ * second is given back at once (fault F31). Refuses `payment_in_progress` while a charge of ours for the same invoice is
+ * under way: whoever reported this comes again.
+ */
+export async function takePayment(world: BillingWorld, person: Person, checkout: Checkout): Promise<void> {
+  const { payment, metadata } = checkout;
+  if (payment?.kind !== 'succeeded') return;
+  const { membershipId, invoiceId } = metadata;
+  if (membershipId === undefined || invoiceId === undefined) throw new Error(`${checkout.sessionId} names no invoice`);
+  const verdict = await change<'taken' | 'twice'>(
+    world.table,
+    async () => {
+      const scene = await loadScene(world, { ...person, membershipId });
+      const invoice = await readInvoice(world.table, person.slug, person.memberId, invoiceId);
+      if (!scene || !invoice) return { writes: [], reply: 'twice' };
+      const paidBy = invoice.value.payment;
+      if (paidBy?.kind === 'card' && paidBy.paymentIntentId === payment.paymentIntentId) {
+        return { writes: [], reply: 'taken' };
+      }
+      if (scene.membership.charge !== undefined) throw new Refusal('payment_in_progress');
+      if (invoice.value.state !== 'open' || scene.membership.due?.invoiceId !== invoiceId) {
+        return { writes: [], reply: 'twice' };
+      }
+      return { ...(await paid(world, scene, checkout, payment)), reply: 'taken' };
+    },
+    { pause: world.chance.pause },
+  );
+  if (verdict === 'twice') await giveBack(world, person, payment, invoiceId);
+}
+
+/** Settles the invoice as if we had charged it, and keeps the card for the next renewal. */
+async function paid(
+  world: BillingWorld,
+  scene: LoadedScene,
+  { sessionId, card, customerId }: Checkout,
+  payment: Succeeded,
+): Promise<Outcome<unknown>> {
+  const { membership, slug, snapshot, at } = scene;
+  const { due } = membership;
+  if (due === undefined) throw new Error(`${scene.membershipId} has nothing open`);
+  const charge: Charge = {
+    attempt: due.attempts + 1,
+    invoiceId: due.invoiceId,
+    period: due.period,
+    total: due.amount,
+    creditApplied: 0,
+    amount: payment.amount,
+    ...(card === undefined ? {} : { card: card.paymentMethodId }),
+    trigger: { kind: 'hosted_page', id: sessionId },
+    claimedAt: at,
+    leaseUntil: at,
+    state: 'charging',
+  };
+  const outcome = outcomeOf(payment);
+  if (outcome === undefined) throw new Error('a payment that succeeded has an outcome');
+  const billing = {
+    ...snapshot.billing.value,
+    ...(card === undefined ? {} : { card: { ...card, since: at } }),
+    ...(customerId === undefined ? {} : { customerId }),
+  };
+  const settled = await settlementOf(world, scene, charge, outcome);
+  return { ...settled, writes: [...settled.writes, billingWrite(slug, snapshot.billing, billing)] };
+}
+
+/** Money that nobody asked for goes back in full; the key makes it once. */
+async function giveBack(world: BillingWorld, person: Person, payment: Succeeded, invoiceId: string): Promise<void> {
+  const account = accountOf(await configurationOf(world, person.slug));
+  const { paymentIntentId, amount } = payment;
+  const answer = await world.payments.refund(account, {
+    paymentIntentId,
+    amount,
+    metadata: { business: person.slug, memberId: person.memberId, invoiceId },
+    key: `${paymentIntentId}.twice`,
+  });
+  if (answer.kind === 'unknown' || answer.kind === 'failed') throw new Error(`a second payment was not given back yet`);
+  await change(
+    world.table,
+    async () => ({
+      writes: [announce(personEvent(world, person, 'invoice.refunded', { invoiceId, amount, reason: 'duplicate' }))],
+      reply: undefined,
+    }),
+    { pause: world.chance.pause },
+  );
+}

@@ -1,0 +1,21 @@
+import { enrolmentOffer, termsVersionOf } from '../../shared/domain/online-enrolment.ts';
+import { planToJoin } from '../billing/start-enrolment.ts';
+import type { Handler } from '../http/request.ts';
+import { planView, serviceViews } from '../views/plan-view.ts';
+import { taxAt } from '../views/tax-at.ts';
+
+export const previewEnrolment: Handler<'public', 'previewEnrolment'> = async ({ configuration, path, today }) => {
+  const business = configuration.business.value;
+  const { currency } = business;
+  const plan = planToJoin(configuration, path.planId);
+  const { lines, dueNow, nextBill } = enrolmentOffer(plan, today, taxAt(configuration, undefined));
+  return {
+    today,
+    plan: planView(plan),
+    services: serviceViews(configuration),
+    lines: [...lines],
+    dueNow: { amount: dueNow, currency },
+    ...(nextBill === undefined ? {} : { nextBill: { on: nextBill.on, amount: { amount: nextBill.amount, currency } } }),
+    termsVersion: termsVersionOf(plan, business),
+  };
+};

@@ -1,0 +1,35 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Business } from './business.ts';
+import { addDays, periodAt } from './calendar.ts';
+import type { InvoiceLine } from './invoice.ts';
+import { periodLines, totalOf } from './period-invoice.ts';
+import type { PlanVersion } from './plan.ts';
+import type { TaxRule } from './tax.ts';
+import type { LocalDate } from './time.ts';
+
+/** What joining a plan on a day costs, now and next: the numbers that are shown are the numbers that are charged. */
+export interface EnrolmentOffer {
+  /** Empty during a trial. */
+  readonly lines: readonly InvoiceLine[];
+  /** Minor units, tax included. */
+  readonly dueNow: number;
+  /** The first bill after that; absent when the plan ends before it. */
+  readonly nextBill: { readonly on: LocalDate; readonly amount: number } | undefined;
+}
+
+export function enrolmentOffer(plan: PlanVersion, today: LocalDate, tax: TaxRule | undefined): EnrolmentOffer {
+  const anchor = { date: addDays(today, plan.trialDays ?? 0), interval: plan.interval };
+  const isTrial = plan.trialDays !== undefined;
+  const lines = isTrial ? [] : periodLines(plan, periodAt(anchor, 0), tax);
+  const next = periodAt(anchor, isTrial ? 0 : 1);
+  const ends = plan.renewal.kind === 'fixed_term' && next.index >= plan.renewal.periods;
+  const nextBill = ends ? undefined : { on: next.start, amount: totalOf(periodLines(plan, next, tax)) };
+  return { lines, dueNow: totalOf(lines), nextBill };
+}
+
+/** Names exactly what somebody agreed to: the plan's version and the rules that the business had then. */
+export function termsVersionOf(plan: PlanVersion, { policies, tax }: Pick<Business, 'policies' | 'tax'>): string {
+  const words = JSON.stringify([plan, policies, tax ?? null]);
+  return `${plan.planId}.${plan.version}.${bytesToHex(sha256(utf8ToBytes(words))).slice(0, 16)}`;
+}

@@ -1,0 +1,59 @@
+/** Joining a plan online: what is agreed to, said before anything is paid (rule 13). */
+export interface JoiningWords {
+  readonly join: string;
+  readonly joinPlan: (plan: string) => string;
+  readonly youPayToday: string;
+  readonly afterwards: string;
+  readonly nextBill: (amount: string, day: string) => string;
+  readonly noNextBill: string;
+  readonly howItWorks: string;
+  readonly aboutYou: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly phone: string;
+  readonly phoneRule: string;
+  readonly emailRule: string;
+  readonly firstNameMissing: string;
+  readonly lastNameMissing: string;
+  readonly emailMissing: string;
+  readonly phoneWrong: string;
+  /** What the box says that nobody ticks for them. */
+  readonly consent: (facts: ConsentFacts) => string;
+  readonly consentMissing: string;
+  readonly goOn: string;
+  readonly passwordLater: string;
+  readonly toPlans: string;
+}
+
+/** Amounts and days are written already; `next` is absent when no other bill follows. */
+export interface ConsentFacts {
+  readonly plan: string;
+  readonly today: string;
+  readonly next?: { readonly amount: string; readonly day: string };
+  readonly renews: string;
+  readonly ends: string;
+}
+
+/** Ending a membership online (rules K1, K3, K6). */
+export interface EndingWords {
+  readonly cancel: string;
+  readonly title: (plan: string) => string;
+  readonly endsOn: (day: string) => string;
+  readonly endsToday: string;
+  readonly nothingMore: string;
+  readonly agreedUntil: (day: string) => string;
+  readonly stillUsable: string;
+  readonly confirmation: string;
+  readonly confirm: string;
+  readonly keep: string;
+  readonly done: (day: string) => string;
+  readonly doneToday: string;
+  readonly undo: string;
+  readonly undoExplained: (day: string) => string;
+  readonly undone: string;
+}
+
+export interface AgreementWords {
+  readonly joining: JoiningWords;
+  readonly ending: EndingWords;
+}

@@ -1,0 +1,49 @@
+import type { AgreementWords } from '../agreement-words.ts';
+
+export const agreement: AgreementWords = {
+  joining: {
+    join: 'Mitglied werden',
+    joinPlan: (plan) => `Mitglied werden: ${plan}`,
+    youPayToday: 'Sie zahlen heute',
+    afterwards: 'Danach',
+    nextBill: (amount, day) => `Die nächste Rechnung über ${amount} kommt am ${day}.`,
+    noNextBill: 'Es folgt keine weitere Rechnung.',
+    howItWorks: 'Wie sie sich verlängert und endet',
+    aboutYou: 'Zu Ihnen',
+    firstName: 'Vorname',
+    lastName: 'Nachname',
+    phone: 'Telefon',
+    phoneRule: 'Nur wenn der Salon Sie anrufen darf.',
+    emailRule: 'Hierher kommen Belege und der Link für Ihr Passwort.',
+    firstNameMissing: 'Bitte geben Sie Ihren Vornamen ein.',
+    lastNameMissing: 'Bitte geben Sie Ihren Nachnamen ein.',
+    emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse ein, zum Beispiel name@example.com.',
+    phoneWrong: 'Bitte prüfen Sie die Telefonnummer oder lassen Sie das Feld leer.',
+    consent: ({ plan, today, next, renews, ends }) =>
+      `Ich werde Mitglied mit „${plan}“. Ich zahle heute ${today}${next === undefined ? '' : ` und am ${next.day} ${next.amount}`}, abgebucht von der Karte, die ich als Nächstes eingebe. ${renews} ${ends}`,
+    consentMissing: 'Bitte lesen Sie dies und setzen Sie das Häkchen, bevor es weitergeht.',
+    goOn: 'Zahlungspflichtig bestellen',
+    passwordLater: 'Nach der Zahlung mailen wir Ihnen einen Link für Ihr Passwort.',
+    toPlans: 'Alle Mitgliedschaften',
+  },
+  ending: {
+    cancel: 'Mitgliedschaft kündigen',
+    title: (plan) => `„${plan}“ kündigen?`,
+    endsOn: (day) => `Ihre Mitgliedschaft endet am ${day}. Bis dahin nutzen Sie sie wie bisher.`,
+    endsToday: 'Was Sie bezahlt haben, ist vorbei; deshalb endet Ihre Mitgliedschaft heute.',
+    nothingMore: 'Es wird nichts mehr abgebucht.',
+    agreedUntil: (day) =>
+      `Vereinbart war sie mindestens bis ${day}. Die Rechnungen bis dahin werden noch abgebucht, danach nichts mehr.`,
+    stillUsable: 'Was Sie noch nutzen können',
+    confirmation:
+      'Wir bestätigen das per E-Mail. Solange die Mitgliedschaft läuft, können Sie es hier rückgängig machen.',
+    confirm: 'Jetzt kündigen',
+    keep: 'Mitglied bleiben',
+    done: (day) => `Ihre Mitgliedschaft endet am ${day}. Die Bestätigung haben wir Ihnen gemailt.`,
+    doneToday: 'Ihre Mitgliedschaft ist beendet. Die Bestätigung haben wir Ihnen gemailt.',
+    undo: 'Rückgängig machen',
+    undoExplained: (day) =>
+      `Sie haben diese Mitgliedschaft gekündigt. Sie endet am ${day}; bis dahin können Sie das rückgängig machen.`,
+    undone: 'Rückgängig gemacht. Ihre Mitgliedschaft läuft weiter wie bisher.',
+  },
+};
