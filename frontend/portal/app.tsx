@@ -5,18 +5,26 @@ import { tongueOf } from '../../shared/wording/words.ts';
 import { isRefusal } from '../common/error-words.ts';
 import type { MemberSide } from '../common/member-side.ts';
 import { FrontHeader } from './parts/front-header.tsx';
+import { LazyScreen } from './parts/lazy-screen.tsx';
 import { Page } from './parts/page.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
 import { PortalContext } from './portal-context.ts';
 import { ForgotPassword } from './screens/forgot-password.tsx';
 import { FrontPage } from './screens/front-page.tsx';
-import { Invitation } from './screens/invitation.tsx';
 import { MemberArea } from './screens/member-area.tsx';
-import { NewPassword } from './screens/new-password.tsx';
 import { NotASalon, PageMissing, Unreachable } from './screens/nothing-here.tsx';
 import { wearBrand } from './state/brand.ts';
 import { chosenLanguage, rememberLanguage } from './state/language.ts';
 import { useLoad } from './state/use-load.ts';
+
+const invitation = () => import('./screens/invitation.tsx');
+const newPassword = () => import('./screens/new-password.tsx');
+const cardLink = () => import('./screens/card-link.tsx');
+const checkout = () => import('./screens/checkout.tsx');
+const join = () => import('./screens/join.tsx');
+const unsubscribe = () => import('./screens/unsubscribe.tsx');
+
+const withoutSession = /^\/portal\/(forgot-password|invitation|password|card|checkout|unsubscribe|join\/[^/]+)\/?$/;
 
 /** The salon’s front page at `/` and its members’ portal under `/portal`. */
 export function App({ side, linkToken }: { side: MemberSide; linkToken: string | undefined }) {
@@ -55,11 +63,41 @@ export function App({ side, linkToken }: { side: MemberSide; linkToken: string |
             <FrontPage />
           </Page>
         </Route>
-        <Route path={/^\/portal\/(forgot-password|invitation|password)\/?$/}>
+        <Route path={withoutSession}>
           <Page header={<FrontHeader account={false} />}>
             <Route path="/portal/forgot-password" component={ForgotPassword} />
-            <Route path="/portal/invitation" component={Invitation} />
-            <Route path="/portal/password" component={NewPassword} />
+            <Route path="/portal/invitation">
+              <LazyScreen name="invitation" load={invitation}>
+                {({ Invitation }) => <Invitation />}
+              </LazyScreen>
+            </Route>
+            <Route path="/portal/password">
+              <LazyScreen name="password" load={newPassword}>
+                {({ NewPassword }) => <NewPassword />}
+              </LazyScreen>
+            </Route>
+            <Route path="/portal/card">
+              <LazyScreen name="card" load={cardLink}>
+                {({ CardLink }) => <CardLink />}
+              </LazyScreen>
+            </Route>
+            <Route path="/portal/checkout">
+              <LazyScreen name="checkout" load={checkout}>
+                {({ Checkout }) => <Checkout />}
+              </LazyScreen>
+            </Route>
+            <Route path="/portal/unsubscribe">
+              <LazyScreen name="unsubscribe" load={unsubscribe}>
+                {({ Unsubscribe }) => <Unsubscribe />}
+              </LazyScreen>
+            </Route>
+            <Route path="/portal/join/:planId">
+              {({ planId }) => (
+                <LazyScreen name="join" load={join}>
+                  {({ Join }) => <Join key={planId} planId={planId} />}
+                </LazyScreen>
+              )}
+            </Route>
           </Page>
         </Route>
         <Route path="/portal/*?" component={MemberArea} />

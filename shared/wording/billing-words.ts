@@ -1,11 +1,8 @@
+import type { InvoiceState } from '../contract/billing-views.ts';
+import type { OpenPayment } from '../contract/views.ts';
+
 /** What a member can do about an open payment differs by why it is open. */
-export type OpenReason =
-  | 'declined'
-  | 'new_card_needed'
-  | 'confirmation_needed'
-  | 'no_card'
-  | 'being_checked'
-  | 'provider_trouble';
+export type OpenReason = OpenPayment['reason'];
 
 /** A payment that did not come (001-085): what happened, what to do, what it means for the benefits. */
 export interface AttentionWords {
@@ -81,6 +78,7 @@ export interface PaymentsWords {
   readonly tabs: string;
   readonly noneOpen: string;
   readonly nonePaid: string;
+  readonly state: Readonly<Record<InvoiceState, string>>;
   readonly receiptOf: (day: string) => string;
   readonly invoiceOf: (day: string) => string;
 }

@@ -97,5 +97,5 @@ export const refusalsDe: RefusalSentences = {
       : 'Mehr als bezahlt wurde, kann nicht erstattet werden. Bitte geben Sie einen kleineren Betrag ein.',
   checkout_not_finished: 'Die Zahlungsseite wurde nicht abgeschlossen. Bitte öffnen Sie sie noch einmal.',
   cannot_be_cancelled: 'Diese Mitgliedschaft ist schon beendet oder endet bald. Es gibt nichts zu kündigen.',
-  consent_missing: 'Bitte lesen Sie die Bedingungen und setzen Sie das Häkchen, bevor es weitergeht.',
+  consent_missing: 'Das Häkchen bei den Bedingungen fehlt. Bitte lesen Sie sie und setzen Sie es, bevor es weitergeht.',
 };

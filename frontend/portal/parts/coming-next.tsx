@@ -1,33 +1,59 @@
+import type { CardView } from '../../../shared/contract/billing-views.ts';
 import type { MembershipView } from '../../../shared/contract/views.ts';
+import { upcomingInWords } from '../../../shared/wording/describe-upcoming.ts';
 import { formatDay, formatPrice, relativeDay } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
 
-/** The next bill with its amount, or the reason why there is none (000-007, 000-011). */
-export function ComingNext({ memberships, today }: { memberships: readonly MembershipView[]; today: string }) {
-  const { words, locale } = usePortal().tongue;
+interface Given {
+  readonly card: CardView | undefined;
+  readonly today: string;
+}
+
+/** The next bill exactly as it will be charged, or the reason why there is none (000-007, 000-011). */
+export function ComingNext({ memberships, ...given }: Given & { memberships: readonly MembershipView[] }) {
+  const { page } = usePortal().tongue.words;
   return (
     <section aria-labelledby="next" class="coming">
-      <h2 id="next">{words.page.comingNext}</h2>
-      {memberships.map(({ membershipId, plan, nextBill, status }) => {
-        const { headline, sentence } = words.standing.nextBill(nextBill, {
-          amount: formatPrice(plan.price, locale),
-          first: status === 'scheduled',
-          day: (date) => formatDay(date, today, locale),
-        });
-        return (
-          <dl key={membershipId} class="next">
-            <dt>
-              {status === 'scheduled' ? words.page.firstBill : words.page.nextBill}
-              {memberships.length > 1 && ` · ${plan.name}`}
-            </dt>
-            <dd class="headline">
-              {headline}
-              {nextBill.kind === 'on' && <span class="muted"> {relativeDay(nextBill.date, today, locale)}</span>}
-            </dd>
-            <dd>{sentence}</dd>
-          </dl>
-        );
-      })}
+      <h2 id="next">{page.comingNext}</h2>
+      {memberships.map((membership) => (
+        <dl key={membership.membershipId} class="next">
+          <dt>
+            {membership.status === 'scheduled' ? page.firstBill : page.nextBill}
+            {memberships.length > 1 && ` · ${membership.plan.name}`}
+          </dt>
+          <Bill membership={membership} {...given} />
+        </dl>
+      ))}
     </section>
+  );
+}
+
+function Bill({ membership, card, today }: Given & { membership: MembershipView }) {
+  const { tongue } = usePortal();
+  const { words, locale } = tongue;
+  const { plan, nextBill, status, upcoming, open, payment } = membership;
+  const day = (date: string) => formatDay(date, today, locale);
+  if (nextBill.kind === 'due_since' && open !== undefined) {
+    return (
+      <>
+        <dd class="headline">{words.billing.upcoming.dueHeadline(day(nextBill.date))}</dd>
+        <dd>{words.billing.upcoming.dueSentence}</dd>
+      </>
+    );
+  }
+  const { headline, sentence } = words.standing.nextBill(nextBill, {
+    amount: formatPrice(plan.price, locale),
+    first: status === 'scheduled',
+    day,
+  });
+  const charged = nextBill.kind === 'on' ? upcoming : undefined;
+  return (
+    <>
+      <dd class="headline">
+        {headline}
+        {nextBill.kind === 'on' && <span class="muted"> {relativeDay(nextBill.date, today, locale)}</span>}
+      </dd>
+      <dd>{charged === undefined ? sentence : upcomingInWords(charged, { mode: payment, card }, tongue).join(' ')}</dd>
+    </>
   );
 }

@@ -1,12 +1,14 @@
-import { Check, Hourglass, Plus, RefreshCw, Undo2 } from 'lucide-preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { Check, CirclePause, CirclePlay, Hourglass, Plus, RefreshCw, Undo2 } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { CreditEntryView, ServiceView } from '../../../shared/contract/views.ts';
 import type { EntryKind } from '../../../shared/domain/credit-account.ts';
 import { entryInWords } from '../../../shared/wording/describe-entry.ts';
 import { formatDay } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
 import { lastUse } from '../state/history.ts';
+import { usePages } from '../state/use-pages.ts';
 import { Failed } from './failed.tsx';
+import { ShowMore } from './show-more.tsx';
 
 const iconOf = {
   CONSUME: Check,
@@ -14,62 +16,35 @@ const iconOf = {
   RESTORE: Undo2,
   EXPIRE: Hourglass,
   ADJUST: RefreshCw,
+  FREEZE: CirclePause,
+  UNFREEZE: CirclePlay,
 } as const satisfies Record<EntryKind, unknown>;
 
 /** When benefits were used, added, given back or expired, newest first (001-074). More comes on request. */
 export function History(props: { memberId: string; today: string; services: readonly ServiceView[] }) {
   const { side, tongue } = usePortal();
   const { page } = tongue.words;
-  const [entries, setEntries] = useState<readonly CreditEntryView[]>([]);
-  const [next, setNext] = useState<{ cursor?: string } | undefined>({});
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-  const [landing, setLanding] = useState<number>();
-  const button = useRef<HTMLButtonElement>(null);
-
-  async function more(from: { cursor?: string }) {
-    setBusy(true);
-    setError(undefined);
-    try {
-      const query = { limit: from.cursor === undefined ? 6 : 20, ...from };
-      const read = await side.client.listOwnCreditEntries({ path: { memberId: props.memberId }, query });
-      setEntries((known) => [...known, ...read.items]);
-      setNext(read.cursor === undefined ? undefined : { cursor: read.cursor });
-      // The button leaves with the last page: whoever stood on it goes on at the first of the new lines.
-      const [first] = read.items;
-      if (read.cursor === undefined && document.activeElement === button.current) setLanding(first?.sequence);
-    } catch (refused) {
-      setError(refused);
-    }
-    setBusy(false);
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once; another profile is another component (its key)
-  useEffect(() => {
-    more({});
-  }, []);
-
+  const path = { memberId: props.memberId };
+  const list = usePages((query) => side.client.listOwnCreditEntries({ path, query }), { first: 6, next: 20 });
+  const { items: entries, next, error, busy, landing, more } = list;
   const latestUse = lastUse(entries);
   return (
     <section aria-labelledby="history" aria-busy={busy}>
       <h2 id="history">{page.history}</h2>
-      {error !== undefined && next !== undefined && <Failed error={error} again={() => more(next)} />}
+      {error !== undefined && next !== undefined && <Failed error={error} again={more} />}
       {entries.length === 0 && next === undefined && <p class="muted">{page.nothingInHistory}</p>}
       <ol class="timeline">
-        {entries.map((entry) => (
+        {entries.map((entry, index) => (
           <Line
             key={entry.sequence}
             entry={entry}
             latest={entry.sequence === latestUse}
-            landing={entry.sequence === landing}
+            landing={index === landing}
             {...props}
           />
         ))}
       </ol>
-      {next?.cursor !== undefined && error === undefined && (
-        <button ref={button} type="button" class="secondary" aria-disabled={busy} onClick={() => busy || more(next)}>
-          {page.showMore}
-        </button>
-      )}
+      <ShowMore {...list} />
     </section>
   );
 }

@@ -14,21 +14,38 @@ import { Skeleton } from './skeleton.tsx';
 
 export type LinkFound = Awaited<ReturnType<PublicClient['inspectLink']>>;
 
-/** Looks at the link from a mail, which changes nothing, and shows `children` only while it still works (000-022). */
-export function LinkScreen({ children }: { children: (link: LinkFound, token: string) => ComponentChildren }) {
-  const { linkToken } = usePortal();
-  return linkToken === undefined ? <IncompleteLink /> : <Inspected token={linkToken}>{children}</Inspected>;
+/** What a link from a mail is about: an account with its password, or a membership and its payments. */
+export type LinkTopic = 'account' | 'membership';
+
+interface Given {
+  readonly topic?: LinkTopic;
+  /** `again` looks at the link once more: it may have been used or have expired meanwhile. */
+  readonly children: (link: LinkFound, token: string, again: () => void) => ComponentChildren;
 }
 
-function Inspected(props: { token: string; children: (link: LinkFound, token: string) => ComponentChildren }) {
+/** Looks at the link from a mail, which changes nothing, and shows `children` only while it still works (000-022). */
+export function LinkScreen({ topic = 'account', children }: Given) {
+  const { linkToken } = usePortal();
+  if (linkToken === undefined) return <IncompleteLink topic={topic} />;
+  return (
+    <Inspected token={linkToken} topic={topic}>
+      {children}
+    </Inspected>
+  );
+}
+
+function Inspected({ token, topic, children }: Required<Given> & { token: string }) {
   const { side } = usePortal();
-  const [link, again] = useLoad(() => side.public.inspectLink({ body: { token: props.token } }), props.token);
+  const [link, again] = useLoad(() => side.public.inspectLink({ body: { token } }), token);
   if (link.kind === 'loading') return <Skeleton />;
   if (link.kind === 'ready') {
-    if (link.value.state === 'valid') return <>{props.children(link.value, props.token)}</>;
-    return <OldLink token={props.token} state={link.value.state} />;
+    const { state, purpose } = link.value;
+    if ((topic === 'membership') !== (purpose === 'card_update')) return <IncompleteLink topic={topic} />;
+    if (state === 'valid') return <>{children(link.value, token, again)}</>;
+    return <OldLink token={token} state={state} topic={topic} />;
   }
-  return isRefusal(link.error, 'link_not_valid') ? <IncompleteLink /> : <LinkFailed error={link.error} again={again} />;
+  if (isRefusal(link.error, 'link_not_valid')) return <IncompleteLink topic={topic} />;
+  return <LinkFailed error={link.error} again={again} />;
 }
 
 function LinkFailed({ error, again }: { error: unknown; again: () => void }) {
@@ -41,14 +58,16 @@ function LinkFailed({ error, again }: { error: unknown; again: () => void }) {
 }
 
 /** A used or expired link offers a fresh one instead of an error. */
-function OldLink({ token, state }: { token: string; state: 'used' | 'expired' }) {
+function OldLink({ token, state, topic }: { token: string; state: 'used' | 'expired'; topic: LinkTopic }) {
   const { side, tongue } = usePortal();
-  const { access } = tongue.words;
+  const { access, checkout } = tongue.words;
   const [sent, setSent] = useState(false);
+  const used = topic === 'membership' ? checkout.link.used : access.usedExplained;
+  const freshLinkSent = topic === 'membership' ? checkout.link.freshLinkSent : access.freshLinkSent;
   return (
     <Screen title={state === 'used' ? access.usedTitle : access.expiredTitle} kind="narrow">
-      <p>{state === 'used' ? access.usedExplained : access.expiredExplained}</p>
-      <GoodNotice text={sent ? access.freshLinkSent : undefined} />
+      <p>{state === 'used' ? used : access.expiredExplained}</p>
+      <GoodNotice text={sent ? freshLinkSent : undefined} />
       {!sent && (
         <Form
           label={access.freshLink}
@@ -70,15 +89,21 @@ function OldLink({ token, state }: { token: string; state: 'used' | 'expired' })
   );
 }
 
-function IncompleteLink() {
-  const { access, page } = usePortal().tongue.words;
+export function IncompleteLink({ topic }: { topic: LinkTopic }) {
+  const { access, checkout, page } = usePortal().tongue.words;
   return (
     <Screen title={access.incompleteTitle} kind="narrow">
-      <p>{access.incompleteExplained}</p>
+      <p>{topic === 'membership' ? checkout.link.incomplete : access.incompleteExplained}</p>
       <p>
-        <Link href="/portal/forgot-password" class="primary">
-          {access.freshLink}
-        </Link>
+        {topic === 'membership' ? (
+          <Link href="/portal" class="primary">
+            {access.signIn}
+          </Link>
+        ) : (
+          <Link href="/portal/forgot-password" class="primary">
+            {access.freshLink}
+          </Link>
+        )}
       </p>
       <h2>{page.contact}</h2>
       <ContactLinks />

@@ -1,4 +1,4 @@
-import { CreditCard, FileText, LogOut, Menu as MenuIcon, Store } from 'lucide-preact';
+import { CreditCard, FileText, LogOut, Menu as MenuIcon, ReceiptText, Store } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { usePortal } from '../portal-context.ts';
@@ -34,6 +34,10 @@ export function Menu({ email }: { email: string }) {
         <Link href="/portal" onClick={close}>
           <CreditCard aria-hidden="true" size={20} />
           {page.membership}
+        </Link>
+        <Link href="/portal/payments" onClick={close}>
+          <ReceiptText aria-hidden="true" size={20} />
+          {tongue.words.billing.payments.title}
         </Link>
         <Link href="/portal/plan" onClick={close}>
           <FileText aria-hidden="true" size={20} />

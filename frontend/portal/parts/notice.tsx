@@ -1,4 +1,5 @@
-import { CircleAlert, CircleCheck } from 'lucide-preact';
+import { CircleAlert, CircleCheck, Clock } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { errorWords } from '../../common/error-words.ts';
 import { usePortal } from '../portal-context.ts';
 
@@ -17,16 +18,35 @@ export function ErrorNotice({ error }: { error: unknown }) {
   );
 }
 
-/** What went well, read out when the reader pauses. */
-export function GoodNotice({ text }: { text: string | undefined }) {
+/** What became of something that was asked for. */
+export interface News {
+  readonly tone: 'good' | 'bad' | 'wait';
+  readonly text: string;
+}
+
+const iconOf = { good: CircleCheck, bad: CircleAlert, wait: Clock } as const;
+
+/** The news, read out when the reader pauses; `catches` takes the focus of a button that has just gone. */
+export function NewsNotice({ news, catches = false }: { news: News | undefined; catches?: boolean }) {
+  const place = useRef<HTMLParagraphElement>(null);
+  const text = news?.text;
+  useEffect(() => {
+    if (catches && text !== undefined) place.current?.focus();
+  }, [catches, text]);
+  const Icon = iconOf[news?.tone ?? 'good'];
   return (
     <div role="status">
-      {text !== undefined && (
-        <p class="notice good">
-          <CircleCheck aria-hidden="true" size={20} />
-          <span>{text}</span>
+      {news !== undefined && (
+        <p ref={place} tabIndex={-1} class={`notice ${news.tone}`}>
+          <Icon aria-hidden="true" size={20} />
+          <span>{news.text}</span>
         </p>
       )}
     </div>
   );
+}
+
+/** What went well. */
+export function GoodNotice({ text }: { text: string | undefined }) {
+  return <NewsNotice news={text === undefined ? undefined : { tone: 'good', text }} />;
 }

@@ -8,13 +8,17 @@ import { usePortal } from '../portal-context.ts';
 export function PlanFacts(props: { membership: MembershipView; today: string; hasBenefitsLeft: boolean }) {
   const { membership, today } = props;
   const { words, locale } = usePortal().tongue;
-  const { plan, status, nextBill } = membership;
+  const { plan, status, nextBill, open } = membership;
   const startsOn = formatDay(membership.since, today, locale);
   const renewsOn = nextBill.kind === 'on' ? formatDay(nextBill.date, today, locale) : undefined;
   const { hasBenefitsLeft } = props;
+  // What needs attention stands directly above, with what it means for the benefits.
+  const saidAbove = open !== undefined && (status === 'past_due' || status === 'unpaid');
   return (
     <div class="facts">
-      <p class="usability">{words.standing.usability[status]({ startsOn, hasBenefitsLeft, renewsOn })}</p>
+      {!saidAbove && (
+        <p class="usability">{words.standing.usability[status]({ startsOn, hasBenefitsLeft, renewsOn })}</p>
+      )}
       <p>{words.plans.pricePer(formatPrice(plan.price, locale), plan.interval)}</p>
       {membership.since <= today && <p class="muted">{words.page.memberSince(startsOn)}</p>}
       <Link href="/portal/plan" class="more">

@@ -13,6 +13,8 @@ export function Screen(props: {
   /** `card` sets the title on the salon’s card; `hidden` keeps it for screen readers where the screen says it otherwise. */
   heading?: 'hidden' | 'card';
   kind: 'narrow' | 'wide';
+  /** Stands above the title: how something ended, for the eye. */
+  mark?: ComponentChildren;
   children: ComponentChildren;
 }) {
   const { business } = usePortal();
@@ -34,6 +36,7 @@ export function Screen(props: {
   );
   return (
     <main id="content" class={props.kind}>
+      {props.mark}
       {props.heading === 'card' ? (
         <div class="card blank">
           {heading}

@@ -1,45 +1,75 @@
-import type { OwnProfile } from '../../../shared/contract/views.ts';
+import { useState } from 'preact/hooks';
+import { AccountCredit } from '../parts/account-credit.tsx';
 import { Ask } from '../parts/ask.tsx';
+import { Attention } from '../parts/attention.tsx';
 import { Benefits } from '../parts/benefits.tsx';
+import { BillingHistory } from '../parts/billing-history.tsx';
 import { ComingNext } from '../parts/coming-next.tsx';
 import { History } from '../parts/history.tsx';
 import { MembershipCard } from '../parts/membership-card.tsx';
+import { type News, NewsNotice } from '../parts/notice.tsx';
+import { PaymentMethod } from '../parts/payment-method.tsx';
 import { PlanFacts } from '../parts/plan-facts.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { usePortal } from '../portal-context.ts';
-import { type Given, shownMemberships } from '../state/benefits.ts';
+import { offersCardUpdate, openPayments } from '../state/attention.ts';
+import { shownMemberships } from '../state/benefits.ts';
+import type { Own } from '../state/own.ts';
 
-/** A member’s first screen: the card, what can be used, what comes next, what has been (000-010). */
-export function Dashboard(props: Given & { profile: OwnProfile }) {
-  const { page } = usePortal().tongue.words;
-  const { profile, today, credits, services } = props;
-  const memberships = shownMemberships(props.memberships);
+/** A member’s first screen: the card, what needs attention, what can be used, what comes next, what has been (000-010). */
+export function Dashboard(own: Own) {
+  const { page, billing: words } = usePortal().tongue.words;
+  const { profile, today, credits, services, billing } = own;
+  const memberships = shownMemberships(own.memberships);
   const hasBenefitsLeft = credits.some(({ available }) => available > 0);
+  const [news, setNews] = useState<News>();
+  const settled = (latest: News) => {
+    setNews(latest);
+    own.reload();
+  };
+  // Every change of the balance is a new line of the history: with another balance it is read again.
+  const balance = credits.map(({ available }) => available).join();
+  // A payment made here, or a card saved elsewhere, ends what was open: then there is a new receipt.
+  const open = openPayments(memberships);
   return (
     <Screen title={page.membership} kind="wide">
       <div class="columns">
         <div class="side">
-          {memberships.map((membership) => (
-            <div key={membership.membershipId}>
+          {memberships.map((membership, index) => (
+            <div key={membership.membershipId} class="own">
               <MembershipCard membership={membership} profile={profile} />
+              {index === 0 && <NewsNotice news={news} catches />}
+              {membership.open !== undefined ? (
+                <Attention open={membership.open} usability={membership.usability} own={own} settled={settled} />
+              ) : (
+                membership.paymentInProgress && <p class="notice wait">{words.attention.inProgress}</p>
+              )}
               <PlanFacts membership={membership} today={today} hasBenefitsLeft={hasBenefitsLeft} />
             </div>
           ))}
+          {billing.connected && (
+            <PaymentMethod
+              billing={billing}
+              memberships={memberships}
+              memberId={profile.memberId}
+              today={today}
+              offersUpdate={!offersCardUpdate(open, billing.connected)}
+            />
+          )}
+          {billing.accountCredit.amount > 0 && (
+            <AccountCredit billing={billing} memberId={profile.memberId} changed={own.reload} />
+          )}
         </div>
         <div class="main">
           <Benefits today={today} memberships={memberships} credits={credits} services={services} />
-          {memberships.length > 0 && <ComingNext memberships={memberships} today={today} />}
-          {/* Every change of the balance is a new line of the history: with another balance it is read again. */}
-          <History
-            key={credits.map(({ available }) => available).join()}
+          {memberships.length > 0 && <ComingNext memberships={memberships} card={billing.card} today={today} />}
+          <History key={balance} memberId={profile.memberId} today={today} services={services} />
+          <BillingHistory
+            key={`${balance} ${open.map(({ invoiceId }) => invoiceId).join()}`}
             memberId={profile.memberId}
+            billing={billing}
             today={today}
-            services={services}
           />
-          <section aria-labelledby="billing">
-            <h2 id="billing">{page.billingHistory}</h2>
-            <p class="muted">{page.nothingBilled}</p>
-          </section>
           <Ask />
         </div>
       </div>

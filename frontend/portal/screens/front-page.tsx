@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Link } from 'wouter-preact';
 import type { PlanView, ServiceView } from '../../../shared/contract/views.ts';
 import { includedInWords, rulesInWords } from '../../../shared/wording/describe-plan.ts';
 import { formatPrice } from '../../../shared/wording/format.ts';
@@ -43,7 +44,7 @@ export function FrontPage() {
                 <Plan key={plan.planId} plan={plan} services={offer.value.services} />
               ))}
             </ul>
-            <p>{page.howToJoin}</p>
+            <p>{business.takesCards ? page.howToJoinHere : page.howToJoin}</p>
           </>
         )}
       </section>
@@ -56,8 +57,8 @@ export function FrontPage() {
 }
 
 function Plan({ plan, services }: { plan: PlanView; services: readonly ServiceView[] }) {
-  const { tongue } = usePortal();
-  const { page, plans } = tongue.words;
+  const { business, tongue } = usePortal();
+  const { agreement, page, plans } = tongue.words;
   return (
     <li>
       <p class="muted">{plan.tier}</p>
@@ -71,10 +72,15 @@ function Plan({ plan, services }: { plan: PlanView; services: readonly ServiceVi
       </ul>
       <details>
         <summary>{page.goodToKnow}</summary>
-        {rulesInWords(plan, tongue).map((rule) => (
+        {rulesInWords(plan, tongue, business.takesCards ? 'either' : 'salon').map((rule) => (
           <p key={rule}>{rule}</p>
         ))}
       </details>
+      {business.takesCards && (
+        <Link href={`/portal/join/${plan.planId}`} class="primary" aria-label={agreement.joining.joinPlan(plan.name)}>
+          {agreement.joining.join}
+        </Link>
+      )}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from 'wouter-preact';
 import type { MemberSession } from '../../../shared/contract/views.ts';
 import { Failed } from '../parts/failed.tsx';
 import { FrontHeader } from '../parts/front-header.tsx';
+import { LazyScreen } from '../parts/lazy-screen.tsx';
 import { MemberHeader } from '../parts/member-header.tsx';
 import { Page } from '../parts/page.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -16,8 +17,11 @@ import { ChooseProfile } from './choose-profile.tsx';
 import { Dashboard } from './dashboard.tsx';
 import { NoMembership } from './no-membership.tsx';
 import { PageMissing } from './nothing-here.tsx';
-import { Plan } from './plan.tsx';
 import { SignIn } from './sign-in.tsx';
+
+const plan = () => import('./plan.tsx');
+const payments = () => import('./payments.tsx');
+const receipt = () => import('./receipt.tsx');
 
 /** Everything that needs a signed-in person. What is signed in decides; the address only says what to show then. */
 export function MemberArea() {
@@ -82,15 +86,30 @@ function Profile({ memberId }: { memberId: string }) {
       </Screen>
     );
   }
-  const { memberships, credits, signedInAs } = dashboard.value;
+  const own = { ...dashboard.value, reload: again };
+  const { memberships, credits, signedInAs } = own;
   if (memberships.length === 0 && credits.length === 0) return <NoMembership email={signedInAs} />;
   return (
     <Switch location={path.replace(/(?<=.)\/$/, '')}>
       <Route path="/portal">
-        <Dashboard {...dashboard.value} />
+        <Dashboard {...own} />
       </Route>
       <Route path="/portal/plan">
-        <Plan {...dashboard.value} />
+        <LazyScreen name="plan" load={plan}>
+          {({ Plan }) => <Plan {...own} />}
+        </LazyScreen>
+      </Route>
+      <Route path="/portal/payments">
+        <LazyScreen name="payments" load={payments}>
+          {({ Payments }) => <Payments {...own} />}
+        </LazyScreen>
+      </Route>
+      <Route path="/portal/payments/:invoiceId">
+        {({ invoiceId }) => (
+          <LazyScreen name="receipt" load={receipt}>
+            {({ Receipt }) => <Receipt key={invoiceId} invoiceId={invoiceId} {...own} />}
+          </LazyScreen>
+        )}
       </Route>
       <Route component={PageMissing} />
     </Switch>

@@ -5,14 +5,16 @@ import { benefitInWords, capital } from '../../../shared/wording/describe.ts';
 import { includedInWords, rulesInWords } from '../../../shared/wording/describe-plan.ts';
 import { formatDay, formatPrice } from '../../../shared/wording/format.ts';
 import { Ask } from '../parts/ask.tsx';
+import { Ending } from '../parts/ending.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Upgrade } from '../parts/upgrade.tsx';
 import { usePortal } from '../portal-context.ts';
 import { type Given, shownMemberships } from '../state/benefits.ts';
 import { countedOf, usableBefore } from '../state/counted.ts';
+import type { Own } from '../state/own.ts';
 
 /** The plan’s main rules in normal language (001-079): what is included, what it costs, how it renews and ends. */
-export function Plan(props: Given) {
+export function Plan(props: Own) {
   const { page } = usePortal().tongue.words;
   return (
     <Screen title={page.planInPlainWords} kind="narrow">
@@ -21,19 +23,19 @@ export function Plan(props: Given) {
         {page.toMembership}
       </Link>
       {shownMemberships(props.memberships).map((membership) => (
-        <Terms key={membership.membershipId} membership={membership} {...props} />
+        <Terms key={membership.membershipId} membership={membership} own={props} />
       ))}
       <Ask />
     </Screen>
   );
 }
 
-function Terms({ membership, ...given }: Given & { membership: MembershipView }) {
+function Terms({ membership, own }: { membership: MembershipView; own: Own }) {
   const { tongue } = usePortal();
   const { page, plans } = tongue.words;
-  const { plan, period, since, status } = membership;
+  const { plan, period, since, status, enrolledVia } = membership;
   const price = formatPrice(plan.price, tongue.locale);
-  const day = (date: string) => formatDay(date, given.today, tongue.locale);
+  const day = (date: string) => formatDay(date, own.today, tongue.locale);
   return (
     <article>
       <p class="muted">{plan.tier}</p>
@@ -42,12 +44,12 @@ function Terms({ membership, ...given }: Given & { membership: MembershipView })
       {plan.description !== undefined && <p class="lines">{plan.description}</p>}
       <h3>{page.included}</h3>
       <ul class="ticks">
-        {includedInWords(plan, given.services, tongue).map((line) => (
+        {includedInWords(plan, own.services, tongue).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       <h3>{page.goodToKnow}</h3>
-      {rulesInWords(plan, tongue).map((rule) => (
+      {rulesInWords(plan, tongue, enrolledVia === 'online' ? 'online' : 'salon').map((rule) => (
         <p key={rule}>{rule}</p>
       ))}
       <p class="muted">
@@ -55,8 +57,9 @@ function Terms({ membership, ...given }: Given & { membership: MembershipView })
           ? page.startsWithBill(day(since), price)
           : page.period(day(period.start), day(period.end))}
       </p>
-      <UseBefore membership={membership} {...given} />
+      <UseBefore membership={membership} {...own} />
       <Upgrade plan={plan} />
+      <Ending membership={membership} own={own} />
     </article>
   );
 }

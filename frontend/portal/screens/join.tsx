@@ -1,0 +1,86 @@
+import { ArrowLeft, Lock } from 'lucide-preact';
+import { Link } from 'wouter-preact';
+import { includedInWords, rulesInWords } from '../../../shared/wording/describe-plan.ts';
+import { formatDate, formatMoney, formatPrice } from '../../../shared/wording/format.ts';
+import { Failed } from '../parts/failed.tsx';
+import { JoiningForm } from '../parts/joining-form.tsx';
+import { PriceTable } from '../parts/price-table.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { usePortal } from '../portal-context.ts';
+import type { EnrolmentPreview } from '../state/enrolment-preview.ts';
+import { useLoad } from '../state/use-load.ts';
+
+/** Joining a plan online: everything that is agreed to before anything is entered (rule 13), then the person, in one step. */
+export function Join({ planId }: { planId: string }) {
+  const { side, tongue } = usePortal();
+  const [preview, again] = useLoad(() => side.public.previewEnrolment({ path: { planId } }), planId);
+  if (preview.kind === 'loading') return <Skeleton />;
+  if (preview.kind === 'failed') {
+    return (
+      <Screen title={tongue.words.page.somethingWrong} kind="narrow">
+        <Failed error={preview.error} again={again} />
+        <ToPlans />
+      </Screen>
+    );
+  }
+  return <Offer preview={preview.value} />;
+}
+
+function ToPlans() {
+  const { joining } = usePortal().tongue.words.agreement;
+  return (
+    <Link href="/#memberships" class="more">
+      <ArrowLeft aria-hidden="true" size={18} />
+      {joining.toPlans}
+    </Link>
+  );
+}
+
+function Offer({ preview }: { preview: EnrolmentPreview }) {
+  const { tongue } = usePortal();
+  const { agreement, billing, plans } = tongue.words;
+  const { joining } = agreement;
+  const { plan, services, nextBill } = preview;
+  return (
+    <Screen title={joining.joinPlan(plan.name)} kind="narrow">
+      <ToPlans />
+      <div>
+        <p class="muted">{plan.tier}</p>
+        <p class="price">{plans.pricePer(formatPrice(plan.price, tongue.locale), plan.interval)}</p>
+      </div>
+      {plan.description !== undefined && <p class="lines">{plan.description}</p>}
+      <ul class="ticks">
+        {includedInWords(plan, services, tongue).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <section aria-labelledby="today">
+        <h2 id="today">{joining.youPayToday}</h2>
+        <PriceTable lines={preview.lines} total={preview.dueNow} />
+        <h3>{joining.afterwards}</h3>
+        <p>
+          {nextBill === undefined
+            ? joining.noNextBill
+            : joining.nextBill(formatMoney(nextBill.amount, tongue.locale), formatDate(nextBill.on, tongue.locale))}
+        </p>
+      </section>
+      <section aria-labelledby="terms">
+        <h2 id="terms">{joining.howItWorks}</h2>
+        {rulesInWords(plan, tongue, 'online').map((rule) => (
+          <p key={rule}>{rule}</p>
+        ))}
+      </section>
+      <section aria-labelledby="you">
+        <h2 id="you">{joining.aboutYou}</h2>
+        <JoiningForm preview={preview} />
+        <p class="safely">
+          <Lock aria-hidden="true" size={18} />
+          <span>
+            {billing.card.enteredSafely} {joining.passwordLater}
+          </span>
+        </p>
+      </section>
+    </Screen>
+  );
+}
