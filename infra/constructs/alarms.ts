@@ -12,6 +12,7 @@ import { Construct } from 'constructs';
 import type { FunctionSpec } from '../functions.ts';
 import type { SettledStage } from '../stages.ts';
 import { physicalName } from '../stages.ts';
+import { moneyLines } from './money-lines.ts';
 
 interface Condition {
   readonly metric: IMetric;
@@ -95,6 +96,16 @@ export class Alarms extends Construct {
       new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Average' });
     this.when('mail-bounces', { metric: rate('Reputation.BounceRate'), threshold: 0.05, errorImpact, guide });
     this.when('mail-complaints', { metric: rate('Reputation.ComplaintRate'), threshold: 0.001, errorImpact, guide });
+  }
+
+  /** What functions could not settle about money by themselves: any such line at all. */
+  onMoney(): void {
+    this.when('money-needs-a-look', {
+      metric: moneyLines(this.stage),
+      threshold: 1,
+      errorImpact: 'the provider’s books and ours may differ for somebody; nobody is charged again meanwhile',
+      guide: 'docs/operating.md#money-needs-a-look',
+    });
   }
 
   private when(name: string, { metric, threshold, periods, errorImpact, guide }: Condition): void {

@@ -18,6 +18,7 @@ import type { SettledStage } from '../stages.ts';
 import { physicalName } from '../stages.ts';
 import { environmentFor } from './environment.ts';
 import { grantsFor } from './grants.ts';
+import { countMoneyLines } from './money-lines.ts';
 import { removalOf } from './removal.ts';
 import type { Available } from './resources.ts';
 
@@ -49,6 +50,7 @@ export class ProductFunction extends Construct {
       encryptionKey: has.key,
       removalPolicy: removalOf(stage),
     });
+    if (spec.needs.includes('payments:use')) countMoneyLines(logGroup, stage);
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `What ${functionName} may do`,

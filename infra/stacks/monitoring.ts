@@ -34,6 +34,7 @@ export class MonitoringStack extends Stack {
     alarms.onApi(api);
     alarms.onTable(table);
     alarms.onMailReputation();
+    alarms.onMoney();
 
     const deadLetters = [...queues.map((queue) => queue.deadLetters), ...undelivered.map(({ queue }) => queue)];
     new Dashboard(this, 'Overview', {

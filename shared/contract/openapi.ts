@@ -78,8 +78,18 @@ function describeWebhook(name: string, { summary, errorImpact }: Work): Json {
     parameters: [{ name: 'stripe-signature', in: 'header', required: true, schema: { type: 'string' } }],
     requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
     responses: {
-      200: { description: 'Taken; it is worked on afterwards' },
-      400: { description: 'Not signed with a secret of ours, or not in the last five minutes' },
+      200: {
+        description: 'Taken; it is worked on afterwards',
+        content: {
+          'application/json': {
+            schema: { type: 'object', properties: { received: { type: 'boolean', const: true } } },
+          },
+        },
+      },
+      400: {
+        description: 'malformed_request: not signed with a secret of ours, or not in the last five minutes',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   };
 }

@@ -243,4 +243,20 @@ describe('alarms', () => {
       expect(descriptions.get(`regulars-prod-eu-${name}-errors`)).toContain(errorImpact);
     }
   });
+
+  // F10: an event of an unknown account is parked, and somebody has to look at it.
+  test('whatever a function could not settle about money raises an alarm; what comes back by itself does not', () => {
+    const filters = assembly.all('AWS::Logs::MetricFilter');
+    const counted = filters.map(({ stack, Properties }) => assembly.text(stack, Properties.LogGroupName)).sort();
+    const handling = functionSpecs.filter(({ needs }) => needs.includes('payments:use'));
+    expect(counted).toEqual(handling.map(({ name }) => `/regulars/prod-eu/${name}`).sort());
+    expect(new Set(filters.map(({ Properties }) => Properties.FilterPattern))).toEqual(
+      new Set([
+        '{ ($.level = "error") && (($.outcome NOT EXISTS) || ($.outcome != "failed")) && ($.message != "request") }',
+      ]),
+    );
+    const alarm = alarms.find(({ Properties }) => Properties.AlarmName === 'regulars-prod-eu-money-needs-a-look');
+    const [{ MetricNamespace, MetricName }] = filters[0]?.Properties.MetricTransformations ?? [{}];
+    expect(alarm?.Properties).toMatchObject({ Namespace: MetricNamespace, MetricName, Threshold: 1 });
+  });
 });
