@@ -1,44 +1,7 @@
-import {
-  GetSecretValueCommand,
-  ResourceNotFoundException,
-  SecretsManagerClient,
-} from '@aws-sdk/client-secrets-manager';
-import { withDeadline } from './calls.ts';
+import { secretValues } from './secret-values.ts';
 
 /** The values that prove that a request came through CloudFront: the current one, and the one before while it rotates. */
 export type OriginSecret = () => Promise<readonly string[]>;
 
-/** Seconds for which values are taken from memory; a rotation waits longer than that before the old one is dropped. */
-const freshForSeconds = 300;
-
 /** Reads both values from Secrets Manager and remembers them. `uptime` is in seconds. */
-export function originSecret(secretId: string, uptime: () => number): OriginSecret {
-  const client = new SecretsManagerClient({
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true },
-  });
-  const read = async (stage: 'AWSCURRENT' | 'AWSPREVIOUS'): Promise<string[]> => {
-    try {
-      const { SecretString } = await client.send(
-        new GetSecretValueCommand({ SecretId: secretId, VersionStage: stage }),
-        withDeadline(),
-      );
-      return SecretString === undefined ? [] : [SecretString];
-    } catch (error) {
-      // Before the first rotation there is no previous value.
-      if (stage === 'AWSPREVIOUS' && error instanceof ResourceNotFoundException) return [];
-      throw error;
-    }
-  };
-  let known: { values: Promise<readonly string[]>; since: number } | undefined;
-  return () => {
-    if (known === undefined || uptime() - known.since > freshForSeconds) {
-      const values = Promise.all([read('AWSCURRENT'), read('AWSPREVIOUS')]).then((both) => both.flat());
-      known = { values, since: uptime() };
-      values.catch(() => {
-        known = undefined;
-      });
-    }
-    return known.values;
-  };
-}
+export const originSecret = (secretId: string, uptime: () => number): OriginSecret => secretValues(secretId, uptime);

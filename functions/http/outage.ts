@@ -32,12 +32,23 @@ const codes = new Set([
 ]);
 
 /**
+ * Errors of the payment provider's client for the same, which have no names but types: no answer, broken over there,
+ * too much at once. Where money may have been taken, they never come this far.
+ */
+const types = new Set(['StripeConnectionError', 'StripeAPIError', 'StripeRateLimitError']);
+
+/**
  * Whether an error means that something behind us could not be reached or did not keep up, after the SDK's own
  * retries: the caller may try again, and whether a change was made is not known. Everything else is a bug of ours.
  */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { name, code, $metadata }: { name: string; code?: unknown; $metadata?: { httpStatusCode?: number } } = error;
+  const { name, code, type, $metadata }: Named = error;
   const status = $metadata?.httpStatusCode ?? 0;
-  return names.has(name) || (typeof code === 'string' && codes.has(code)) || status >= 500 || status === 429;
+  const isNamed = names.has(name) || holds(codes, code) || holds(types, type);
+  return isNamed || status >= 500 || status === 429;
 }
+
+type Named = Error & { code?: unknown; type?: unknown; $metadata?: { httpStatusCode?: number } };
+
+const holds = (known: ReadonlySet<string>, value: unknown): boolean => typeof value === 'string' && known.has(value);
