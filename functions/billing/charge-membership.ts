@@ -8,7 +8,7 @@ import type { ChargeAnswer, ChargeOrder, PaymentAnswer } from '../gateways/payme
 import { change } from '../store/change.ts';
 import { readInvoice, type StoredInvoice } from '../store/invoice-rows.ts';
 import { moneyWrites } from '../store/money-writes.ts';
-import { type LoadedScene, loadScene, type Scene } from './scene.ts';
+import { afterClaim, type LoadedScene, loadScene, type Scene, scenesFrom } from './scene.ts';
 import { settle } from './settle.ts';
 import type { BillingWorld } from './world.ts';
 
@@ -33,21 +33,28 @@ export interface TryToCharge {
  * sweep, which goes on under the same name.
  * Refusals: `payment_in_progress`, `too_many_attempts`, `try_again_later`.
  */
-export async function chargeMembership(world: BillingWorld, scene: Scene, asked: TryToCharge): Promise<Charged> {
-  const claimed = await claim(world, scene, asked);
+export async function chargeMembership(
+  world: BillingWorld,
+  scene: Scene,
+  asked: TryToCharge,
+  known?: LoadedScene,
+): Promise<Charged> {
+  const claimed = await claim(world, scene, asked, known);
   if (claimed === undefined) return { kind: 'nothing_to_do' };
-  return finish(world, claimed.scene, claimed.claim.charge);
+  return finish(world, afterClaim(world, claimed.scene, claimed.claim), claimed.claim.charge);
 }
 
 async function claim(
   world: BillingWorld,
   scene: Scene,
   { trigger, step, unless }: TryToCharge,
+  known: LoadedScene | undefined,
 ): Promise<{ readonly scene: LoadedScene; readonly claim: Claim } | undefined> {
+  const load = scenesFrom(world, scene, known);
   return change<{ scene: LoadedScene; claim: Claim } | undefined>(
     world.table,
     async () => {
-      const loaded = await loadScene(world, scene);
+      const loaded = await load();
       if (!loaded) return { writes: [], reply: undefined };
       const { due } = loaded.membership;
       const invoice = due && (await readInvoice(world.table, scene.slug, scene.memberId, due.invoiceId));
@@ -70,7 +77,7 @@ async function claim(
           loaded.become(claimed.membership),
           ...moneyWrites(loaded.snapshot.money, claimed.money, claimed.moneyEntry, { slug: scene.slug, event }),
         ],
-        reply: { scene: { ...loaded, membership: claimed.membership }, claim: claimed },
+        reply: { scene: loaded, claim: claimed },
       };
     },
     { pause: world.chance.pause },
@@ -83,8 +90,13 @@ async function finish(world: BillingWorld, scene: LoadedScene, charge: Charge): 
   return outcome === undefined ? unknown(world, scene, charge) : settled(world, scene, charge, outcome);
 }
 
-async function settled(world: BillingWorld, scene: Scene, charge: Charge, outcome: ChargeOutcome): Promise<Charged> {
-  const settlement = await settle(world, scene, attemptIdOf(charge), outcome);
+async function settled(
+  world: BillingWorld,
+  scene: LoadedScene,
+  charge: Charge,
+  outcome: ChargeOutcome,
+): Promise<Charged> {
+  const settlement = await settle(world, scene, attemptIdOf(charge), outcome, scene);
   return settlement === undefined ? { kind: 'nothing_to_do' } : { kind: 'settled', settlement };
 }
 
@@ -170,7 +182,7 @@ export async function recoverCharge(world: BillingWorld, scene: Scene): Promise<
   const charge = loaded?.membership.charge;
   if (!loaded || !charge || charge.leaseUntil > scene.at) return { kind: 'nothing_to_do' };
   const known = withoutProvider(loaded, charge);
-  if (known !== undefined) return settled(world, scene, charge, known);
+  if (known !== undefined) return settled(world, loaded, charge, known);
   const account = loaded.configuration.payments?.value.accountId;
   const { customerId } = loaded.snapshot.billing.value;
   if (account === undefined || customerId === undefined) throw new Error(`${attemptIdOf(charge)} was asked of nobody`);
@@ -178,10 +190,10 @@ export async function recoverCharge(world: BillingWorld, scene: Scene): Promise<
   const found = await world.payments.findAttempt(account, attempt);
   if (found.kind !== 'none') {
     const outcome = outcomeOf(found);
-    return outcome === undefined ? unknown(world, scene, charge) : settled(world, scene, charge, outcome);
+    return outcome === undefined ? unknown(world, scene, charge) : settled(world, loaded, charge, outcome);
   }
   if (mayRepeat(charge, scene.at)) return finish(world, loaded, charge);
-  return settled(world, scene, charge, { kind: 'declined', declineClass: 'technical', code: 'never_arrived' });
+  return settled(world, loaded, charge, { kind: 'declined', declineClass: 'technical', code: 'never_arrived' });
 }
 
 /** The refusal of a try that must not be made; other errors are none. */

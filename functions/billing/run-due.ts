@@ -39,7 +39,7 @@ export async function runDue(world: BillingWorld, scene: Scene): Promise<Ran> {
     case 'recover':
       return ran(await recoverCharge(world, scene));
     case 'charge':
-      return charge(world, scene, action);
+      return charge(world, scene, action, loaded);
     case 'step':
       return commit(world, scene, action, (now) => tellOfStep(now, action.step.day), 'told');
     case 'end':
@@ -61,13 +61,15 @@ async function charge(
   world: BillingWorld,
   scene: Scene,
   { trigger, step }: Extract<BillingAction, { kind: 'charge' }>,
+  loaded: LoadedScene,
 ): Promise<Ran> {
   try {
-    const charged = await chargeMembership(world, scene, {
+    const asked = {
       trigger: { kind: trigger },
       step: step?.day,
-      unless: (now) => !isStillDue(now, scene.at, 'charge'),
-    });
+      unless: (now: LoadedScene) => !isStillDue(now, scene.at, 'charge'),
+    };
+    const charged = await chargeMembership(world, scene, asked, loaded);
     return ran(charged);
   } catch (error) {
     if (!isRefusedTry(error) || step === undefined) throw error;

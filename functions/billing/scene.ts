@@ -1,6 +1,7 @@
 import type { BillingTerms } from '../../shared/domain/billing-schedule.ts';
 import type { Business } from '../../shared/domain/business.ts';
 import { localDateOf } from '../../shared/domain/calendar.ts';
+import type { Claim } from '../../shared/domain/claim-charge.ts';
 import type { Actor } from '../../shared/domain/credit-account.ts';
 import type { Occasion } from '../../shared/domain/credit-decision.ts';
 import type { DomainEvent, EventType } from '../../shared/domain/events.ts';
@@ -61,6 +62,35 @@ export async function loadScene(world: BillingWorld, scene: Scene): Promise<Load
   const stored = snapshot?.memberships.find(({ value }) => value.membershipId === membershipId);
   if (!known || !snapshot || !stored) return undefined;
   return sceneOf(world, scene, await withPlan(world, known, stored.value), snapshot, stored);
+}
+
+/**
+ * Loads a scene for each try of a change: what is known already for the first, what is there now for later ones. A lost
+ * race shows when the first is committed.
+ */
+export function scenesFrom(
+  world: BillingWorld,
+  scene: Scene,
+  known?: LoadedScene,
+): () => Promise<LoadedScene | undefined> {
+  let first = known;
+  return async () => {
+    const loaded = first ?? (await loadScene(world, scene));
+    first = undefined;
+    return loaded;
+  };
+}
+
+/** The scene after its own write was committed: with the versions that the write has made. */
+export function afterClaim(
+  world: Pick<BillingWorld, 'chance' | 'tzdata'>,
+  scene: LoadedScene,
+  { membership, money, moneyEntry }: Pick<Claim, 'membership' | 'money' | 'moneyEntry'>,
+): LoadedScene {
+  const { snapshot, stored, configuration } = scene;
+  const paidIn = moneyEntry ? { value: money, version: (snapshot.money?.version ?? 0) + 1 } : snapshot.money;
+  const claimed = { value: membership, version: stored.version + 1 };
+  return sceneOf(world, scene, configuration, { ...snapshot, money: paidIn }, claimed);
 }
 
 /** The configuration, read anew when the membership is of a plan that is newer than it. */

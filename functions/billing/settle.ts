@@ -8,24 +8,26 @@ import { keys } from '../store/keys.ts';
 import { pastDueWrites } from '../store/membership-writes.ts';
 import { moneyWrites } from '../store/money-writes.ts';
 import type { Row, Write } from '../store/table.ts';
-import { type LoadedScene, loadScene, type Scene } from './scene.ts';
+import { type LoadedScene, type Scene, scenesFrom } from './scene.ts';
 import type { BillingWorld } from './world.ts';
 
 /**
  * Commits the outcome of the charge in flight: the one function for the worker, the webhook and the hosted page. One
  * transaction, on the condition that the membership is as it was read; whoever comes second finds the charge gone and
- * changes nothing. Resolves to undefined then.
+ * changes nothing. Resolves to undefined then. `known` is the scene as its claim has left it, which saves a read.
  */
 export async function settle(
   world: BillingWorld,
   scene: Scene,
   attemptId: string,
   outcome: ChargeOutcome,
+  known?: LoadedScene,
 ): Promise<Settlement | undefined> {
+  const load = scenesFrom(world, scene, known);
   return change<Settlement | undefined>(
     world.table,
     async () => {
-      const loaded = await loadScene(world, scene);
+      const loaded = await load();
       const charge = loaded?.membership.charge;
       if (!loaded || !charge || attemptIdOf(charge) !== attemptId) return { writes: [], reply: undefined };
       return settlementOf(world, loaded, charge, outcome);
