@@ -6,8 +6,10 @@ export interface Mail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** Names the mail in delivery reports: template, business, event. No personal data. */
+  /** Names the mail in delivery reports: template, business, event, member. No personal data. */
   readonly tags: Readonly<Record<string, string>>;
+  /** How a mail program ends such mails with one click (RFC 8058): an address to POST to, and one to write to. */
+  readonly unsubscribe?: { readonly url: string; readonly mailTo?: string };
 }
 
 export interface Mailer {

@@ -15,6 +15,17 @@ function address(text: string): string {
   return text;
 }
 
+/** The two headers of RFC 8058. Nothing but addresses of ours and the salon's own: no line break can be in them. */
+function unsubscribeHeaders({ unsubscribe }: Mail): Record<string, string> {
+  if (unsubscribe === undefined) return {};
+  const { url, mailTo } = unsubscribe;
+  const ways = [new URL(url).href, ...(mailTo === undefined ? [] : [`mailto:${address(mailTo)}?subject=unsubscribe`])];
+  return {
+    'List-Unsubscribe': ways.map((way) => `<${way}>`).join(', '),
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
+}
+
 /** The whole message as it travels. */
 export async function rawMessage(mail: Mail, sender: string): Promise<Buffer> {
   const composer = new MailComposer({
@@ -25,7 +36,7 @@ export async function rawMessage(mail: Mail, sender: string): Promise<Buffer> {
     text: mail.text,
     html: mail.html,
     // Out-of-office replies to a machine help nobody (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(mail) },
     disableFileAccess: true,
     disableUrlAccess: true,
     newline: 'win',

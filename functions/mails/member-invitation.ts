@@ -1,15 +1,19 @@
 import { linkLifetime, memberInvitationState } from '../../shared/domain/link.ts';
 import { fullName } from '../../shared/domain/member.ts';
+import { formatInstant } from '../../shared/wording/format.ts';
+import { mailsIn } from '../../shared/wording/mails/mails.ts';
 import { change } from '../store/change.ts';
 import { insertLink } from '../store/link-rows.ts';
 import { readProfile } from '../store/person-rows.ts';
 import { profileWrites } from '../store/profile-row.ts';
+import { isUndeliverable, tongueFor } from './addressee.ts';
 import type { Letter } from './letter.ts';
 import type { NoMail, Prepare } from './world.ts';
 
 /** The link of a member's invitation, as long as no newer one took its place (000-037). */
-export const memberInvitation: Prepare = async (world, event, now) => {
-  const { table, chance, members, siteOf } = world;
+export const memberInvitation: Prepare = async (world, { event, now, configuration, site }) => {
+  const { table, chance, members } = world;
+  const business = configuration.business.value;
   const { business: slug, memberId = '' } = event;
   const invitationId = String(event.subject.invitationId);
   const token = chance.newToken();
@@ -24,7 +28,9 @@ export const memberInvitation: Prepare = async (world, event, now) => {
         return { writes: [], reply: 'superseded' };
       }
       const email = profile.invitation.to;
-      const hasPassword = (await members.find(email)) !== undefined;
+      if (isUndeliverable(profile, email)) return { writes: [], reply: 'undeliverable' };
+      const kind = (await members.find(email)) === undefined ? 'member_invitation' : 'member_sign_in';
+      const tongue = tongueFor(profile.language, business);
       return {
         writes: [
           insertLink(slug, token, {
@@ -38,12 +44,15 @@ export const memberInvitation: Prepare = async (world, event, now) => {
           ...profileWrites(slug, row, { ...profile, invitation: { ...profile.invitation, sentAt: now } }),
         ],
         reply: {
-          kind: hasPassword ? 'member_sign_in' : 'member_invitation',
+          kind,
           to: email,
-          name: fullName(profile),
-          language: profile.language,
-          url: `${siteOf(slug)}/portal/invitation#${token}`,
-          until,
+          tongue,
+          words: mailsIn(tongue.language).access[kind]({
+            business: business.name,
+            name: fullName(profile),
+            until: formatInstant(until, business.timeZone, tongue.locale),
+          }),
+          url: `${site}/portal/invitation#${token}`,
         },
       };
     },

@@ -1,10 +1,13 @@
 import { type LinkFor, linkLifetime } from '../../shared/domain/link.ts';
+import { formatInstant } from '../../shared/wording/format.ts';
+import { mailsIn } from '../../shared/wording/mails/mails.ts';
 import { change } from '../store/change.ts';
 import { insertLink, tokenHashOf } from '../store/link-rows.ts';
 import { ownProfiles } from '../store/login-rows.ts';
 import { passwordLinkWrite, readPasswordLink } from '../store/password-link.ts';
 import { readAccess } from '../store/person-rows.ts';
 import { type ResetRequest, readResetRequest } from '../store/reset-request.ts';
+import { tongueFor } from './addressee.ts';
 import type { Letter } from './letter.ts';
 import { takeSlot } from './visitor-limit.ts';
 import type { MailWorld, NoMail, Prepare } from './world.ts';
@@ -15,8 +18,8 @@ const pathOf = { member: 'portal', staff: 'admin' } as const;
  * The link to set a new password, which takes the place of every one before. Everything that depends on who has the address happens here and not in the call that
  * asked, so that neither its answer nor its time tells anything (000-040).
  */
-export const passwordReset: Prepare = async (world, event, now) => {
-  const { table, chance, siteOf } = world;
+export const passwordReset: Prepare = async (world, { event, now, configuration, site }) => {
+  const { table, chance } = world;
   const { business: slug } = event;
   const asked = await readResetRequest(table, slug, event.eventId);
   if (!asked) return 'request_gone';
@@ -27,6 +30,9 @@ export const passwordReset: Prepare = async (world, event, now) => {
   const token = chance.newToken();
   const until = now + linkLifetime.password_reset;
   const link: LinkFor<'password_reset'> = { purpose: 'password_reset', audience, loginId, email, expiresAt: until };
+  const business = configuration.business.value;
+  const tongue = tongueFor(undefined, business);
+  const kind = `${audience}_password` as const;
   return change<Letter | NoMail>(
     table,
     async () => {
@@ -42,10 +48,14 @@ export const passwordReset: Prepare = async (world, event, now) => {
           ...slot,
         ],
         reply: {
-          kind: `${audience}_password`,
+          kind,
           to: email,
-          url: `${siteOf(slug)}/${pathOf[audience]}/password#${token}`,
-          until,
+          tongue,
+          words: mailsIn(tongue.language).access[kind]({
+            business: business.name,
+            until: formatInstant(until, business.timeZone, tongue.locale),
+          }),
+          url: `${site}/${pathOf[audience]}/password#${token}`,
         },
       };
     },

@@ -1,10 +1,13 @@
 import { linkLifetime, staffInvitationState } from '../../shared/domain/link.ts';
+import { formatInstant } from '../../shared/wording/format.ts';
+import { mailsIn } from '../../shared/wording/mails/mails.ts';
 import { insertLink } from '../store/link-rows.ts';
 import { readStaff } from '../store/person-rows.ts';
+import { tongueFor } from './addressee.ts';
 import type { Prepare } from './world.ts';
 
 /** The link of a colleague's invitation, as long as it is open. */
-export const staffInvitation: Prepare = async ({ table, chance, staff, siteOf }, event, now) => {
+export const staffInvitation: Prepare = async ({ table, chance, staff }, { event, now, configuration, site }) => {
   const { business: slug, subject } = event;
   const staffId = String(subject.staffId);
   const invitationId = String(subject.invitationId);
@@ -12,7 +15,7 @@ export const staffInvitation: Prepare = async ({ table, chance, staff, siteOf },
   if (!person || staffInvitationState(person, invitationId) !== 'open') return 'superseded';
 
   const { email, name } = person;
-  const hasPassword = (await staff.find(email)) !== undefined;
+  const kind = (await staff.find(email)) === undefined ? 'staff_invitation' : 'staff_sign_in';
   const token = chance.newToken();
   const until = now + linkLifetime.staff_invitation;
   await table.commit([
@@ -25,11 +28,17 @@ export const staffInvitation: Prepare = async ({ table, chance, staff, siteOf },
       expiresAt: until,
     }),
   ]);
+  const business = configuration.business.value;
+  const tongue = tongueFor(undefined, business);
   return {
-    kind: hasPassword ? 'staff_sign_in' : 'staff_invitation',
+    kind,
     to: email,
-    name,
-    url: `${siteOf(slug)}/admin/invitation#${token}`,
-    until,
+    tongue,
+    words: mailsIn(tongue.language).access[kind]({
+      business: business.name,
+      name,
+      until: formatInstant(until, business.timeZone, tongue.locale),
+    }),
+    url: `${site}/admin/invitation#${token}`,
   };
 };

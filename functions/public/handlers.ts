@@ -18,6 +18,7 @@ import { requestPasswordReset } from './request-password-reset.ts';
 import { resetPassword } from './reset-password.ts';
 import { startEnrolment } from './start-enrolment.ts';
 import { startLinkCheckout } from './start-link-checkout.ts';
+import { unsubscribe } from './unsubscribe.ts';
 
 export const publicHandlers = {
   getBusiness,
@@ -39,4 +40,5 @@ export const publicHandlers = {
   previewEnrolment,
   startEnrolment,
   startLinkCheckout,
+  unsubscribe,
 } satisfies Handlers<'public'>;

@@ -28,6 +28,11 @@ function renewalWrites(visit: Visit, loaded: LoadedLink): Write[] {
       return staffWrites(visit, loaded);
     case 'password_reset':
       return resetRequestWrites(visit, { email: link.email, audience: link.audience });
+    case 'card_update':
+      return cardWrites(visit, loaded, link.memberId);
+    case 'unsubscribe':
+      // Works for longer than anybody keeps a mail, and never wears out.
+      return [];
     default:
       return link satisfies never;
   }
@@ -59,4 +64,11 @@ function staffWrites(visit: Visit, { staffRow }: LoadedLink): Write[] {
     replace(rowOf(keys.staff(slug, staffId), person), staffRow.version),
     announce(visit.event('staff.invited', { staffId, invitationId })),
   ];
+}
+
+/** How often a mail follows is decided by who sends it: see functions/mails/payment-link.ts. */
+function cardWrites(visit: Visit, { profile, billing }: LoadedLink, memberId: string): Write[] {
+  if (!profile?.email) return [];
+  if (visit.at - (billing?.link?.sentAt ?? 0) < pauseBetween) return [];
+  return [announce(visit.event('payment.link_requested', {}, memberId))];
 }

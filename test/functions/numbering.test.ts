@@ -93,7 +93,9 @@ function booksOf(table: ReturnType<typeof memoryTable>) {
 beforeAll(() => {
   jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
 });
-afterAll(() => jest.restoreAllMocks());
+afterAll(() => {
+  jest.restoreAllMocks();
+});
 
 const kind = fc.constantFrom('paid' as const, 'open' as const, 'paid_later' as const);
 
@@ -132,7 +134,7 @@ describe('invoices are numbered', () => {
           for (let round = 0; waiting.length > 0; round += 1) {
             if (round > 60) throw new Error('never done');
             const size = 1 + (next() % 10);
-            const batches = [];
+            const batches: DomainEvent[][] = [];
             for (let start = 0; start < waiting.length; start += size) batches.push(waiting.slice(start, start + size));
             const running = Promise.all(batches.map((batch) => numberBatch(instance(table), batchOf(batch))));
             const answers = await scheduler.waitFor(running);

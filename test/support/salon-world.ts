@@ -11,6 +11,7 @@ import type { Instance, StaffInstance } from '../../functions/runtime/instance.t
 import { staffHandlers } from '../../functions/staff/handlers.ts';
 import { type MemoryTableHooks, memoryTable } from '../../functions/store/memory-table.ts';
 import type { Audience } from '../../shared/contract/operation.ts';
+import { work as jobs } from '../../shared/contract/work.ts';
 import { DomainEvent } from '../../shared/domain/events.ts';
 import { fakeIdentity } from './fake-identity.ts';
 
@@ -37,7 +38,7 @@ interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const mailEvents = ['member.invited', 'staff.invited', 'password_reset.requested'];
+const mailEvents: readonly string[] = jobs.sendMail.trigger.types;
 
 /** A salon with its calls and its mails, in memory, at an instant that the test moves. */
 export function salonWorld(hooks: MemoryTableHooks = {}) {
@@ -61,8 +62,15 @@ export function salonWorld(hooks: MemoryTableHooks = {}) {
   };
   const noFiles = undefined as unknown as StaffInstance['documents'];
   const instance = { table, chance: ownChance, members, staff, documents: noFiles, media: noFiles };
+  // Every question comes a minute after the one before, so nothing is taken from the cache.
+  let uptime = 0;
+  const configurations = configurationCache(table, () => {
+    uptime += 60;
+    return uptime;
+  });
   const mailWorld = {
     ...instance,
+    configurations,
     mailer: {
       async send(mail: Mail) {
         if (refuseMails) throw new Error(`mail to ${mail.to} refused`);
@@ -71,12 +79,6 @@ export function salonWorld(hooks: MemoryTableHooks = {}) {
     },
     siteOf: (slug: string) => `https://${slug}.example.org`,
   };
-  // Every question comes a minute after the one before, so nothing is taken from the cache.
-  let uptime = 0;
-  const configurations = configurationCache(table, () => {
-    uptime += 60;
-    return uptime;
-  });
 
   async function call<A extends Audience>(
     audience: A,

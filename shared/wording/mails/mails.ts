@@ -1,10 +1,44 @@
 import type { Language } from '../../domain/business.ts';
-import type { MailFacts, MailKind, MailSentences, MailWords } from './mail-words.ts';
-import { mailsDe } from './mails.de.ts';
-import { mailsEn } from './mails.en.ts';
+import { accessDe } from './access.de.ts';
+import { accessEn } from './access.en.ts';
+import type { AccessKind, AccessMails } from './access-words.ts';
+import { frameDe } from './frame.de.ts';
+import { frameEn } from './frame.en.ts';
+import type { FrameWords } from './mail-words.ts';
+import { membershipDe } from './membership.de.ts';
+import { membershipEn } from './membership.en.ts';
+import type { MembershipMails } from './membership-words.ts';
+import { paymentDe } from './payment.de.ts';
+import { paymentEn } from './payment.en.ts';
+import type { PaymentMails, PaymentStep } from './payment-words.ts';
+import { receiptDe } from './receipt.de.ts';
+import { receiptEn } from './receipt.en.ts';
+import type { ReceiptMails } from './receipt-words.ts';
 
-const sentences: Readonly<Record<Language, MailSentences>> = { en: mailsEn, de: mailsDe };
+/** The name of a mail’s template, as reports of its delivery quote it. */
+export type MailKind =
+  | AccessKind
+  | `payment_${PaymentStep}`
+  | 'payment_link'
+  | 'card_expiring'
+  | 'renewal_notice'
+  | 'card_updated'
+  | 'membership_cancelled'
+  | 'receipt'
+  | 'refund';
 
-/** The parts of a mail in a language. */
-export const mailWords = (kind: MailKind, language: Language, facts: MailFacts): MailWords =>
-  sentences[language][kind](facts);
+/** Every mail in one language. */
+export interface Mails {
+  readonly access: AccessMails;
+  readonly frame: FrameWords;
+  readonly membership: MembershipMails;
+  readonly payment: PaymentMails;
+  readonly receipt: ReceiptMails;
+}
+
+const mails: Readonly<Record<Language, Mails>> = {
+  en: { access: accessEn, frame: frameEn, membership: membershipEn, payment: paymentEn, receipt: receiptEn },
+  de: { access: accessDe, frame: frameDe, membership: membershipDe, payment: paymentDe, receipt: receiptDe },
+};
+
+export const mailsIn = (language: Language): Mails => mails[language];

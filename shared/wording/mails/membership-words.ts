@@ -1,0 +1,62 @@
+import type { MailParties, MailWords } from './mail-words.ts';
+
+/** How to cancel: the salon’s addresses, and the portal for those who may do it there. */
+export interface CancelFacts {
+  readonly ways: readonly string[];
+  readonly portal?: string | undefined;
+  /** Until then it was agreed at least. */
+  readonly committedUntil?: string | undefined;
+}
+
+export interface RenewalFacts extends MailParties {
+  readonly plan: string;
+  readonly day: string;
+  /** What is charged, tax included. */
+  readonly amount: string;
+  readonly tax?: string | undefined;
+  readonly fromAccountCredit?: string | undefined;
+  /** “Visa •••• 4242”; absent while none is on file. */
+  readonly card?: string | undefined;
+  /** First and last day that it pays for. */
+  readonly period: string;
+  readonly cancel: CancelFacts;
+}
+
+export interface CardExpiringFacts extends MailParties {
+  readonly plan: string;
+  readonly card: string;
+  /** “08/27” */
+  readonly month: string;
+  readonly day: string;
+  readonly amount: string;
+  readonly until: string;
+}
+
+export interface CardUpdatedFacts extends MailParties {
+  readonly card: string;
+  /** Date and time. */
+  readonly at: string;
+  readonly ways: readonly string[];
+}
+
+export interface CancelledFacts extends MailParties {
+  readonly plan: string;
+  /** Absent when it had not begun: then it never does. */
+  readonly lastDay?: string | undefined;
+  readonly isOver: boolean;
+  readonly because?: 'payment_failed' | undefined;
+  /** The next bill, where bills go on until the end. */
+  readonly nextBill?: string | undefined;
+  readonly lastCharge?: { readonly amount: string; readonly day: string } | undefined;
+  /** What can still be used, each with its last day. */
+  readonly credits: readonly string[];
+  readonly portal: string;
+}
+
+/** Mails about a membership that renews, ends, or is paid with another card. */
+export interface MembershipMails {
+  readonly renewalNotice: (facts: RenewalFacts) => MailWords;
+  readonly cardExpiring: (facts: CardExpiringFacts) => MailWords;
+  readonly cardUpdated: (facts: CardUpdatedFacts) => MailWords;
+  readonly cancelled: (facts: CancelledFacts) => MailWords;
+}

@@ -1,0 +1,111 @@
+import { greetingDe as greeting } from './frame.de.ts';
+import type { CancelFacts, CancelledFacts, MembershipMails } from './membership-words.ts';
+
+function cancel({ ways, portal, committedUntil }: CancelFacts): string {
+  const online = portal === undefined ? '' : ` Sie können auch online kündigen: ${portal}`;
+  const agreed =
+    committedUntil === undefined
+      ? ''
+      : ` Ihre Mitgliedschaft ist bis mindestens ${committedUntil} vereinbart und endet dann.`;
+  return `So kündigen Sie: Sagen Sie uns vor diesem Tag Bescheid, mit einer Antwort auf diese E-Mail oder hier: ${ways.join(' · ')}.${agreed}${online}`;
+}
+
+function ending({ lastDay, isOver, because, nextBill }: CancelledFacts): string[] {
+  if (lastDay === undefined) return ['Sie beginnt nicht, und es wird nichts abgebucht.'];
+  if (because === 'payment_failed') {
+    return [
+      'Sie ist zu Ende, weil eine Zahlung offen blieb. Diese Zahlung ist nicht mehr fällig, und es wird nichts abgebucht.',
+    ];
+  }
+  if (nextBill !== undefined)
+    return [`Sie läuft wie vereinbart bis ${lastDay}. Die nächste Rechnung davor kommt am ${nextBill}.`];
+  return [
+    isOver
+      ? 'Sie ist zu Ende. Es wird nichts mehr abgebucht.'
+      : `Sie können sie bis ${lastDay} nutzen. Es wird nichts mehr abgebucht.`,
+  ];
+}
+
+export const membershipDe: MembershipMails = {
+  renewalNotice: (facts) => ({
+    subject: `Ihre Mitgliedschaft verlängert sich am ${facts.day}`,
+    greeting: greeting(facts),
+    body: [
+      'Ihre Mitgliedschaft verlängert sich von selbst. Das wird abgebucht, und dann:',
+      {
+        rows: [
+          { label: 'Betrag', value: facts.amount, detail: facts.tax && `enthält ${facts.tax} Steuer`, strong: true },
+          { label: 'Abbuchung am', value: facts.day },
+          { label: 'Bezahlt mit', value: facts.card ?? 'noch keine Karte hinterlegt' },
+          ...(facts.fromAccountCredit === undefined
+            ? []
+            : [{ label: 'Dazu aus Ihrem Guthaben', value: facts.fromAccountCredit }]),
+          { label: 'Mitgliedschaft', value: facts.plan },
+          { label: 'Zeitraum', value: facts.period },
+        ],
+      },
+      cancel(facts.cancel),
+    ],
+    remarks: [],
+    why: `Sie erhalten diese E-Mail, weil wir allen Mitgliedern von ${facts.business} solche Verlängerungen ankündigen. Sie ist vorgeschrieben und gehört zur Mitgliedschaft.`,
+  }),
+  cardExpiring: (facts) => ({
+    subject: 'Ihre Karte läuft vor der nächsten Rechnung ab',
+    greeting: greeting(facts),
+    body: [
+      'Die hinterlegte Karte läuft vor Ihrer nächsten Rechnung ab. Mit Ihrer neuen geht alles weiter wie bisher.',
+      {
+        rows: [
+          { label: 'Karte', value: facts.card },
+          { label: 'Gültig bis', value: facts.month },
+          { label: 'Nächste Rechnung', value: facts.day },
+          { label: 'Betrag', value: facts.amount },
+          { label: 'Mitgliedschaft', value: facts.plan },
+        ],
+      },
+    ],
+    action: 'Karte ändern',
+    remarks: [
+      `Jetzt wird nichts abgebucht. Sie müssen sich nicht anmelden; der Link gilt bis ${facts.until}.`,
+      'Er ist nur für Sie und hinterlegt eine Karte, sonst nichts. Bitte leiten Sie diese E-Mail nicht weiter.',
+    ],
+    why: `Sie erhalten diese E-Mail, weil Sie Ihre Mitgliedschaft bei ${facts.business} mit dieser Karte bezahlen.`,
+  }),
+  cardUpdated: (facts) => ({
+    subject: 'Ihre hinterlegte Karte wurde geändert',
+    greeting: greeting(facts),
+    body: [
+      'Ab jetzt wird Ihre Mitgliedschaft mit dieser Karte bezahlt:',
+      {
+        rows: [
+          { label: 'Karte', value: facts.card },
+          { label: 'Geändert', value: facts.at },
+        ],
+      },
+      `Wenn Sie das nicht waren, sagen Sie uns bitte sofort Bescheid: ${facts.ways.join(' · ')}.`,
+    ],
+    remarks: [],
+    why: `Sie erhalten diese E-Mail zu Ihrer Sicherheit, immer wenn sich die Karte für Ihre Mitgliedschaft bei ${facts.business} ändert.`,
+  }),
+  cancelled: (facts) => ({
+    subject: facts.isOver ? 'Ihre Mitgliedschaft ist zu Ende' : 'Ihre Mitgliedschaft ist gekündigt',
+    greeting: greeting(facts),
+    body: [
+      'Hiermit bestätigen wir, dass Ihre Mitgliedschaft gekündigt ist.',
+      {
+        rows: [
+          { label: 'Mitgliedschaft', value: facts.plan },
+          ...(facts.lastDay === undefined ? [] : [{ label: 'Letzter Tag', value: facts.lastDay }]),
+          ...(facts.lastCharge === undefined
+            ? []
+            : [{ label: 'Letzte Abbuchung', value: facts.lastCharge.amount, detail: facts.lastCharge.day }]),
+        ],
+      },
+      ...ending(facts),
+      ...(facts.credits.length === 0 ? [] : [{ heading: 'Das können Sie noch nutzen', lines: facts.credits }]),
+      `Möchten Sie wiederkommen, antworten Sie auf diese E-Mail oder sehen Sie hier nach: ${facts.portal}`,
+    ],
+    remarks: [],
+    why: 'Sie erhalten diese E-Mail als Bestätigung der Kündigung. Bitte heben Sie sie auf.',
+  }),
+};

@@ -1,0 +1,107 @@
+import { greetingEn as greeting } from './frame.en.ts';
+import type { CancelFacts, CancelledFacts, MembershipMails } from './membership-words.ts';
+
+function cancel({ ways, portal, committedUntil }: CancelFacts): string {
+  const online = portal === undefined ? '' : ` You can also cancel online: ${portal}`;
+  const agreed =
+    committedUntil === undefined ? '' : ` Your membership is agreed until ${committedUntil} at least and ends then.`;
+  return `How to cancel: tell us before that day, by replying to this e-mail or here: ${ways.join(' · ')}.${agreed}${online}`;
+}
+
+function ending({ lastDay, isOver, because, nextBill }: CancelledFacts): string[] {
+  if (lastDay === undefined) return ['It will not begin, and nothing will be charged.'];
+  if (because === 'payment_failed') {
+    return ['It has ended because a payment stayed open. That payment is no longer due, and nothing will be charged.'];
+  }
+  if (nextBill !== undefined)
+    return [`It runs until ${lastDay}, as agreed. The next bill before that is on ${nextBill}.`];
+  return [
+    isOver
+      ? 'It has ended. Nothing more will be charged.'
+      : `You can use it until ${lastDay}. Nothing more will be charged.`,
+  ];
+}
+
+export const membershipEn: MembershipMails = {
+  renewalNotice: (facts) => ({
+    subject: `Your membership renews on ${facts.day}`,
+    greeting: greeting(facts),
+    body: [
+      'Your membership renews by itself. This is what will be charged, and when.',
+      {
+        rows: [
+          { label: 'Amount', value: facts.amount, detail: facts.tax && `includes ${facts.tax} tax`, strong: true },
+          { label: 'Charged on', value: facts.day },
+          { label: 'Paid with', value: facts.card ?? 'no card on file yet' },
+          ...(facts.fromAccountCredit === undefined
+            ? []
+            : [{ label: 'Paid from account credit besides', value: facts.fromAccountCredit }]),
+          { label: 'Membership', value: facts.plan },
+          { label: 'Pays for', value: facts.period },
+        ],
+      },
+      cancel(facts.cancel),
+    ],
+    remarks: [],
+    why: `You receive this e-mail because we announce such renewals to every member of ${facts.business}. It is required and part of your membership.`,
+  }),
+  cardExpiring: (facts) => ({
+    subject: 'Your card expires before your next bill',
+    greeting: greeting(facts),
+    body: [
+      'The card on file expires before your next bill. With your new one, everything goes on as before.',
+      {
+        rows: [
+          { label: 'Card', value: facts.card },
+          { label: 'Valid until', value: facts.month },
+          { label: 'Next bill', value: facts.day },
+          { label: 'Amount', value: facts.amount },
+          { label: 'Membership', value: facts.plan },
+        ],
+      },
+    ],
+    action: 'Update your card',
+    remarks: [
+      `Nothing is charged now. You need no login; the link works until ${facts.until}.`,
+      'It is only for you and lets you put a card on file, nothing else. Please do not pass this e-mail on.',
+    ],
+    why: `You receive this e-mail because you pay your membership at ${facts.business} with this card.`,
+  }),
+  cardUpdated: (facts) => ({
+    subject: 'Your card on file was changed',
+    greeting: greeting(facts),
+    body: [
+      'From now on, this card pays for your membership:',
+      {
+        rows: [
+          { label: 'Card', value: facts.card },
+          { label: 'Changed', value: facts.at },
+        ],
+      },
+      `If this was not you, please tell us at once: ${facts.ways.join(' · ')}.`,
+    ],
+    remarks: [],
+    why: `You receive this e-mail for your security, whenever the card for your membership at ${facts.business} changes.`,
+  }),
+  cancelled: (facts) => ({
+    subject: facts.isOver ? 'Your membership has ended' : 'Your membership is cancelled',
+    greeting: greeting(facts),
+    body: [
+      'This confirms that your membership is cancelled.',
+      {
+        rows: [
+          { label: 'Membership', value: facts.plan },
+          ...(facts.lastDay === undefined ? [] : [{ label: 'Last day', value: facts.lastDay }]),
+          ...(facts.lastCharge === undefined
+            ? []
+            : [{ label: 'Last charge', value: facts.lastCharge.amount, detail: facts.lastCharge.day }]),
+        ],
+      },
+      ...ending(facts),
+      ...(facts.credits.length === 0 ? [] : [{ heading: 'You can still use', lines: facts.credits }]),
+      `Should you want to come back, reply to this e-mail or look here: ${facts.portal}`,
+    ],
+    remarks: [],
+    why: `You receive this e-mail as the confirmation of the cancellation. Please keep it.`,
+  }),
+};

@@ -1,0 +1,41 @@
+import { greetingEn as greeting } from './frame.en.ts';
+import { receiptParts } from './receipt-parts.ts';
+import type { ReceiptMails } from './receipt-words.ts';
+
+export const receiptEn: ReceiptMails = {
+  receipt: (facts) => ({
+    subject: `Your receipt from ${facts.business}`,
+    greeting: greeting(facts),
+    body: [`Here is your receipt. ${facts.paper.state}`, ...receiptParts(facts.paper)],
+    action: facts.hasPortal ? 'See all your payments' : undefined,
+    remarks: facts.hasPortal ? ['There you can also save this receipt as a PDF.'] : [],
+    why: `You receive this e-mail because ${facts.business} sends a receipt after every payment.`,
+  }),
+  refund: (facts) => ({
+    subject: `Your refund from ${facts.business}`,
+    greeting: greeting(facts),
+    body: [
+      facts.isPending ? 'A refund is on its way to you.' : 'You have been given a refund.',
+      {
+        rows: [
+          { label: 'Refund', value: facts.amount, strong: true },
+          { label: 'Of the payment', value: facts.receipt },
+          ...(facts.back === undefined
+            ? []
+            : [
+                {
+                  label: facts.back.card === undefined ? 'Paid back at the salon' : `To ${facts.back.card}`,
+                  value: facts.back.amount,
+                },
+              ]),
+          ...(facts.toAccountCredit === undefined
+            ? []
+            : [{ label: 'To your account credit', value: facts.toAccountCredit }]),
+        ],
+      },
+      ...(facts.back?.card === undefined ? [] : ['It can take up to ten days until it shows on your card statement.']),
+    ],
+    remarks: [],
+    why: `You receive this e-mail because ${facts.business} writes to you whenever money goes back to you.`,
+  }),
+};

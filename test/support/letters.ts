@@ -1,0 +1,161 @@
+import type { Letter } from '../../functions/mails/letter.ts';
+import { invoiceInWords } from '../../shared/wording/describe-invoice.ts';
+import type { AccessKind } from '../../shared/wording/mails/access-words.ts';
+import type { MailWords } from '../../shared/wording/mails/mail-words.ts';
+import { type MailKind, mailsIn } from '../../shared/wording/mails/mails.ts';
+import type { PaymentStep } from '../../shared/wording/mails/payment-words.ts';
+import type { Tongue } from '../../shared/wording/words.ts';
+
+const accessKinds: readonly AccessKind[] = [
+  'member_invitation',
+  'member_sign_in',
+  'staff_invitation',
+  'staff_sign_in',
+  'member_password',
+  'staff_password',
+];
+const steps: readonly PaymentStep[] = ['first', 'reminder', 'benefits_pause', 'on_hold', 'final'];
+
+const usd = (amount: number) => ({ amount, currency: 'USD' as const });
+
+/** A receipt with everything that one can hold. */
+const paper = (tongue: Tongue) =>
+  invoiceInWords(
+    {
+      invoiceId: 'msh_01JZ0000000000000000000001.3',
+      number: 'AURORA-000123',
+      kind: 'membership',
+      plan: 'Gold',
+      issuedOn: '2026-05-04',
+      paidOn: '2026-05-04',
+      total: usd(9634),
+      due: usd(0),
+      refunded: usd(1000),
+      state: 'partly_refunded',
+      buyer: 'Mia Meyer',
+      seller: { name: 'Aurora Day Spa LLC', address: '1 Main Street\nSpringfield', taxId: '12-3456789' },
+      lines: [
+        {
+          subject: { kind: 'period', plan: 'Gold', start: '2026-05-04', end: '2026-06-04', intro: false },
+          net: 8900,
+          tax: 734,
+          gross: 9634,
+          taxRule: { name: 'Sales tax', basisPoints: 825, mode: 'exclusive' },
+        },
+      ],
+      net: usd(8900),
+      tax: usd(734),
+      fromAccountCredit: usd(1634),
+      payment: { kind: 'card', brand: 'visa', last4: '4242', amount: 8000 },
+      refunds: [{ n: 1, state: 'done', amount: 1000, toAccountCredit: 500, at: Date.UTC(2026, 4, 6, 15) }],
+      grants: [
+        { kind: 'visits', serviceIds: ['svc_01JZ0000000000000000000001'], units: 2, expiresOn: '2026-06-03' },
+        { kind: 'allowance', serviceIds: ['svc_01JZ0000000000000000000001'], units: 4000 },
+      ],
+    },
+    {
+      services: [
+        {
+          serviceId: 'svc_01JZ0000000000000000000001',
+          name: 'Facial',
+          oneVisit: 'facial visit',
+          visits: 'facial visits',
+        },
+      ],
+      tongue,
+      timeZone: 'America/New_York',
+      contact: { email: 'desk@example.com', phone: '+12025550123' },
+      portal: 'https://aurora.example.org/portal',
+    },
+  );
+
+/** One letter of each kind, as full as it can be. `url` is where its button leads. */
+export function everyLetter(tongue: Tongue, url: string): Letter[] {
+  const { access, payment, membership, receipt } = mailsIn(tongue.language);
+  const parties = { business: 'Aurora Day Spa', name: 'Mia Meyer' };
+  const isGerman = tongue.language === 'de';
+  const day = isGerman ? '12. Mai' : 'May 12';
+  const until = isGerman ? '7. Mai 2026 um 14:05' : 'May 7, 2026 at 2:05 PM';
+  const ways = ['desk@example.com', '+12025550123'];
+  const portal = 'https://aurora.example.org/portal';
+  const letter = (kind: MailKind, words: MailWords): Letter => ({
+    kind,
+    to: 'mia@example.com',
+    tongue,
+    words,
+    ...(words.action === undefined ? {} : { url }),
+    ...(kind === 'card_expiring' ? { unsubscribeToken: 'U'.repeat(43) } : {}),
+  });
+  const open = { plan: 'Gold', amount: '$96.34', since: day };
+  const reasons = tongue.words.billing.attention.reason;
+  return [
+    ...accessKinds.map((kind) => letter(kind, access[kind]({ ...parties, until }))),
+    ...steps.map((step) =>
+      letter(
+        `payment_${step}`,
+        payment.steps[step]({
+          ...parties,
+          ...open,
+          reason: step === 'first' ? reasons.declined : reasons.new_card_needed,
+          restsFrom: step === 'on_hold' || step === 'final' ? undefined : day,
+          nextTry: step === 'first' ? day : undefined,
+          endsOn: day,
+          until,
+        }),
+      ),
+    ),
+    letter('payment_link', payment.link({ ...parties, open, until })),
+    letter('payment_link', payment.link({ ...parties, until })),
+    letter(
+      'renewal_notice',
+      membership.renewalNotice({
+        ...parties,
+        plan: 'Gold',
+        day,
+        amount: '$1,200.00',
+        tax: '$91.50',
+        fromAccountCredit: '$20.00',
+        card: 'Visa •••• 4242',
+        period: tongue.words.invoices.days(day, day),
+        cancel: { ways, portal, committedUntil: day },
+      }),
+    ),
+    letter(
+      'card_expiring',
+      membership.cardExpiring({
+        ...parties,
+        plan: 'Gold',
+        card: 'Visa •••• 4242',
+        month: '05/26',
+        day,
+        amount: '$96.34',
+        until,
+      }),
+    ),
+    letter('card_updated', membership.cardUpdated({ ...parties, card: 'Visa •••• 4242', at: until, ways })),
+    letter(
+      'membership_cancelled',
+      membership.cancelled({
+        ...parties,
+        plan: 'Gold',
+        lastDay: day,
+        isOver: false,
+        lastCharge: { amount: '$96.34', day },
+        credits: paper(tongue).granted?.lines ?? [],
+        portal,
+      }),
+    ),
+    letter('receipt', receipt.receipt({ ...parties, paper: paper(tongue), hasPortal: true })),
+    letter(
+      'refund',
+      receipt.refund({
+        ...parties,
+        receipt: paper(tongue).title,
+        amount: '$10.00',
+        back: { amount: '$5.00', card: 'Visa •••• 4242' },
+        toAccountCredit: '$5.00',
+        isPending: true,
+      }),
+    ),
+  ];
+}
