@@ -27,7 +27,9 @@ import { listPastDue } from './list-past-due.ts';
 import { listStaff } from './list-staff.ts';
 import { openDocument } from './open-document.ts';
 import { publishPlan } from './publish-plan.ts';
+import { recordPayment } from './record-payment.ts';
 import { redeemCredit } from './redeem-credit.ts';
+import { refundInvoice } from './refund-invoice.ts';
 import { removeLogo } from './remove-logo.ts';
 import { removeStaff } from './remove-staff.ts';
 import { renewMembership } from './renew-membership.ts';
@@ -47,6 +49,7 @@ import { undoRedemption } from './undo-redemption.ts';
 import { updateBilling } from './update-billing.ts';
 import { updateBusiness } from './update-business.ts';
 import { updateMember } from './update-member.ts';
+import { voidInvoice } from './void-invoice.ts';
 import { voidPaymentLinks } from './void-payment-links.ts';
 
 export const staffHandlers = {
@@ -99,4 +102,7 @@ export const staffHandlers = {
   undoCancellation,
   updateBilling,
   voidPaymentLinks,
+  recordPayment,
+  refundInvoice,
+  voidInvoice,
 } satisfies Handlers<'staff'>;

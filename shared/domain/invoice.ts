@@ -90,8 +90,8 @@ export const Payment = z.discriminatedUnion('kind', [
 export type Payment = z.infer<typeof Payment>;
 
 /**
- * Money given back. `pending` until the provider has answered; its key is `<invoice>.refund.<n>`. `credits` are the
- * units that were taken back with it (rule C8).
+ * Money given back. `pending` until the provider has answered; its key is `<invoice>.refund.<n>`. `takesBack`: with it
+ * go the unused credits that came with the payment (rule C8). `askId` names the one call that asked for it.
  */
 export const Refund = z.strictObject({
   n: z.int().check(z.minimum(1)),
@@ -102,6 +102,8 @@ export const Refund = z.strictObject({
   refundId: z.optional(z.string()),
   at: Instant,
   by: z.optional(StaffId),
+  askId: z.optional(z.string().check(z.maxLength(120))),
+  takesBack: z.optional(z.boolean()),
   reason: z.enum(['requested', 'duplicate', 'service_issue', 'already_enrolled', 'provider', 'other']),
 });
 export type Refund = z.infer<typeof Refund>;

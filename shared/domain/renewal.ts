@@ -7,10 +7,13 @@ import type { LocalDate } from './time.ts';
 /**
  * Opens the period that a payment at the desk pays for. Before the bill date, from the notice days on, that is the next
  * one; after it, the one that contains today: whole periods that were missed are neither billed nor granted, and the
- * anchor stays (rule D5).
- * Refusals: `membership_not_running`, `not_due_yet` (details: `from`, the first day on which it can be renewed).
+ * anchor stays (rule D5). An invoice that is open is paid as such, not by another period.
+ * Refusals: `payment_in_progress`, `membership_not_running`, `not_due_yet` (details: `from`, the first day on which it
+ * can be renewed).
  */
 export function renewAtDesk(membership: Membership, today: LocalDate, policies: Policies): Membership {
+  refuseUnless(membership.charge === undefined, 'payment_in_progress');
+  refuseUnless(membership.due === undefined, 'membership_not_running');
   const status = statusOn(membership, today);
   refuseUnless(status === 'active' && membership.cancelOn === undefined, 'membership_not_running');
   const { anchor, period, lastDay } = membership;
