@@ -4,6 +4,7 @@ import { type MailKind, mailsIn } from '../../shared/wording/mails/mails.ts';
 import type { Tongue } from '../../shared/wording/words.ts';
 import type { Mail } from '../gateways/mailer.ts';
 import { mailHtml } from './mail-html.ts';
+import type { MailPage } from './mail-page.ts';
 import { mailText } from './mail-text.ts';
 
 /** A mail in words, before it gets the business's looks. */
@@ -18,23 +19,12 @@ export interface Letter {
   readonly unsubscribeToken?: string | undefined;
 }
 
-/** What both forms of a mail are made of. */
-export interface Page extends Pick<Letter, 'words' | 'url'> {
-  readonly business: Business;
-  readonly tongue: Tongue;
-  readonly frame: ReturnType<typeof mailsIn>['frame'];
-  /** The address of the business's site. */
-  readonly site: string;
-  /** Where the reader can end such mails by hand. */
-  readonly unsubscribeUrl?: string | undefined;
-}
-
 /** The mail in the business's name and colour, as HTML and as text. `site` has no slash at its end. */
 export function mailOf(letter: Letter, business: Business, site: string, tags: Mail['tags']): Mail {
   const { to, tongue, words, url, unsubscribeToken: token } = letter;
   const { email } = business.contact;
   const unsubscribeUrl = token === undefined ? undefined : `${site}/portal/unsubscribe#${token}`;
-  const page: Page = { words, url, business, tongue, frame: mailsIn(tongue.language).frame, site, unsubscribeUrl };
+  const page: MailPage = { words, url, business, tongue, frame: mailsIn(tongue.language).frame, site, unsubscribeUrl };
   return {
     to,
     fromName: business.name,
@@ -53,10 +43,3 @@ export function mailOf(letter: Letter, business: Business, site: string, tags: M
         }),
   };
 }
-
-/** The business as it stands below each mail, with its postal address (rule M3). */
-export const contactLines = ({ name, contact }: Business): string[] => [
-  name,
-  ...(contact.address?.split('\n') ?? []),
-  ...[contact.phone, contact.email, contact.website].filter((line) => line !== undefined),
-];

@@ -1,8 +1,7 @@
 import { nearestReadable } from '../../shared/domain/brand.ts';
 import type { MailPart, MailRow } from '../../shared/wording/mails/mail-words.ts';
 import { type Html, html } from './html.ts';
-import type { Page } from './letter.ts';
-import { contactLines } from './letter.ts';
+import { contactLines, type MailPage } from './mail-page.ts';
 
 /** Dark, for the programs that can: the rest show the light colours that stand with each part. */
 const darkStyle = `@media (prefers-color-scheme:dark){
@@ -16,7 +15,7 @@ const darkStyle = `@media (prefers-color-scheme:dark){
 const quiet = 'font-size:14px;color:#595959';
 
 /** A mail as HTML: one column, everything styled where it stands, no picture but the logo. */
-export function mailHtml({ words, url, business, tongue, frame, site, unsubscribeUrl }: Page): string {
+export function mailHtml({ words, url, business, tongue, frame, site, unsubscribeUrl }: MailPage): string {
   const colour = nearestReadable(business.brand.colour);
   const { subject, greeting, body, action, remarks, why } = words;
   const remark = (text: string) => html`<p class="quiet" style="margin:0 0 8px;${quiet}">${linked(text)}</p>\n`;

@@ -1,9 +1,8 @@
 import type { MailPart, MailRow } from '../../shared/wording/mails/mail-words.ts';
-import type { Page } from './letter.ts';
-import { contactLines } from './letter.ts';
+import { contactLines, type MailPage } from './mail-page.ts';
 
 /** A mail as plain text. */
-export function mailText({ words, url, business, frame, unsubscribeUrl }: Page): string {
+export function mailText({ words, url, business, frame, unsubscribeUrl }: MailPage): string {
   const { greeting, body, action, remarks, why } = words;
   return [
     greeting,

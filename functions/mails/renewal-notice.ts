@@ -48,10 +48,15 @@ function renewal(
     name,
     plan: plan.name,
     day: formatDay(upcoming.on, today, locale),
-    amount: formatMoney(upcoming.amount, locale),
+    total: formatMoney(upcoming.total, locale),
     tax: upcoming.tax.amount === 0 ? undefined : formatMoney(upcoming.tax, locale),
-    fromAccountCredit:
-      upcoming.fromAccountCredit.amount === 0 ? undefined : formatMoney(upcoming.fromAccountCredit, locale),
+    parts:
+      upcoming.fromAccountCredit.amount === 0
+        ? undefined
+        : {
+            fromAccountCredit: formatMoney(upcoming.fromAccountCredit, locale),
+            fromCard: formatMoney(upcoming.amount, locale),
+          },
     card: card && cardInWords(card, tongue),
     period: tongue.words.invoices.days(formatDate(start, locale), formatLastDay(end, locale)),
     cancel: {

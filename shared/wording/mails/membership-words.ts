@@ -11,10 +11,11 @@ export interface CancelFacts {
 export interface RenewalFacts extends MailParties {
   readonly plan: string;
   readonly day: string;
-  /** What is charged, tax included. */
-  readonly amount: string;
+  /** Tax included. */
+  readonly total: string;
   readonly tax?: string | undefined;
-  readonly fromAccountCredit?: string | undefined;
+  /** Where account credit pays a part, or all. */
+  readonly parts?: { readonly fromAccountCredit: string; readonly fromCard: string } | undefined;
   /** “Visa •••• 4242”; absent while none is on file. */
   readonly card?: string | undefined;
   /** First and last day that it pays for. */

@@ -31,15 +31,18 @@ export const membershipDe: MembershipMails = {
     subject: `Ihre Mitgliedschaft verlängert sich am ${facts.day}`,
     greeting: greeting(facts),
     body: [
-      'Ihre Mitgliedschaft verlängert sich von selbst. Das wird abgebucht, und dann:',
+      'Ihre Mitgliedschaft verlängert sich von selbst. Hier lesen Sie, was wann abgebucht wird.',
       {
         rows: [
-          { label: 'Betrag', value: facts.amount, detail: facts.tax && `enthält ${facts.tax} Steuer`, strong: true },
-          { label: 'Abbuchung am', value: facts.day },
-          { label: 'Bezahlt mit', value: facts.card ?? 'noch keine Karte hinterlegt' },
-          ...(facts.fromAccountCredit === undefined
+          { label: 'Betrag', value: facts.total, detail: facts.tax && `enthält ${facts.tax} Steuer`, strong: true },
+          ...(facts.parts === undefined
             ? []
-            : [{ label: 'Dazu aus Ihrem Guthaben', value: facts.fromAccountCredit }]),
+            : [
+                { label: 'Aus Ihrem Kontoguthaben', value: facts.parts.fromAccountCredit },
+                { label: 'Von Ihrer Karte', value: facts.parts.fromCard },
+              ]),
+          { label: 'Abbuchung am', value: facts.day },
+          { label: 'Karte', value: facts.card ?? 'noch keine Karte hinterlegt' },
           { label: 'Mitgliedschaft', value: facts.plan },
           { label: 'Zeitraum', value: facts.period },
         ],

@@ -30,12 +30,15 @@ export const membershipEn: MembershipMails = {
       'Your membership renews by itself. This is what will be charged, and when.',
       {
         rows: [
-          { label: 'Amount', value: facts.amount, detail: facts.tax && `includes ${facts.tax} tax`, strong: true },
-          { label: 'Charged on', value: facts.day },
-          { label: 'Paid with', value: facts.card ?? 'no card on file yet' },
-          ...(facts.fromAccountCredit === undefined
+          { label: 'Amount', value: facts.total, detail: facts.tax && `includes ${facts.tax} tax`, strong: true },
+          ...(facts.parts === undefined
             ? []
-            : [{ label: 'Paid from account credit besides', value: facts.fromAccountCredit }]),
+            : [
+                { label: 'From your account credit', value: facts.parts.fromAccountCredit },
+                { label: 'From your card', value: facts.parts.fromCard },
+              ]),
+          { label: 'Charged on', value: facts.day },
+          { label: 'Card', value: facts.card ?? 'no card on file yet' },
           { label: 'Membership', value: facts.plan },
           { label: 'Pays for', value: facts.period },
         ],

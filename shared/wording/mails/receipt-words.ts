@@ -11,10 +11,11 @@ export interface RefundFacts extends MailParties {
   /** “Receipt AURORA-000123” */
   readonly receipt: string;
   readonly amount: string;
-  /** What goes back the way it came, and which way that is. */
+  /** What goes back the way it came: to a card, or at the salon. */
   readonly back?: { readonly amount: string; readonly card?: string | undefined } | undefined;
   readonly toAccountCredit?: string | undefined;
-  readonly isPending: boolean;
+  /** The payment was made twice, and this is the second one. */
+  readonly isDuplicate: boolean;
 }
 
 /** Mails about money that came or went back (rule M7). */

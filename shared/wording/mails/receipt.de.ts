@@ -15,7 +15,9 @@ export const receiptDe: ReceiptMails = {
     subject: `Ihre Erstattung von ${facts.business}`,
     greeting: greeting(facts),
     body: [
-      facts.isPending ? 'Eine Erstattung ist auf dem Weg zu Ihnen.' : 'Sie haben eine Erstattung bekommen.',
+      facts.isDuplicate
+        ? 'Eine Zahlung wurde zweimal ausgeführt. Die zweite geht auf die Karte zurück, von der sie kam.'
+        : 'Sie haben eine Erstattung bekommen.',
       {
         rows: [
           { label: 'Erstattung', value: facts.amount, strong: true },
@@ -31,7 +33,7 @@ export const receiptDe: ReceiptMails = {
           ...(facts.toAccountCredit === undefined ? [] : [{ label: 'Auf Ihr Guthaben', value: facts.toAccountCredit }]),
         ],
       },
-      ...(facts.back?.card === undefined
+      ...(facts.back?.card === undefined && !facts.isDuplicate
         ? []
         : ['Bis sie auf Ihrer Kartenabrechnung steht, kann es bis zu zehn Tage dauern.']),
     ],

@@ -15,7 +15,9 @@ export const receiptEn: ReceiptMails = {
     subject: `Your refund from ${facts.business}`,
     greeting: greeting(facts),
     body: [
-      facts.isPending ? 'A refund is on its way to you.' : 'You have been given a refund.',
+      facts.isDuplicate
+        ? 'A payment was made twice. The second one goes back to the card that it came from.'
+        : 'You have been given a refund.',
       {
         rows: [
           { label: 'Refund', value: facts.amount, strong: true },
@@ -33,7 +35,9 @@ export const receiptEn: ReceiptMails = {
             : [{ label: 'To your account credit', value: facts.toAccountCredit }]),
         ],
       },
-      ...(facts.back?.card === undefined ? [] : ['It can take up to ten days until it shows on your card statement.']),
+      ...(facts.back?.card === undefined && !facts.isDuplicate
+        ? []
+        : ['It can take up to ten days until it shows on your card statement.']),
     ],
     remarks: [],
     why: `You receive this e-mail because ${facts.business} writes to you whenever money goes back to you.`,
