@@ -8,6 +8,8 @@ export type ProviderCard = Omit<Card, 'since'>;
 /** What we write on everything that we make at the provider, so that it can be found and told from others' (rule I5). */
 export interface PaymentMetadata {
   readonly business: string;
+  /** The hash of the mailed link that led to a hosted page. */
+  readonly link?: string | undefined;
   readonly memberId?: string | undefined;
   readonly membershipId?: string | undefined;
   readonly invoiceId?: string | undefined;
@@ -87,7 +89,7 @@ export interface Checkout {
   readonly customerId?: string | undefined;
   /** The card that was entered, when complete. */
   readonly card?: ProviderCard | undefined;
-  /** The money, on a page that takes some. */
+  /** The money, on a page that takes some, at its end: an open page can be tried again after a decline. */
   readonly payment?: PaymentAnswer | undefined;
 }
 
@@ -107,7 +109,7 @@ export interface ProviderRefund {
   readonly refundId: string;
   readonly amount: number;
   readonly state: 'done' | 'pending' | 'failed';
-  /** `<invoice>.refund.<n>` when we made it. */
+  /** The key of our order, `<invoice>.refund.<n>`, when we made it. */
   readonly ours?: string | undefined;
 }
 
@@ -143,7 +145,7 @@ export interface Payments {
   ): Promise<string>;
 
   openCheckout(account: string, order: CheckoutOrder): Promise<{ sessionId: string; url: string }>;
-  /** Undefined for one that this account does not have. */
+  /** Undefined for one that this account does not have, or that is not ours. */
   readCheckout(account: string, sessionId: string): Promise<Checkout | undefined>;
   /** Makes an open page useless, so that it cannot be paid after the money came another way. */
   closeCheckout(account: string, sessionId: string): Promise<void>;
@@ -155,14 +157,18 @@ export interface Payments {
     account: string,
     asked: { readonly attempt: string; readonly customerId: string; readonly since: number },
   ): Promise<ChargeAnswer | { readonly kind: 'none' }>;
+  /** Undefined for one that is not ours, or that no card was asked for yet. */
   readPayment(account: string, paymentIntentId: string): Promise<PaymentAnswer | undefined>;
-  /** Gives up a payment that was declined or waits for the member, so that it cannot succeed later. */
+  /**
+   * Gives up a payment that was declined or waits for the member, so that it cannot succeed later; one that did succeed
+   * is answered as it is. That of an open hosted page is given up by closing the page.
+   */
   cancelPayment(account: string, paymentIntentId: string): Promise<PaymentAnswer | { readonly kind: 'cancelled' }>;
 
   refund(account: string, order: RefundOrder): Promise<RefundAnswer>;
   refundsOf(account: string, paymentIntentId: string): Promise<readonly ProviderRefund[]>;
   readDispute(account: string, disputeId: string): Promise<ProviderDispute | undefined>;
-  /** Payments that succeeded in `[from, to)`, a page at a time. */
+  /** Payments of ours that succeeded in `[from, to)` (milliseconds), a page at a time. */
   paymentsBetween(
     account: string,
     from: number,

@@ -28,9 +28,9 @@ export async function openWebhook(keys: PaymentKeys, delivered: Delivered): Prom
   const ageSeconds = ageOf(signature, receivedAt);
   // Stripe's own check looks only back: what is signed for next year could be sent again until then.
   if (ageSeconds === undefined || ageSeconds < -tolerance) return { kind: 'refused', ageSeconds };
-  const { Stripe } = await import('stripe');
+  const { Stripe: library } = await import('stripe');
   for (const secret of keys.webhookSecrets) {
-    const opened = openedWith(Stripe, secret, delivered);
+    const opened = openedWith(library, secret, delivered);
     if (opened !== undefined) return { kind: 'genuine', event: eventOf(opened, keys, receivedAt) };
   }
   return { kind: 'refused', ageSeconds };

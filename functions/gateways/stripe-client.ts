@@ -28,8 +28,8 @@ export function stripeClient({ secret, origin }: StripeConnection): StripeClient
   return async () => {
     const { apiKey } = await secret();
     if (known?.apiKey === apiKey) return known.client;
-    const { default: StripeOf } = await import('stripe');
-    const client = new StripeOf(apiKey, {
+    const { Stripe: Client } = await import('stripe');
+    const client = new Client(apiKey, {
       apiVersion,
       maxNetworkRetries: 0,
       timeout: answerWithin,
