@@ -11,8 +11,7 @@ export function pageNumbers(sheet: Sheet, style: Styles, { seller, page }: Invoi
     doc.switchToPage(start + at);
     const y = doc.page.height - 36;
     sheet.decorate(() => {
-      doc.page.margins.bottom = 0;
-      sheet.set(seller[0] ?? '', style.foot, { x, y, width: sheet.width - numberWidth });
+      sheet.set(seller[0] ?? '', style.foot, { x, y, width: sheet.width - numberWidth }, { oneLine: true });
       sheet.set(page(at + 1, count), style.footRight, { x: sheet.right - numberWidth, y, width: numberWidth });
     }, 'Pagination');
   }

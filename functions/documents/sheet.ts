@@ -45,8 +45,9 @@ export class Sheet {
     return this.left + this.width;
   }
 
-  private use({ font, size, colour }: Style): Pdf {
-    return this.doc.font(font).fontSize(size).fillColor(colour);
+  private use({ font, size }: Style): Pdf {
+    this.doc.font(font).fontSize(size);
+    return this.doc;
   }
 
   /** How high a text is when it wraps at a width. */
@@ -66,9 +67,12 @@ export class Sheet {
     repeat();
   }
 
-  /** Puts text on the page without a word about what it is. */
-  set(text: string, style: Style, { x, y, width }: Place): void {
-    this.use(style).text(printable(text), x, y, optionsOf(style, width));
+  /** Puts text on the page without a word about what it is; with `oneLine` what does not fit is cut off. */
+  set(text: string, style: Style, { x, y, width }: Place, { oneLine = false } = {}): void {
+    const cut = oneLine ? { height: style.size, ellipsis: true } : {};
+    this.use(style)
+      .fillColor(style.colour)
+      .text(printable(text), x, y, { ...optionsOf(style, width), ...cut });
   }
 
   /** Text with its role (H1, P, TD …) under a parent. */

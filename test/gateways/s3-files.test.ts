@@ -65,6 +65,31 @@ describe('an upload', () => {
   });
 });
 
+describe('a whole file', () => {
+  const stored = (answer: () => object) => {
+    const aws = client();
+    aws.middlewareStack.add(() => async () => ({ response: {}, output: { $metadata: {}, ...answer() } }), {
+      step: 'initialize',
+      priority: 'high',
+    });
+    return s3Files({ bucket: 'media', client: aws }).read('media/a/b.png');
+  };
+  const failing = (httpStatusCode: number) => () => {
+    throw new S3ServiceException({ name: 'Any', $fault: 'server', $metadata: { httpStatusCode } });
+  };
+
+  test('is read with all its bytes', async () => {
+    const bytes = new Uint8Array([1, 2, 3]);
+    expect(await stored(() => ({ Body: { transformToByteArray: async () => bytes } }))).toEqual(bytes);
+  });
+
+  test('that is not there is none; broken storage is an error', async () => {
+    expect(await stored(failing(404))).toBeUndefined();
+    expect(await stored(failing(403))).toBeUndefined();
+    await expect(stored(failing(500))).rejects.toThrow();
+  });
+});
+
 describe('a download', () => {
   test('is saved under its name for five minutes', async () => {
     const url = new URL(await files.downloadUrl('documents/a/b', 'Vertrag “Müller”.pdf'));

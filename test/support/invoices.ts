@@ -1,5 +1,9 @@
+import type { Configuration } from '../../functions/store/configuration.ts';
+import { invoiceView } from '../../functions/views/invoice-view.ts';
 import type { InvoiceView } from '../../shared/contract/billing-views.ts';
+import { newBusiness } from '../../shared/domain/business.ts';
 import type { Invoice, InvoiceLine } from '../../shared/domain/invoice.ts';
+import type { Profile } from '../../shared/domain/member.ts';
 import type { Currency } from '../../shared/domain/money.ts';
 import { lineOf, totalOf } from '../../shared/domain/period-invoice.ts';
 import type { TaxRule } from '../../shared/domain/tax.ts';
@@ -68,6 +72,28 @@ export function paidInvoice(lines: readonly InvoiceLine[], currency: Currency, m
   };
 }
 
-/** The parts of a view that a business's configuration and the member's profile give. */
-export const buyer = 'Mia Member';
-export type View = InvoiceView;
+const business = newBusiness({
+  slug: 'aurora',
+  name: 'Aurora Spa',
+  timeZone: 'America/New_York',
+  currency: 'USD',
+  locale: 'en-US',
+  contact: { email: 'hello@example.com' },
+});
+/** The salon “aurora”, whose facial costs $50. */
+export const configuration: Configuration = {
+  business: { value: business, version: 1 },
+  plans: [],
+  services: services.map((service) => ({
+    value: { ...service, price: { amount: 5000, currency: 'USD' } },
+    version: 1,
+  })),
+  locations: [],
+  staff: [],
+  payments: undefined,
+};
+export const profile: Profile = { memberId, firstName: 'Mia', lastName: 'Member', createdOn: '2026-01-01', logins: [] };
+
+/** What that salon's member sees of it. */
+export const viewOf = (invoice: Invoice, person: Partial<Profile> = {}): InvoiceView =>
+  invoiceView(invoice, { ...profile, ...person }, configuration);
