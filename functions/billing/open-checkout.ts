@@ -44,12 +44,12 @@ export async function openCardPage(world: BillingWorld, visitor: Visitor, linkHa
  */
 export async function openPaymentPage(world: BillingWorld, visitor: Visitor, invoiceId: string): Promise<string> {
   const { slug, memberId, language, requestId } = visitor;
-  const account = accountOf(await configurationOf(world, slug));
   const [invoice, snapshot] = await Promise.all([
     readInvoice(world.table, slug, memberId, invoiceId),
     loadPerson(world, visitor),
   ]);
   refuseUnless(invoice, 'not_found');
+  const account = accountOf(await configurationOf(world, slug));
   const membership = snapshot.memberships.find(({ value }) => value.due?.invoiceId === invoiceId)?.value;
   refuseUnless(invoice.value.state === 'open' && membership !== undefined, 'not_an_open_invoice');
   refuseUnless(membership.charge === undefined, 'payment_in_progress');

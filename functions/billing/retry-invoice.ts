@@ -25,12 +25,12 @@ export async function tryInvoice(
   trigger: AttemptTrigger & { readonly id: string },
 ): Promise<Tried> {
   const { slug, memberId } = person;
-  accountOf(await configurationOf(world, slug));
   const [snapshot, invoice] = await Promise.all([
     loadPerson(world, person),
     readInvoice(world.table, slug, memberId, invoiceId),
   ]);
   refuseUnless(invoice, 'not_found');
+  accountOf(await configurationOf(world, slug));
   if (invoice.value.attempts.some((attempt) => attempt.trigger.id === trigger.id)) {
     return resultOf(world, person, invoiceId, trigger.id);
   }

@@ -10,5 +10,6 @@ export const startClientCardUpdate: Handler<'staff', 'startClientCardUpdate'> = 
   const { profile } = await request.loadMember();
   const language = profile.language ?? languageOf(request.configuration.business.value.locale);
   const visitor = { ...personOf(request, memberId), language, backTo: `/admin/contacts/${memberId}` };
-  return { url: await openCardPage(billingWorldOf(request), visitor) };
+  const url = await openCardPage(billingWorldOf(request), visitor);
+  return request.change(async () => ({ writes: [], reply: { url } }));
 };

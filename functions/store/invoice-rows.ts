@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { DomainEvent } from '../../shared/domain/events.ts';
 import { Invoice } from '../../shared/domain/invoice.ts';
+import { placeOnDueIndex } from './due-index.ts';
 import { keys, partitions, prefixes } from './keys.ts';
 import { parseRow, rowOf, type Stored } from './stored.ts';
-import { insert, type Row, replace, type Table, type Write } from './table.ts';
+import { insert, type NewRow, type Row, replace, type Table, type Write } from './table.ts';
 
 /** An invoice's row announces itself: one item instead of two in the transaction of a renewal. */
 const InvoiceRow = z.strictObject({ invoice: Invoice, event: DomainEvent });
@@ -29,9 +30,18 @@ export function invoiceWrite(
   const row = rowOf(
     keys.invoice(slug, after.memberId, after.invoiceId),
     { invoice: after, event: announced },
-    { announces: announced.type },
+    { announces: announced.type, ...placeOfRefunds(slug, after) },
   );
   return before === undefined ? insert(row) : replace(row, before.version);
+}
+
+/** Milliseconds after which a refund without an end is looked into (rule I6). */
+const refundLookedIntoAfter = 3_600_000;
+
+/** While a refund is pending its invoice stands on the due index, so that somebody finishes it. */
+function placeOfRefunds(slug: string, { invoiceId, refunds }: Invoice): Pick<NewRow, 'duePk' | 'dueAt'> {
+  const pending = refunds.find(({ state }) => state === 'pending');
+  return pending === undefined ? {} : placeOnDueIndex('REFUND', pending.at + refundLookedIntoAfter, slug, invoiceId);
 }
 
 /** Undefined when the member has no such invoice. */

@@ -80,6 +80,8 @@ export const keys = {
     pk: `${business(slug)}#ENROLMENT#${enrolmentId}`,
     sk: 'ENROLMENT',
   }),
+  /** How far the provider's books were compared with the business's own. */
+  reconciliation: (slug: string): Key => ({ pk: `${business(slug)}#RECONCILIATION`, sk: 'DAY' }),
   /** Whose account at the provider it is. */
   provider: (accountId: string): Key => ({ pk: `PROVIDER#${accountId}`, sk: 'BUSINESS' }),
   /** An event of the provider that nobody could place. */
@@ -137,6 +139,6 @@ export const prefixes = {
 
 /** Shards of the `due` index: enough for 32 000 writes a second, few enough to ask them all in one sweep. */
 export const dueShards = 32;
-/** What can be due. A mail is one that waits for the morning. */
-export type DueKind = 'CREDIT-EXPIRY' | 'BILLING' | 'MAIL';
+/** What can be due. A mail is one that waits for the morning, a refund one that the provider has not answered. */
+export type DueKind = 'CREDIT-EXPIRY' | 'BILLING' | 'MAIL' | 'REFUND' | 'RECONCILIATION';
 export const duePartition = (kind: DueKind, shard: number): string => `DUE#${kind}#${shard}`;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Slug } from '../../shared/domain/ids.ts';
 import type { PaymentsAccount } from '../../shared/domain/payments-account.ts';
 import { keys } from './keys.ts';
+import { firstReconciliation } from './reconciliation-row.ts';
 import { parseRow, rowOf } from './stored.ts';
 import { insert, type Table, type Write } from './table.ts';
 
@@ -13,8 +14,9 @@ export async function businessOfAccount(table: Table, accountId: string): Promis
   return row && parseRow(ProviderRow, row).value.slug;
 }
 
-/** The writes that give a business its account, in both directions. */
+/** The writes that give a business its account, in both directions; from then on its books are compared. */
 export const connectWrites = (slug: string, account: PaymentsAccount): Write[] => [
   insert(rowOf(keys.payments(slug), account)),
   insert(rowOf(keys.provider(account.accountId), { slug } satisfies z.infer<typeof ProviderRow>)),
+  firstReconciliation(slug, account.since),
 ];

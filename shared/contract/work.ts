@@ -175,12 +175,15 @@ export const work = {
     errorImpact: 'receipts and payment mails arrive late',
   },
   reconcilePayments: {
-    summary: 'Compares a day of the provider’s charges with invoices and credits; repairs or raises differences',
+    summary:
+      'Finishes refunds that wait for an answer, and once a day compares a business’s payments at the provider with invoices and credits; repairs or raises differences',
     entry: 'jobs/reconcile-payments',
-    trigger: { kind: 'schedule', rate: 'rate(1 day)' },
+    // Hourly for what is open; each business's day of books is due once a day (rule I6).
+    trigger: { kind: 'schedule', rate: 'rate(1 hour)' },
     needs: ['table:read', 'table:write', 'payments:use'],
     timeoutSeconds: 600,
-    errorImpact: 'a difference between the provider’s books and ours would stay unseen for a day',
+    errorImpact:
+      'money may have moved that our books do not know: the log names payment and invoice of each difference',
   },
   takeMailFeedback: {
     summary: 'Stops writing to addresses that bounce or complain, and tells staff',

@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Business } from './business.ts';
 import { addDays, periodAt } from './calendar.ts';
+import { hashOf } from './credit-chain.ts';
 import type { InvoiceLine } from './invoice.ts';
 import { periodLines, totalOf } from './period-invoice.ts';
 import type { PlanVersion } from './plan.ts';
@@ -30,6 +29,5 @@ export function enrolmentOffer(plan: PlanVersion, today: LocalDate, tax: TaxRule
 
 /** Names exactly what somebody agreed to: the plan's version and the rules that the business had then. */
 export function termsVersionOf(plan: PlanVersion, { policies, tax }: Pick<Business, 'policies' | 'tax'>): string {
-  const words = JSON.stringify([plan, policies, tax ?? null]);
-  return `${plan.planId}.${plan.version}.${bytesToHex(sha256(utf8ToBytes(words))).slice(0, 16)}`;
+  return `${plan.planId}.${plan.version}.${hashOf({ plan, policies, tax }).slice(0, 16)}`;
 }

@@ -81,10 +81,8 @@ export const refusalsDe: RefusalSentences = {
   payments_not_connected:
     'Kartenzahlung ist hier noch nicht eingerichtet. Bitte zahlen Sie im Salon; einrichten kann sie die Inhaberin oder der Inhaber unter „Einstellungen“.',
   payment_in_progress: 'Gerade läuft eine Zahlung. Bitte warten Sie eine Minute und sehen Sie noch einmal nach.',
-  payment_declined: 'Die Karte wurde abgelehnt. Bitte nehmen Sie eine andere Karte oder fragen Sie Ihre Bank.',
   too_many_attempts:
     'Diese Karte wurde vorerst zu oft versucht. Bitte nehmen Sie eine andere Karte oder versuchen Sie es morgen noch einmal.',
-  nothing_due: 'Es ist nichts mehr offen. Sie müssen nichts bezahlen.',
   no_card_on_file: 'Es ist keine Karte hinterlegt. Bitte hinterlegen Sie zuerst eine.',
   account_credit_too_low: 'Das Guthaben reicht dafür nicht. Bitte nehmen Sie einen kleineren Betrag.',
   pay_later_disabled:

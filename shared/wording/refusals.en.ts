@@ -68,9 +68,7 @@ export const refusalsEn: RefusalSentences = {
   payments_not_connected:
     'Card payments are not set up here yet. Please pay at the salon; the owner can set them up under Settings.',
   payment_in_progress: 'A payment is being taken at this moment. Please wait a minute and look again.',
-  payment_declined: 'The card was declined. Please use another card, or ask your bank.',
   too_many_attempts: 'This card has been tried too often for now. Please use another card, or try again tomorrow.',
-  nothing_due: 'Nothing is due any more. There is nothing to pay.',
   no_card_on_file: 'There is no card on file. Please add one first.',
   account_credit_too_low: 'There is not enough account credit for this. Please take a smaller amount.',
   pay_later_disabled: 'This client pays by card for everything. Please choose payment by card.',

@@ -117,9 +117,15 @@ describe('what people are told about a membership (000-002, 000-011, 001-016, 00
       { status: 'past_due', usability: 'usable', nextBill: { kind: 'due_since', date: '2026-04-01' } },
     ],
     [
-      'a week after the bill date, still unpaid',
+      'on the last day of grace, a week after the bill date (rule G2)',
       {},
       '2026-04-08',
+      { status: 'past_due', usability: 'usable', nextBill: { kind: 'due_since', date: '2026-04-01' } },
+    ],
+    [
+      'the day after that, still unpaid',
+      {},
+      '2026-04-09',
       { status: 'unpaid', usability: 'on_hold', nextBill: { kind: 'due_since', date: '2026-04-01' } },
     ],
     [

@@ -18,7 +18,13 @@ const plan: PlanVersion = {
   renewal: { kind: 'until_cancelled' },
   offered: true,
 };
-const policies = { graceDays: 7, expiresSoonDays: 14, renewalNoticeDays: 7 };
+const policies = {
+  graceDays: 7,
+  retryDays: [0, 3, 5, 7, 10, 14],
+  cancelAfterDays: 30,
+  expiresSoonDays: 14,
+  renewalNoticeDays: 7,
+};
 
 const since = (startsOn: string, terms: PlanVersion = plan): Membership =>
   enrol({

@@ -3,7 +3,8 @@ import type { SQSEvent } from 'aws-lambda';
 import type { Queue } from '../../functions/gateways/queue.ts';
 import { type DueAccount, expireAccount, expireAccounts } from '../../functions/jobs/expire-credits.ts';
 import { sweepExpiredCredits } from '../../functions/jobs/sweep-expired-credits.ts';
-import { creditWrites, dueAt } from '../../functions/store/credit-writes.ts';
+import { creditWrites } from '../../functions/store/credit-writes.ts';
+import { placeOnDueIndex } from '../../functions/store/due-index.ts';
 import { duePartition, keys } from '../../functions/store/keys.ts';
 import { loadMember } from '../../functions/store/member-snapshot.ts';
 import { memoryTable } from '../../functions/store/memory-table.ts';
@@ -138,7 +139,7 @@ describe('after an outage', () => {
         ...keys.creditAccount('aurora', memberId),
         data: {},
         duePk: duePartition('CREDIT-EXPIRY', shard),
-        dueAt: dueAt(instant, 'aurora', memberId),
+        dueAt: placeOnDueIndex('CREDIT-EXPIRY', instant, 'aurora', memberId).dueAt,
       });
     for (let index = 0; index < many; index += 1)
       await table.commit([due(memberIdOf(index), 7, at - Math.max(0, many - 5 - index) * 1000)]);
@@ -181,7 +182,7 @@ describe('after an outage', () => {
         shards.set(pk, page + 1);
         return Array.from({ length: limit }, (_, index) => ({
           ...keys.creditAccount('aurora', memberIdOf(page * limit + index)),
-          dueAt: dueAt(at, 'aurora', memberIdOf(page * limit + index)),
+          dueAt: placeOnDueIndex('CREDIT-EXPIRY', at, 'aurora', memberIdOf(page * limit + index)).dueAt,
         }));
       },
     };

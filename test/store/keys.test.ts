@@ -24,7 +24,7 @@ type Values = typeof values extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** One of each kind of row that belongs to a business. Total: a new kind without a line does not compile. */
 const builders: Record<
-  Exclude<keyof typeof keys, 'login' | 'passwordLink' | 'contactPartition'>,
+  Exclude<keyof typeof keys, 'login' | 'passwordLink' | 'contactPartition' | 'provider' | 'pace' | 'parked'>,
   (slug: string, v: Values) => Key
 > = {
   business: (slug) => keys.business(slug),
@@ -39,6 +39,17 @@ const builders: Record<
   creditAccount: (slug, v) => keys.creditAccount(slug, v.id),
   entry: (slug, v) => keys.entry(slug, v.id, v.number),
   undone: (slug, v) => keys.undone(slug, v.id, v.number),
+  billingProfile: (slug, v) => keys.billingProfile(slug, v.id),
+  moneyAccount: (slug, v) => keys.moneyAccount(slug, v.id),
+  moneyEntry: (slug, v) => keys.moneyEntry(slug, v.id, v.number),
+  invoice: (slug, v) => keys.invoice(slug, v.id, v.other),
+  consent: (slug, v) => keys.consent(slug, v.id, v.other),
+  payments: (slug) => keys.payments(slug),
+  invoiceSeries: (slug) => keys.invoiceSeries(slug),
+  invoiceNumber: (slug, v) => keys.invoiceNumber(slug, v.number),
+  pastDue: (slug, v) => keys.pastDue(slug, v.id),
+  enrolment: (slug, v) => keys.enrolment(slug, v.id),
+  reconciliation: (slug) => keys.reconciliation(slug),
   note: (slug, v) => keys.note(slug, v.id, v.other),
   document: (slug, v) => keys.document(slug, v.id, v.other),
   memberEvent: (slug, v) => keys.memberEvent(slug, v.id, v.other),
@@ -81,7 +92,17 @@ describe('a business reads and writes only its own partitions', () => {
     );
   });
 
-  test('a login is the only partition above businesses, and shows a business only its own members', () => {
+  test('what the provider names stands above businesses, and is nobody’s own', () => {
+    fc.assert(
+      fc.property(slug, values, (name, v) => {
+        for (const { pk } of [keys.provider(v.word), keys.pace(v.word), keys.parked(v.word)]) {
+          expect(belongsTo(pk, name)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test('a login is the only other partition above businesses, and shows a business only its own members', () => {
     fc.assert(
       fc.property(twoSlugs, values, ([one, other], v) => {
         const { pk, sk } = keys.login(v.login, one, v.id);

@@ -124,12 +124,19 @@ export async function billingWorldForTests(
   const scene = () => ({ slug, memberId, membershipId, actor, at, requestId: `request-${at}` });
 
   /** What the sweep would find now. */
-  async function due(): Promise<string[]> {
+  async function due(): Promise<{ memberId: string; membershipId: string }[]> {
     const pages = await Promise.all(shards.map((shard) => duePage(table, 'BILLING', shard, at)));
     return pages.flatMap(({ keys: found }) =>
-      found.map((key) => `${memberOf(key).memberId} ${key.sk.slice(prefixes.membership.length)}`),
+      found.map((key) => ({
+        memberId: memberOf(key).memberId,
+        membershipId: key.sk.slice(prefixes.membership.length),
+      })),
     );
   }
+
+  /** One run of the sweep and its worker: everything that is due, once. Answers what each came to. */
+  const sweep = async (): Promise<string[]> =>
+    Promise.all((await due()).map((found) => runDue(world, { ...scene(), ...found })));
 
   return {
     world,
@@ -147,19 +154,13 @@ export async function billingWorldForTests(
     pass: (milliseconds: number) => {
       at += milliseconds;
     },
-    /** One run of the sweep and its worker: everything that is due, once. Answers what each came to. */
-    async sweep(): Promise<string[]> {
-      const found = await due();
-      return Promise.all(found.map(() => runDue(world, scene())));
-    },
+    sweep,
     /** Sweeps every hour up to an instant, as often as something is due. */
     async live(until: string): Promise<string[]> {
       const end = Date.parse(until);
       const ran: string[] = [];
       for (; at < end; at = Math.min(end, at + hour)) {
-        for (let rounds = 0; (await due()).length > 0 && rounds < 5; rounds += 1) {
-          ran.push(...(await Promise.all((await due()).map(() => runDue(world, scene())))));
-        }
+        for (let rounds = 0; (await due()).length > 0 && rounds < 5; rounds += 1) ran.push(...(await sweep()));
       }
       return ran;
     },

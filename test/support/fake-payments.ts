@@ -41,7 +41,7 @@ export function fakePayments(now: () => number) {
   const taken: Taken[] = [];
   const keys = new Map<string, { at: number; answer: ChargeAnswer; order: string }>();
   const refunds = new Map<string, ProviderRefund & { paymentIntentId: string }>();
-  const refundKeys = new Map<string, string>();
+  const refundKeys = new Map<string, { at: number; refundId: string }>();
   const checkouts = new Map<string, { order: CheckoutOrder; state: Checkout }>();
   const customers = new Map<string, string>();
   const disputes = new Map<string, ProviderDispute>();
@@ -132,18 +132,20 @@ export function fakePayments(now: () => number) {
     async refund(_, { paymentIntentId, amount, metadata, key }) {
       const fault = faults('refund');
       if (fault === 'before') return { kind: 'unknown' };
-      const known = refundKeys.get(key);
-      const refundId = known ?? id('re');
-      if (known === undefined) {
-        refundKeys.set(key, refundId);
+      if (fault === 'busy') return { kind: 'failed', code: 'refused' };
+      const before = refundKeys.get(key);
+      const isKnown = before !== undefined && now() - before.at < remembered;
+      const refundId = isKnown ? before.refundId : id('re');
+      if (!isKnown) {
+        refundKeys.set(key, { at: now(), refundId });
         const ours = /\.refund\.\d+$/.test(key) ? key : undefined;
         refunds.set(refundId, { refundId, amount, state: 'done', ours, paymentIntentId });
       }
       void metadata;
       return fault === 'after' ? { kind: 'unknown' } : { kind: 'done', refundId };
     },
-    refundsOf: async (_, paymentIntentId) =>
-      [...refunds.values()].filter((refund) => refund.paymentIntentId === paymentIntentId),
+    refundsOf: (_, paymentIntentId) =>
+      through('refundsOf', () => [...refunds.values()].filter((refund) => refund.paymentIntentId === paymentIntentId)),
     readDispute: async (_, disputeId) => disputes.get(disputeId),
     paymentsBetween: async (_, from, to) => ({
       payments: taken
@@ -153,7 +155,7 @@ export function fakePayments(now: () => number) {
           at,
           amount,
           refunded: [...refunds.values()]
-            .filter((refund) => refund.paymentIntentId === paymentIntentId)
+            .filter((refund) => refund.paymentIntentId === paymentIntentId && refund.state !== 'failed')
             .reduce((sum, refund) => sum + refund.amount, 0),
           metadata,
         })),
@@ -167,6 +169,12 @@ export function fakePayments(now: () => number) {
     /** Payments that took money. */
     succeeded: () => taken.filter(({ outcome }) => outcome.kind === 'succeeded'),
     refunds: () => [...refunds.values()],
+    /** Somebody gives money back in the provider’s own dashboard; the same name again says what became of it. */
+    refundThere: (paymentIntentId: string, amount: number, more: Partial<ProviderRefund> = {}) => {
+      const refundId = more.refundId ?? id('re');
+      refunds.set(refundId, { refundId, amount, state: 'done', paymentIntentId, ...more });
+      return refundId;
+    },
     chargeCalls: () => chargeCalls,
     behave: (paymentMethodId: string, behaviour: CardBehaviour) => behaviours.set(paymentMethodId, behaviour),
     fail: (choose: typeof faults) => {

@@ -14,6 +14,7 @@ import type { Audience } from '../../shared/contract/operation.ts';
 import { work as jobs } from '../../shared/contract/work.ts';
 import { DomainEvent } from '../../shared/domain/events.ts';
 import { fakeIdentity } from './fake-identity.ts';
+import { fakePayments } from './fake-payments.ts';
 
 export const hour = 3_600_000;
 export const day = 24 * hour;
@@ -61,7 +62,18 @@ export function salonWorld(hooks: MemoryTableHooks = {}) {
     pause: async () => undefined,
   };
   const noFiles = undefined as unknown as StaffInstance['documents'];
-  const instance = { table, chance: ownChance, members, staff, documents: noFiles, media: noFiles };
+  const provider = fakePayments(() => at);
+  const instance = {
+    table,
+    chance: ownChance,
+    members,
+    staff,
+    documents: noFiles,
+    media: noFiles,
+    payments: provider.payments,
+    tzdata: '2026a',
+    siteOf: (slug: string) => `https://${slug}.example.org`,
+  };
   // Every question comes a minute after the one before, so nothing is taken from the cache.
   let uptime = 0;
   const configurations = configurationCache(table, () => {

@@ -90,7 +90,7 @@ export async function openSalon(
     /** A client in the plan since today. */
     async addMember(details: Partial<MemberDetails> = {}): Promise<string> {
       const memberId = await addClient(details);
-      const body = { planId, startsOn: today };
+      const body = { planId, startsOn: today, paidBy: 'terminal' } as const;
       await owner.client.enrolMember({ path: { memberId }, body, idempotencyKey: newKey() });
       return memberId;
     },

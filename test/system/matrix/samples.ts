@@ -8,6 +8,8 @@ export interface Ids {
   readonly bucketId: string;
   readonly membershipId: string;
   readonly documentId: string;
+  readonly invoiceId: string;
+  readonly unsubscribeToken: string;
   readonly sequence: string;
   readonly serviceId: string;
   readonly planId: string;
@@ -25,6 +27,8 @@ export interface Sample {
 
 const member = ({ memberId }: Ids) => ({ memberId });
 const colleague = ({ staffId }: Ids) => ({ staffId });
+const invoice = ({ memberId, invoiceId }: Ids) => ({ memberId, invoiceId });
+const membership = ({ memberId, membershipId }: Ids) => ({ memberId, membershipId });
 const nothing = () => ({});
 const money = { amount: 5_000, currency: 'USD' };
 const credentials = () => ({ email: newEmail('nobody'), password: 'not the password at all' });
@@ -37,7 +41,42 @@ export const samples = {
   getDashboard: { path: member },
   listOwnCreditEntries: { path: member, query: { limit: '10' } },
 
+  listOwnInvoices: { path: member, query: { show: 'open' } },
+  getOwnInvoice: { path: invoice },
+  getOwnInvoicePdf: { path: invoice },
+  requestReceiptCopy: { path: invoice, body: nothing },
+  startCardUpdate: { path: member, body: nothing },
+  payInvoice: { path: invoice, body: nothing },
+  startPayment: { path: invoice, body: nothing },
+  startTopUp: { path: member, body: () => ({ amount: money }) },
+  setAccountCreditUse: { path: member, body: () => ({ usesAccountCredit: true }) },
+  cancelOwnMembership: { path: membership, body: nothing },
+  undoOwnCancellation: { path: membership },
+
   // staff
+  listPastDue: { query: { limit: '10' } },
+  listInvoices: { path: member },
+  getInvoice: { path: invoice },
+  getInvoicePdf: { path: invoice },
+  sendReceipt: { path: invoice, body: nothing },
+  sendPaymentLink: { path: member, body: nothing },
+  voidPaymentLinks: { path: member, body: nothing },
+  startClientCardUpdate: { path: member, body: nothing },
+  retryInvoice: { path: invoice, body: nothing },
+  recordPayment: { path: invoice, body: () => ({ method: 'cash' }) },
+  voidInvoice: { path: invoice, body: nothing },
+  refundInvoice: {
+    path: invoice,
+    body: () => ({ amount: { amount: 100_000_000, currency: 'USD' }, reason: 'requested', takeBackCredits: false }),
+  },
+  adjustAccountCredit: { path: member, body: () => ({ amount: 500, reason: 'goodwill' }) },
+  listAccountCredit: { path: member },
+  updateBilling: { path: member, body: () => ({ usesAccountCredit: true }) },
+  setMembershipPayment: { path: membership, body: () => ({ payment: 'at_the_desk' }) },
+  cancelMembership: { path: membership, body: () => ({ when: 'period_end' }) },
+  undoCancellation: { path: membership },
+  getPayments: {},
+  connectPayments: { body: nothing },
   getStaffSelf: {},
   getSettings: {},
   updateBusiness: { body: () => ({ version: 999_999, name: 'Another name' }) },
@@ -100,6 +139,20 @@ export const samples = {
   listHistory: { path: member },
 
   // everybody
+  previewEnrolment: { path: ({ planId }) => ({ planId }) },
+  startEnrolment: {
+    body: ({ planId }) => ({
+      planId,
+      firstName: 'Nora',
+      lastName: 'New',
+      email: newEmail('nora'),
+      language: 'en',
+      consent: { agreed: true, termsVersion: 'words of another day' },
+    }),
+  },
+  startLinkCheckout: { body: oneLink },
+  completeCheckout: { body: () => ({ sessionId: 'cs_test_0000000000000000' }) },
+  unsubscribe: { path: ({ unsubscribeToken }) => ({ unsubscribeToken }) },
   getBusiness: {},
   listPlans: {},
   getManifest: {},

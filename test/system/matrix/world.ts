@@ -33,6 +33,7 @@ export async function furnish(system: System): Promise<Place> {
         .locationId,
       uploadId: (await owner.client.createLogoUpload({ body: { contentType: 'image/png' } })).uploadId,
       token: await salon.invite(await salon.addMember({ email: newEmail('invited') })),
+      unsubscribeToken: 'A'.repeat(43),
     },
     memberToken: session.accessToken,
     memberIdToken: await idTokenOf(system, session.accessToken, { email, password }),
@@ -44,7 +45,7 @@ export async function furnish(system: System): Promise<Place> {
 export async function belongingsOf(
   { owner, redeem }: Scenario,
   memberId: string,
-): Promise<Pick<Ids, 'bucketId' | 'documentId' | 'membershipId' | 'sequence'>> {
+): Promise<Pick<Ids, 'bucketId' | 'documentId' | 'invoiceId' | 'membershipId' | 'sequence'>> {
   const { sequences } = await redeem(memberId);
   const { credits, memberships } = await owner.client.getMember({ path: { memberId } });
   const { documentId, form } = await owner.client.createDocumentUpload({
@@ -57,6 +58,7 @@ export async function belongingsOf(
   return {
     bucketId: credits[0]?.buckets[0]?.bucketId ?? '',
     membershipId: memberships[0]?.membershipId ?? '',
+    invoiceId: (await owner.client.listInvoices({ path: { memberId } })).items[0]?.invoiceId ?? '',
     documentId,
     sequence: String(sequences[0]),
   };
@@ -71,6 +73,8 @@ export const missing: Ids = {
   bucketId: `bkt_${ulid}`,
   membershipId: `msh_${ulid}`,
   documentId: `doc_${ulid}`,
+  invoiceId: `ivc_${ulid}`,
+  unsubscribeToken: 'C'.repeat(43),
   sequence: '999999',
   serviceId: `svc_${ulid}`,
   planId: `pln_${ulid}`,
@@ -86,6 +90,8 @@ export const malformed: readonly Ids[] = ['1', '../../etc/passwd', `xyz_${ulid}`
   membershipId: id,
   bucketId: id,
   documentId: id,
+  invoiceId: id,
+  unsubscribeToken: id,
   sequence: id === '1' ? '0' : id,
   serviceId: id,
   planId: id,
