@@ -2,10 +2,14 @@ import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { dynamoDbClient } from '../dynamodb/client.ts';
 import type { NextDue } from './model.ts';
 
-/** `DUE#CREDIT-EXPIRY#7` → `credit expiry`. */
+/** `DUE#CREDIT-EXPIRY#7` → `credit expiry`, in the words of the button “To the next …”. */
 function kindOf(partition: string): string {
-  return (partition.split('#')[1] ?? '').toLowerCase().replaceAll('-', ' ');
+  const kind = partition.split('#')[1] ?? '';
+  return kind === 'BILLING' ? 'billing step' : kind.toLowerCase().replaceAll('-', ' ');
 }
+
+/** Comparing the books with the provider's happens at its hour whoever travels, and shows nobody anything. */
+const unnoticed = 'DUE#RECONCILIATION#';
 
 /**
  * Makes the reader of the sparse index `due`, where whatever a sweep has to find stands with its instant
@@ -20,6 +24,7 @@ export function createNextDue(endpoint: string, tables: readonly string[], now: 
     for (const TableName of tables) {
       for await (const { Items = [] } of paginateScan({ client }, { TableName, IndexName: 'due' })) {
         for (const { duePk, dueAt } of Items) {
+          if (duePk?.S?.startsWith(unnoticed)) continue;
           const at = Date.parse(dueAt?.S?.split('#')[0] ?? '');
           if (at > instant && (earliest === undefined || at < earliest.at))
             earliest = { kind: kindOf(duePk?.S ?? ''), at };
