@@ -80,6 +80,19 @@ describe('a mail', () => {
     await expect(rawMessage({ ...mail, to }, sender)).rejects.toThrow('not one e-mail address');
   });
 
+  // Rule M2 (RFC 8058)
+  test('that can be ended says how to the mail program, in the two headers that it knows', async () => {
+    const url = `https://aurora.example.org/api/aurora/public/unsubscribe/${'U'.repeat(43)}`;
+    const { headers, names } = await read({ unsubscribe: { url, mailTo: 'desk@example.org' } });
+    expect(headers.get('list-unsubscribe')).toBe(`<${url}>, <mailto:desk@example.org?subject=unsubscribe>`);
+    expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect(new Set(names).size).toBe(names.length);
+    expect((await read({ unsubscribe: { url } })).headers.get('list-unsubscribe')).toBe(`<${url}>`);
+    expect((await read({})).names).not.toContain('list-unsubscribe');
+    const evil = { url, mailTo: 'desk@example.org>\r\nBcc: everybody@example.com' };
+    await expect(read({ unsubscribe: evil })).rejects.toThrow('not one e-mail address');
+  });
+
   test('goes to SES for one person, with names for the delivery report', async () => {
     const sent: SendRawEmailCommandInput[] = [];
     const client = new SESClient({ region: 'eu-central-1' });
