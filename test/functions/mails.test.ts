@@ -31,7 +31,7 @@ async function salon(options: Parameters<typeof billingWorldForTests>[0] = {}) {
       const { profileRow } = await world.member();
       await world.table.commit(profileWrites('aurora', profileRow, { ...profileRow.value.profile, ...change }));
     },
-    async cancel(when: 'now' | 'at_period_end') {
+    async cancel(when: 'now' | 'period_end') {
       const scene = await loadScene(world.world, { ...world.scene(), actor: { kind: 'member', memberId } });
       if (!scene) throw new Error('the membership is there');
       await world.table.commit((await cancelled(world.world, scene, when)).writes);
@@ -204,7 +204,7 @@ describe('a mail that somebody waits for leaves at once, also at night', () => {
   test('the confirmation of a cancellation, with what stays usable', async () => {
     const { post, cancel } = await salon();
     await post.live('2026-03-01T07:00:00Z');
-    await cancel('at_period_end');
+    await cancel('period_end');
     await post.deliver();
     expect(post.newest().subject).toBe('Your membership is cancelled');
     for (const part of [
@@ -277,7 +277,7 @@ describe('before a bill', () => {
     world.moveTo('2027-01-11T13:00:00Z');
     await world.live('2027-01-11T15:00:00Z');
     expect(world.events('membership.notice_due')).toHaveLength(1);
-    await cancel('at_period_end');
+    await cancel('period_end');
     await post.deliver();
     expect(post.subjects()).toEqual(['Your membership is cancelled']);
   });
