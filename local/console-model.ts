@@ -48,5 +48,6 @@ export function consoleModel(running: Running, accounts: () => DemoAccounts): Co
     logs: services.lambda.logs.find,
     events: () => flows.bus.recent().map(shownEvent),
     mails: services.mail.messages,
+    payments: services.stripe.payments,
   };
 }

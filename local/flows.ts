@@ -12,14 +12,14 @@ import type { ServiceOptions, Services } from './services.ts';
 /** What carries data from one service to the next. */
 export interface Flows {
   readonly bus: EventBridge;
-  /** Resolves when no stream, queue, event, schedule or function has anything left to do. */
+  /** Resolves when no stream, queue, event, schedule, webhook or function has anything left to do. */
   idle(): Promise<void>;
 }
 
 /** Starts the event bus, the batches from streams and queues, the schedules and the time-to-live sweeper. */
 export async function startFlows(options: ServiceOptions, services: Services): Promise<Flows> {
   const { resolver, place, clock, dataFolder, closing, step } = options;
-  const { dynamoDb, queues, lambda, endpoints } = services;
+  const { dynamoDb, queues, lambda, mail, stripe, endpoints } = services;
   const ports = { invoker: lambda, queues: queues.send, clock, place };
 
   const bus = await step('EventBridge', async () =>
@@ -28,6 +28,7 @@ export async function startFlows(options: ServiceOptions, services: Services): P
     ),
   );
   endpoints.EVENTBRIDGE = bus.endpoint;
+  mail.reportTo(bus.announce);
 
   const mappings = await step('Streams and queues', () =>
     Promise.all(
@@ -73,6 +74,7 @@ export async function startFlows(options: ServiceOptions, services: Services): P
         await schedules.idle();
         for (const mapping of mappings) await mapping.idle();
         await bus.idle();
+        await stripe.idle();
         await lambda.idle();
       }
     },

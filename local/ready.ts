@@ -9,10 +9,10 @@ export function notReady(dataFolder: string): void {
   rmSync(fileIn(dataFolder), { force: true });
 }
 
-/** Tells scripts and tests that everything runs, where, and who can sign in. `payments` waits for billing. */
-export function writeReady(dataFolder: string, { url, inboxUrl, salons, accounts }: LocalRuntime): void {
+/** Tells scripts and tests that everything runs, where, and who can sign in. `payments` is the provider's simulator. */
+export function writeReady(dataFolder: string, { url, inboxUrl, paymentsUrl, salons, accounts }: LocalRuntime): void {
   mkdirSync(dataFolder, { recursive: true });
-  const ready = { url, console: `${url}/`, inbox: inboxUrl, payments: null, salons, accounts };
+  const ready = { url, console: `${url}/`, inbox: inboxUrl, payments: paymentsUrl, salons, accounts };
   // Moved into place whole: whoever watches for it never reads half a file.
   const draft = `${fileIn(dataFolder)}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(ready, null, 2)}\n`);

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Resolver } from './assembly/resolve.ts';
 import { readBuckets } from './bindings/buckets.ts';
 import { readFunctions } from './bindings/functions.ts';
-import { readSenders } from './bindings/mail.ts';
+import { readFeedback, readSenders } from './bindings/mail.ts';
+import { readStripeSecretId } from './bindings/payments.ts';
 import { readPools } from './bindings/pools.ts';
 import { readQueues } from './bindings/queues.ts';
 import { readSecrets } from './bindings/secrets.ts';
@@ -10,7 +11,6 @@ import { readTables } from './bindings/tables.ts';
 import type { Closing } from './closing.ts';
 import { type LocalCognito, startCognito } from './cognito/start.ts';
 import { createTables, startDynamoDb } from './dynamodb/start.ts';
-import type { Endpoints } from './lambda/standard-environment.ts';
 import { type Lambda, startLambda } from './lambda/start.ts';
 import { type LocalMail, startMail } from './mail/start.ts';
 import { startObjects } from './objects/start.ts';
@@ -18,6 +18,8 @@ import type { LocalClock, LocalService } from './ports.ts';
 import type { Place } from './protocol/place.ts';
 import { type Queues, startQueues } from './queues/start.ts';
 import { startSecrets } from './secrets/start.ts';
+import { type StripeSimulator, startStripeSimulator } from './stripe/start.ts';
+import { createStripeSecret } from './stripe-secret.ts';
 
 /** Tells somebody what is being started and how long it took. */
 export type Step = <T>(name: string, start: () => Promise<T>) => Promise<T>;
@@ -43,6 +45,7 @@ export interface Services {
   readonly secrets: LocalService;
   readonly cognito: LocalCognito;
   readonly lambda: Lambda;
+  readonly stripe: StripeSimulator;
   /** Functions read it when they start; the event bus adds itself. */
   readonly endpoints: Record<string, string>;
 }
@@ -68,10 +71,18 @@ export async function startServices(
       return service;
     }),
     step('SQS', async () =>
-      closing.add(await startQueues({ queues: readQueues(resolver), place, ...inFolder(dataFolder, 'queues') })),
+      closing.add(await startQueues({ queues: readQueues(resolver), place, clock, ...inFolder(dataFolder, 'queues') })),
     ),
     step('SES', async () =>
-      closing.add(await startMail({ clock, ...readSenders(resolver), ...asFile(dataFolder, 'mail.json') })),
+      closing.add(
+        await startMail({
+          clock,
+          place,
+          ...readSenders(resolver),
+          feedback: readFeedback(resolver),
+          ...asFile(dataFolder, 'mail.json'),
+        }),
+      ),
     ),
     step('S3', async () =>
       closing.add(
@@ -82,6 +93,18 @@ export async function startServices(
       closing.add(await startSecrets({ secrets: readSecrets(resolver), ...asFile(dataFolder, 'secrets.json') })),
     ),
   ]);
+  const stripe = await step('Stripe', async () => {
+    const keys = closing.add(createStripeSecret(readStripeSecretId(resolver), secrets.endpoint));
+    return closing.add(
+      await startStripeSimulator({
+        clock,
+        secret: keys.read,
+        // Through the CDN, as from the internet: the API answers to nobody else.
+        webhookUrl: () => `http://localhost:${options.port}/api/webhooks/stripe`,
+        ...asFile(dataFolder, 'stripe.json'),
+      }),
+    );
+  });
   const endpoints: Record<string, string> = {
     DYNAMODB: dynamoDb.endpoint,
     SQS: queues.endpoint,
@@ -92,7 +115,7 @@ export async function startServices(
   const lambda = await step('Lambda', async () =>
     closing.add(
       await startLambda(
-        readFunctions(resolver, (): Endpoints => endpoints, reveal),
+        readFunctions(resolver, () => ({ endpoints, stripe: stripe.endpoint }), reveal),
         clock,
       ),
     ),
@@ -109,5 +132,5 @@ export async function startServices(
     ),
   );
   endpoints.COGNITO_IDENTITY_PROVIDER = cognito.endpoint;
-  return { dynamoDb, queues, mail, objects, secrets, cognito, lambda, endpoints };
+  return { dynamoDb, queues, mail, objects, secrets, cognito, lambda, stripe, endpoints };
 }

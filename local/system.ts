@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { salonsOf } from './addresses.ts';
 import { buildForLaptop } from './build.ts';
-import type { Salon, ShownEvent } from './console/model.ts';
+import type { Salon, ShownEvent, ShownPayment } from './console/model.ts';
 import { shownEvent } from './console-model.ts';
 import type { Handle } from './http/message.ts';
 import type { Logs } from './lambda/logs.ts';
@@ -46,7 +46,11 @@ export interface LocalRuntime {
   events(): ShownEvent[];
   /** Newest first. */
   mails(): Promise<readonly StoredMail[]>;
-  /** Resolves when no stream, queue, event, schedule or function has anything left to do. */
+  /** What the payment provider took, refunded or refused, newest first. */
+  payments(): readonly ShownPayment[];
+  /** Base URL of the payment provider's simulator. */
+  readonly paymentsUrl: string;
+  /** Resolves when no stream, queue, event, schedule, webhook or function has anything left to do. */
   idle(): Promise<void>;
   /** Asks the HTTP API itself, as somebody would who goes past the CDN. */
   readonly api: Handle;
@@ -132,6 +136,8 @@ export async function startLocal(options: LocalOptions): Promise<LocalRuntime> {
       endpoints: services.endpoints,
       events: () => flows.bus.recent().map(shownEvent),
       mails: services.mail.messages,
+      payments: services.stripe.payments,
+      paymentsUrl: services.stripe.endpoint,
       idle: flows.idle,
       api: runtime.api,
       invoke,

@@ -3,7 +3,7 @@ import type { Resolver } from '../assembly/resolve.ts';
 import { isRecord } from '../assembly/template.ts';
 import { numberOr, record, text } from '../assembly/values.ts';
 import type { FunctionDefinition } from '../lambda/definition.ts';
-import { type Endpoints, standardEnvironment } from '../lambda/standard-environment.ts';
+import { type Surroundings, standardEnvironment } from '../lambda/standard-environment.ts';
 
 // More than the machine's processors gain nothing; fewer than four would hide races that AWS has.
 const mostWorkers = Math.max(4, Math.min(8, availableParallelism()));
@@ -11,12 +11,12 @@ const mostWorkers = Math.max(4, Math.min(8, availableParallelism()));
 /**
  * The functions of the assembly that Node runs. CDK's own Python handlers serve deployments only and are left out.
  *
- * @param endpoints read when a function starts: by then every service listens.
+ * @param surroundings read when a function starts: by then every service listens.
  * @param reveal puts the values of secrets in place of dynamic references.
  */
 export function readFunctions(
   resolver: Resolver,
-  endpoints: () => Endpoints,
+  surroundings: () => Surroundings,
   reveal: (value: string) => Promise<string>,
 ): FunctionDefinition[] {
   return resolver.resources('AWS::Lambda::Function').flatMap((placed): FunctionDefinition[] => {
@@ -45,7 +45,7 @@ export function readFunctions(
           const variables = Object.entries(record(resolver.resolve(placed.stack, declared)));
           const revealed = variables.map(async ([key, value]) => [key, await reveal(String(value))] as const);
           return {
-            ...standardEnvironment(base, placed.stack.region, endpoints()),
+            ...standardEnvironment(base, placed.stack.region, surroundings()),
             ...Object.fromEntries(await Promise.all(revealed)),
           };
         },

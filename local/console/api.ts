@@ -66,6 +66,7 @@ const endpoints: Record<string, Endpoint> = {
   },
   'GET /_local/events': async (model) => json(200, { events: model.events() }),
   'GET /_local/mails': async (model) => json(200, { mails: await model.mails() }),
+  'GET /_local/payments': async (model) => json(200, { payments: model.payments() }),
   'POST /_local/idle': async (model) => {
     await model.idle();
     return json(200, { idle: true });

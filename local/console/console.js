@@ -113,6 +113,16 @@ const eventRow = ({ id, time, type, detail, deliveries }) => {
 };
 const mailRow = ({ id, at, to, subject, text }) =>
   foldable(id, shortTime.format(new Date(at)), `${subject} → ${to.join(', ')}`, text, false);
+function money(amount, currency) {
+  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
+  return format.format(amount / 10 ** format.resolvedOptions().maximumFractionDigits);
+}
+const words = (name) => name.replaceAll('_', ' ');
+const paymentRow = ({ id, at, business, amount, currency, status, description, reason }) => {
+  const outcome = reason ? `${words(status)}: ${words(reason)}` : words(status);
+  const title = `${money(amount, currency)} · ${business} · ${outcome}`;
+  return foldable(id, shortTime.format(new Date(at)), title, `${description}\n${id}`, status === 'failed');
+};
 const logRow = ({ functionName, text }) => {
   const row = element('li');
   row.append(element('span', functionName, 'when'), document.createTextNode(' '), element('code', text));
@@ -120,14 +130,16 @@ const logRow = ({ functionName, text }) => {
 };
 
 async function refresh() {
-  const [, { events }, { mails }, { lines }] = await Promise.all([
+  const [, { events }, { mails }, { payments }, { lines }] = await Promise.all([
     readClock(),
     ask('events'),
     ask('mails'),
+    ask('payments'),
     ask('logs?limit=100'),
   ]);
   fill('events', events.slice(0, 100), eventRow);
   fill('mails', mails.slice(0, 50), mailRow);
+  fill('payments', payments.slice(0, 50), paymentRow);
   fill('logs', lines.toReversed(), logRow);
 }
 

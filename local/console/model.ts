@@ -34,6 +34,19 @@ export interface ShownMail {
   readonly text: string;
 }
 
+/** One try to take money at the payment provider. `at` is ISO 8601, the amount in minor units. */
+export interface ShownPayment {
+  readonly id: string;
+  readonly at: string;
+  readonly business: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly status: string;
+  readonly description: string;
+  /** Why it failed, in the provider's words. */
+  readonly reason?: string;
+}
+
 /** The next thing that a sweep will find, for example a credit's expiry. `at` is in milliseconds since 1970. */
 export interface NextDue {
   readonly kind: string;
@@ -56,4 +69,6 @@ export interface ConsoleModel {
   logs(filter: LogFilter): readonly LogLine[];
   events(): readonly ShownEvent[];
   mails(): Promise<readonly ShownMail[]>;
+  /** Newest first. */
+  payments(): readonly ShownPayment[];
 }

@@ -87,7 +87,7 @@ export function renderPage(model: ConsoleModel): string {
     </section>
     <div class="columns">
       ${stream('mails', 'Mails', 'No mails yet. An invitation or a password link shows up here.', html`<a href="${model.inbox}">Open the inbox</a>`)}
-      ${stream('payments', 'Payments', 'No payments yet: billing comes later.')}
+      ${stream('payments', 'Payments', 'No payments yet. Every try to charge a card shows up here.', html`<span class="hint">Test cards are on the card page</span>`)}
     </div>
     ${stream('events', 'Events', 'No events yet. Whatever a salon does is announced here.')}
     ${stream('logs', 'Function logs', 'Nothing has run yet.')}

@@ -3,14 +3,21 @@ import type { FunctionDefinition } from './definition.ts';
 /** Where each emulated service listens, by the service's id in `AWS_ENDPOINT_URL_<id>`. */
 export type Endpoints = Readonly<Record<string, string>>;
 
+/** Where functions find what stands in for the world outside of them. */
+export interface Surroundings {
+  readonly endpoints: Endpoints;
+  /** Base URL of the payment provider's simulator; functions ask the provider itself without it. */
+  readonly stripe?: string;
+}
+
 /**
- * The variables that Lambda itself sets, plus one endpoint for each local service: the only difference a function
+ * The variables that Lambda itself sets, plus one address for each local service: the only difference a function
  * could notice. The credentials mean nothing; DynamoDB Local insists on letters and digits.
  */
 export function standardEnvironment(
   definition: Pick<FunctionDefinition, 'name' | 'handler' | 'folder' | 'memoryMegabytes'>,
   region: string,
-  endpoints: Endpoints,
+  { endpoints, stripe }: Surroundings,
 ): Record<string, string> {
   return {
     AWS_REGION: region,
@@ -28,6 +35,7 @@ export function standardEnvironment(
     _HANDLER: definition.handler,
     TZ: ':UTC',
     LANG: 'en_US.UTF-8',
+    ...(stripe === undefined ? {} : { STRIPE_API_ORIGIN: stripe }),
     ...Object.fromEntries(Object.entries(endpoints).map(([id, endpoint]) => [`AWS_ENDPOINT_URL_${id}`, endpoint])),
   };
 }

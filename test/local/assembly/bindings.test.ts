@@ -18,7 +18,7 @@ const resolver = createResolver(readAssembly(folder, { stage: 'dev' }), { queueU
 test('a function runs with the template’s variables and Lambda’s own; Python handlers of the CDK are left out', async () => {
   const functions = readFunctions(
     resolver,
-    () => ({ SQS: 'http://queues' }),
+    () => ({ endpoints: { SQS: 'http://queues' }, stripe: 'http://payments' }),
     async (text) => text.replace(/.*resolve.*/, 'secret'),
   );
   expect(functions.map(({ name }) => name)).toEqual(['dev-echo']);
@@ -26,6 +26,7 @@ test('a function runs with the template’s variables and Lambda’s own; Python
     AWS_REGION: 'eu-central-1',
     AWS_LAMBDA_FUNCTION_NAME: 'dev-echo',
     AWS_ENDPOINT_URL_SQS: 'http://queues',
+    STRIPE_API_ORIGIN: 'http://payments',
     MAIL_QUEUE_URL: 'http://queues/dev-mail',
     SECRET: 'secret',
   });

@@ -6,6 +6,16 @@ const noon = Date.parse('2026-11-22T12:00:00Z');
 let now = noon;
 let idled = 0;
 
+const payment = {
+  id: 'pi_1',
+  at: '2026-11-22T06:15:00.000Z',
+  business: 'glow',
+  amount: 5900,
+  currency: 'eur',
+  status: 'failed',
+  description: 'Gold',
+  reason: 'insufficient_funds',
+};
 const model: ConsoleModel = {
   salons: () => [
     {
@@ -30,6 +40,7 @@ const model: ConsoleModel = {
   logs: (filter) => [{ at: now, functionName: 'api-member', requestId: filter.requestId ?? '', text: '{}' }],
   events: () => [],
   mails: async () => [],
+  payments: () => [payment],
 };
 const handle = createConsole(model);
 
@@ -106,6 +117,10 @@ test('a page of a salon, or of anybody else, cannot move the clock', async () =>
   expect(now).toBe(noon);
   const own = { origin: 'http://localhost:4000', 'sec-fetch-site': 'same-origin' };
   expect(await ask('POST', '/_local/clock', { advanceMs: 1 }, own)).toMatchObject({ status: 200 });
+});
+
+test('a program can read what the payment provider was asked for', async () => {
+  expect(await json('GET', '/_local/payments')).toEqual({ payments: [payment] });
 });
 
 test('a program can read the log of one request and wait until all is quiet', async () => {

@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import Stripe from 'stripe';
 import { type LocalRuntime, startLocal } from '../../../local/start.ts';
 
 const noon = Date.parse('2026-11-22T12:00:00Z');
@@ -97,6 +98,52 @@ test('pages come from the salon’s own address with their security headers, the
   expect((await ask('glow.localhost', '/_local/clock')).text).not.toContain('journey');
   expect(await ask('salon.example.com', '/')).toMatchObject({ status: 421 });
 });
+
+test('a mail that bounces is reported over the default bus to whoever takes care of it', async () => {
+  const ownerEmail = 'bounce+owner@simulator.amazonses.com';
+  await local.invoke('createBusiness', { ...salon, slug: 'echo', ownerEmail, at: local.clock.now() });
+  await local.idle();
+  const bounced = local.events().find(({ source }) => source === 'aws.ses');
+  expect(bounced).toMatchObject({
+    type: 'Email Bounced',
+    detail: { mail: { tags: { business: ['echo'], 'ses:configuration-set': ['regulars-dev-mail'] } } },
+    deliveries: [{ outcome: 'delivered' }],
+  });
+  expect(local.logs.find({ functionName: 'regulars-dev-take-mail-feedback' })).not.toEqual([]);
+});
+
+test('what the payment provider took comes back as a signed webhook through the CDN, and stands on the console', async () => {
+  const { hostname, port } = new URL(local.paymentsUrl);
+  const stripe = new Stripe('not-connected-yet', { protocol: 'http', host: hostname, port });
+  const { id: stripeAccount } = await open('Glow');
+  const { id } = await stripe.paymentIntents.create(
+    {
+      amount: 5900,
+      currency: 'eur',
+      payment_method: 'pm_card_visa',
+      confirm: true,
+      automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+    },
+    { stripeAccount },
+  );
+  await local.idle();
+  expect(local.payments()).toEqual([expect.objectContaining({ id, amount: 5900, status: 'succeeded' })]);
+  const taken = local.logs.find({ functionName: 'regulars-dev-receive-provider-event' });
+  expect(taken.map(({ text }) => text).join()).toContain(id);
+  expect(local.logs.find({ functionName: 'regulars-dev-handle-provider-events' })).not.toEqual([]);
+
+  const unsigned = { method: 'POST', body: JSON.stringify({ type: 'payment_intent.succeeded' }) };
+  expect(await ask('localhost', '/api/webhooks/stripe', unsigned)).toMatchObject({ status: 400 });
+});
+
+async function open(name: string): Promise<{ id: string }> {
+  const response = await fetch(`${local.paymentsUrl}/_control/open-account`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name }),
+  });
+  return (await response.json()) as { id: string };
+}
 
 test('the clock moves through a month, and events carry its time', async () => {
   await local.clock.travelTo(noon + 30 * day);
