@@ -18,7 +18,7 @@ import { apiVersion, beginWork, type World } from './work.ts';
 export interface ApiParts {
   readonly world: World;
   readonly router: ReturnType<typeof createRouter>;
-  readonly apiKey: () => Promise<string>;
+  readonly isApiKey: (key: string) => Promise<boolean>;
   readonly faults: Faults;
   readonly traffic: Traffic;
   readonly idempotency: Idempotency;
@@ -38,10 +38,10 @@ interface Request {
 
 /** Answers one request as Stripe does, or, when a fault wants it so, not at all. */
 export function createApi(parts: ApiParts): (call: Call) => Promise<Answer> {
-  const { world, router, apiKey, faults, traffic, idempotency } = parts;
+  const { world, router, isApiKey, faults, traffic, idempotency } = parts;
 
   async function admit(call: Call, id: string): Promise<Request> {
-    const account = authorize(call, world, await apiKey());
+    const account = await authorize(call, world, isApiKey);
     const found = router(call.method, call.url.pathname);
     if (found === undefined) {
       const message = `Unrecognized request URL (${call.method}: ${call.url.pathname}), or one that this simulator does not offer.`;

@@ -8,6 +8,7 @@ import { expireSessions } from './expire-sessions.ts';
 import { createFaults } from './faults.ts';
 import { answerPages } from './hosted/pages.ts';
 import { createIdempotency } from './idempotency.ts';
+import { createKeys, type Keys } from './keys.ts';
 import { listen } from './listen.ts';
 import { allRoutes } from './operations/index.ts';
 import { type ShownPayment, showPayments } from './payments.ts';
@@ -25,7 +26,7 @@ export interface StripeSimulatorOptions {
   /** All of Stripe's times: of creation, of expiry, of retries and in signatures. */
   readonly clock: LocalClock;
   /** The secret key that is accepted, and the secrets that every webhook is signed with, so that they can be rotated. */
-  readonly secret: () => Promise<{ readonly apiKey: string; readonly webhookSecrets: readonly string[] }>;
+  readonly secret: () => Promise<Keys>;
   /** Where events are posted to. */
   readonly webhookUrl: () => string;
   /** Where everything survives a restart; memory only when absent. */
@@ -47,7 +48,8 @@ const heartbeat = 1000;
  * what it does not offer is refused as an unknown path or parameter and never looks like success.
  */
 export async function startStripeSimulator(options: StripeSimulatorOptions): Promise<StripeSimulator> {
-  const { clock, secret } = options;
+  const { clock } = options;
+  const keys = createKeys(options.secret);
   const data = openDataFile(options.dataFile);
   const { state, changed } = data;
   let endpoint = '';
@@ -57,7 +59,7 @@ export async function startStripeSimulator(options: StripeSimulatorOptions): Pro
     state,
     now: clock.now,
     url: options.webhookUrl,
-    secrets: async () => (await secret()).webhookSecrets,
+    secrets: keys.webhookSecrets,
     changed,
   });
   const world: World = {
@@ -74,7 +76,7 @@ export async function startStripeSimulator(options: StripeSimulatorOptions): Pro
   const api = createApi({
     world,
     router: createRouter(allRoutes(() => searchLag)),
-    apiKey: async () => (await secret()).apiKey,
+    isApiKey: keys.isApiKey,
     faults,
     traffic,
     idempotency: createIdempotency(state, clock.now),

@@ -7,8 +7,10 @@ import { authenticationFailed, pay } from '../pay.ts';
 import { setUp, setUpNotAuthenticated } from '../set-up.ts';
 import type { Work } from '../work.ts';
 import { successUrl } from './checkout.ts';
-import { notice, page, seeOther } from './frame.ts';
-import { wordsFor } from './words.ts';
+import { businessName, notice, page, seeOther } from './frame.ts';
+import { money, wordsFor } from './words.ts';
+
+type Intent = Stripe.PaymentIntent | Stripe.SetupIntent;
 
 /** Answers the bank's question whether it is the cardholder who pays (3-D Secure), for a payment or a set-up. */
 export function answerAuthentication(work: Work, call: Call, id: string): Reply {
@@ -26,13 +28,21 @@ export function answerAuthentication(work: Work, call: Call, id: string): Reply 
     200,
     words.language,
     words.confirmTitle,
-    html`<main class="notice"><h1>${words.confirmTitle}</h1><p>${words.confirmText}</p><form method="post" action="/3ds/${id}" class="answers"><button class="primary" name="outcome" value="complete">${words.confirm}</button><button name="outcome" value="fail">${words.refuse}</button></form></main>`,
+    html`<main class="notice"><h1>${words.confirmTitle}</h1><p class="business">${asking(work, intent, words.language)}</p><p>${words.confirmText}</p><form method="post" action="/3ds/${id}" class="answers"><button class="primary" name="outcome" value="complete">${words.confirm}</button><button name="outcome" value="fail">${words.refuse}</button></form></main>`,
   );
+}
+
+/** Who asks for how much: the cardholder confirms nothing else. */
+function asking({ world, account }: Work, intent: Intent, language: string): string {
+  const business = businessName(world, account);
+  return intent.object === 'setup_intent'
+    ? business
+    : `${business}, ${money(intent.amount, intent.currency, language)}`;
 }
 
 function answered(
   work: Work,
-  intent: Stripe.PaymentIntent | Stripe.SetupIntent,
+  intent: Intent,
   session: Stripe.Checkout.Session | undefined,
   confirmed: boolean,
 ): string {
@@ -45,11 +55,7 @@ function answered(
   return successUrl(completeSession(work, session.id, { name: name ?? '', email }));
 }
 
-function succeeds(
-  work: Work,
-  intent: Stripe.PaymentIntent | Stripe.SetupIntent,
-  method: Stripe.PaymentMethod,
-): boolean {
+function succeeds(work: Work, intent: Intent, method: Stripe.PaymentMethod): boolean {
   const attempt =
     intent.object === 'setup_intent'
       ? setUp(work, intent, method, { authenticated: true })
@@ -57,13 +63,13 @@ function succeeds(
   return attempt.intent.status === 'succeeded';
 }
 
-function fail(work: Work, intent: Stripe.PaymentIntent | Stripe.SetupIntent): void {
+function fail(work: Work, intent: Intent): void {
   if (intent.object === 'setup_intent') setUpNotAuthenticated(work, intent);
   else authenticationFailed(work, intent);
 }
 
 /** Where a payment without a session goes on, with what Stripe adds to the address. */
-function returnUrl(intent: Stripe.PaymentIntent | Stripe.SetupIntent, done: boolean): string {
+function returnUrl(intent: Intent, done: boolean): string {
   const to = intent.next_action?.redirect_to_url?.return_url;
   if (to === null || to === undefined) return `/3ds/${intent.id}`;
   const url = new URL(to);

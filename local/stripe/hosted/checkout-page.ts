@@ -45,7 +45,6 @@ ${session.cancel_url !== null && html`<p><a class="back" href="${session.cancel_
 </section>
 <form class="card" method="post" action="${path}" novalidate>
 <h2>${words.details}</h2>
-${view.error && html`<p class="alert" role="alert">${view.error.text}</p>`}
 ${cardFields.map((name) => field(view, name))}
 ${session.custom_text.submit && html`<p class="quiet">${session.custom_text.submit.message}</p>`}
 <button class="primary" type="submit">${title}</button>
@@ -67,7 +66,7 @@ function field({ words, typed, email, error }: CheckoutView, name: CardField): H
   }
   const wrong = error?.field === name && html` aria-invalid="true" aria-describedby="${name}-error" autofocus`;
   const mode = name === 'email' ? 'email' : name === 'name' ? 'text' : 'numeric';
-  return html`<p class="field ${name}"><label for="${name}">${words.fields[name]}</label><input id="${name}" name="${name}" value="${typed[name]}" inputmode="${mode}" autocomplete="${autocomplete[name]}" required${wrong}>${wrong && html`<span class="error" id="${name}-error">${error?.text}</span>`}</p>`;
+  return html`<p class="field ${name}"><label for="${name}">${words.fields[name]}</label><input id="${name}" name="${name}" value="${typed[name]}" inputmode="${mode}" autocomplete="${autocomplete[name]}" required${wrong}>${wrong && html`<span class="error" id="${name}-error" role="alert">${error?.text}</span>`}</p>`;
 }
 
 /** Card numbers are read in groups of four. */

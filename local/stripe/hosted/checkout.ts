@@ -10,7 +10,7 @@ import { setUp } from '../set-up.ts';
 import type { Work } from '../work.ts';
 import { type CardField, cardFields, readCardForm, type Typed } from './card-form.ts';
 import { type CheckoutView, checkoutPage, grouped } from './checkout-page.ts';
-import { notice, seeOther } from './frame.ts';
+import { businessName, notice, seeOther } from './frame.ts';
 import { wordsFor } from './words.ts';
 
 /** Answers the card page of a session: shows it, takes a card, and sends the browser on when it is done. */
@@ -63,7 +63,7 @@ function viewOf(work: Work, call: Call, session: Stripe.Checkout.Session): Check
   const view: CheckoutView = {
     words: wordsFor(session.locale, call.headers['accept-language']),
     session,
-    business: work.world.state.accounts.get(work.account)?.business_profile?.name ?? 'Regulars',
+    business: businessName(work.world, work.account),
     lines: work.books.orders.get(session.id)?.lines ?? [],
     typed: typedIn(work, call, customer?.name ?? ''),
     email: customer?.email ?? session.customer_email,

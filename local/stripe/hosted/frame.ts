@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Html, html } from '../../console/html.ts';
 import type { Reply } from '../../protocol/serve.ts';
+import type { World } from '../work.ts';
 
 // Forms may end anywhere on the web: after a payment the browser is sent back to the salon.
 const policy =
@@ -26,6 +27,11 @@ export function page(status: number, language: string, title: string, body: Html
 export function notice(status: number, language: string, text: string, link?: { href: string; text: string }): Reply {
   const on = link && html`<p><a href="${link.href}">${link.text}</a></p>`;
   return page(status, language, text, html`<main class="notice"><h1>${text}</h1>${on}</main>`);
+}
+
+/** Whom people pay, as the pages name it. */
+export function businessName(world: World, account: string): string {
+  return world.state.accounts.get(account)?.business_profile?.name ?? 'Regulars';
 }
 
 /** Sends the browser on after a form. */

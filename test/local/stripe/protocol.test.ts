@@ -14,12 +14,13 @@ const raw = (path: string, init: RequestInit = {}, headers: Readonly<Record<stri
     headers: { authorization: `Bearer ${apiKey}`, 'stripe-account': world.account, ...headers },
   });
 
-test('only the secret key opens the API, and a rotated one closes it', async () => {
+test('only the secret key opens the API; a rotated one is taken at once and closes it to the old one', async () => {
   const { stripe, simulator, rotateKey } = world;
   const bare = await fetch(`${simulator.endpoint}/v1/customers`);
   expect([bare.status, await bare.json()]).toMatchObject([401, { error: { type: 'invalid_request_error' } }]);
   await stripe.customers.create({});
   rotateKey('sk_test_next');
+  expect((await raw('/v1/customers', {}, { authorization: 'Bearer sk_test_next' })).status).toBe(200);
   await expect(stripe.customers.create({})).rejects.toMatchObject({ type: 'StripeAuthenticationError' });
 });
 
