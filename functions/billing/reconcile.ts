@@ -1,12 +1,11 @@
 import type { Actor } from '../../shared/domain/credit-account.ts';
-import { periodInvoiceId } from '../../shared/domain/ids.ts';
 import { type Difference, differenceOf } from '../../shared/domain/reconciliation.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { PaymentMetadata, ProviderPayment } from '../gateways/payments.ts';
+import type { ProviderPayment } from '../gateways/payments.ts';
 import { described } from '../runtime/log.ts';
-import { readEnrolment } from '../store/enrolment-row.ts';
 import { readInvoice } from '../store/invoice-rows.ts';
 import { loadMember } from '../store/member-snapshot.ts';
+import { placeOfPayment } from './payment-place.ts';
 import type { Person } from './person.ts';
 import { repairPayment } from './repair-payment.ts';
 import type { BillingWorld } from './world.ts';
@@ -59,7 +58,7 @@ async function comparePayment(
   const { paymentIntentId, metadata } = payment;
   // A salon may use its account for more than us (rule I5).
   if (metadata.business !== comparison.slug) return { outcome: 'not_ours' };
-  const place = await placeOf(world, comparison.slug, metadata);
+  const place = await placeOfPayment(world, comparison.slug, metadata);
   if (place === 'forgotten') return { outcome: 'forgotten' };
   const { memberId, invoiceId } = place;
   const ids = { paymentIntentId, memberId, invoiceId };
@@ -82,27 +81,6 @@ async function comparePayment(
   return left === undefined
     ? { outcome: 'repaired', difference, ...ids }
     : { outcome: 'differs', difference: left, ...ids };
-}
-
-/**
- * Which invoice a payment names. One of an enrolment names that instead; a payment is compared within a day, before the
- * enrolment's row is forgotten.
- */
-async function placeOf(
-  world: Pick<BillingWorld, 'table'>,
-  slug: string,
-  metadata: PaymentMetadata & { readonly enrolmentId?: string | undefined },
-): Promise<{ readonly memberId: string | undefined; readonly invoiceId: string | undefined } | 'forgotten'> {
-  const { memberId, invoiceId, enrolmentId } = metadata;
-  if (enrolmentId === undefined) return { memberId, invoiceId };
-  const enrolment = await readEnrolment(world.table, slug, enrolmentId);
-  if (enrolment === undefined) return 'forgotten';
-  const { outcome, membershipId } = enrolment.value;
-  const isIn = outcome?.kind === 'enrolled';
-  return {
-    memberId: outcome?.memberId,
-    invoiceId: isIn ? periodInvoiceId(membershipId, 0) : undefined,
-  };
 }
 
 async function look(

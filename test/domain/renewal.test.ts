@@ -26,6 +26,31 @@ const policies = {
   renewalNoticeDays: 7,
 };
 
+const invoiceId = 'msh_00000000000000000000000001.1';
+const march = { index: 1, start: '2026-02-28', end: '2026-03-31' };
+const charge: Membership['charge'] = {
+  attempt: 1,
+  invoiceId,
+  period: march,
+  total: 9900,
+  creditApplied: 0,
+  amount: 9900,
+  trigger: { kind: 'renewal' },
+  claimedAt: 0,
+  leaseUntil: 0,
+  state: 'charging',
+};
+/** The provider was down: no decline yet, so the membership still counts as active. */
+const due: Membership['due'] = {
+  invoiceId,
+  period: march,
+  since: '2026-02-28',
+  amount: 9900,
+  step: -1,
+  attempts: 1,
+  declineClass: 'technical',
+};
+
 const since = (startsOn: string, terms: PlanVersion = plan): Membership =>
   enrol({
     membershipId: 'msh_00000000000000000000000001',
@@ -63,6 +88,8 @@ describe('a period that is paid at the desk', () => {
     ['paused', { status: 'paused' }, '2026-03-01', 'membership_not_running'],
     ['about to end', { cancelOn: '2026-03-31' }, '2026-03-01', 'membership_not_running'],
     ['in its last period', { lastDay: '2026-02-27' }, '2026-02-26', 'membership_not_running'],
+    ['being charged', { charge }, '2026-02-28', 'payment_in_progress'],
+    ['waiting for an invoice to be paid', { due }, '2026-03-01', 'membership_not_running'],
   ])('is refused when the membership is %s', (_, change, today, code) => {
     expect(codeOf(() => renewAtDesk({ ...since('2026-01-31'), ...change }, today, policies))).toBe(code);
   });

@@ -1,14 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
+import { completeCheckout } from '../../../functions/billing/complete-checkout.ts';
 import { openPaymentPage, openTopUpPage } from '../../../functions/billing/open-checkout.ts';
+import { startEnrolment } from '../../../functions/billing/start-enrolment.ts';
 import { reconcilePayments } from '../../../functions/jobs/reconcile-payments.ts';
+import { loadConfiguration } from '../../../functions/store/configuration.ts';
 import { readInvoice } from '../../../functions/store/invoice-rows.ts';
 import { keys } from '../../../functions/store/keys.ts';
 import { rowOf } from '../../../functions/store/stored.ts';
 import { replace } from '../../../functions/store/table.ts';
+import { localDateOf } from '../../../shared/domain/calendar.ts';
 import type { Invoice } from '../../../shared/domain/invoice.ts';
+import { termsVersionOf } from '../../../shared/domain/online-enrolment.ts';
 import {
   type BillingTestWorld,
   billingWorldForTests,
+  goldPlan,
   memberId,
   membershipId,
   slug,
@@ -159,6 +165,27 @@ describe('the daily comparison with the provider’s books (rule I6)', () => {
     expect(await nextDay(world)).toMatchObject({ repaired: 0, differences: 1, failed: 0 });
     expect(await nextDay(world)).toMatchObject({ differences: 1 });
     expect(world.provider.refunds()).toEqual([]);
+  });
+
+  test('the first payment of somebody who joins online counts with the enrolment, and is raised while it is unfinished', async () => {
+    const world = await paidMonth();
+    const configuration = await loadConfiguration(world.table, slug);
+    if (!configuration) throw new Error('no salon');
+    const joining = {
+      planId: goldPlan.planId,
+      firstName: 'Nora',
+      lastName: 'New',
+      email: 'nora@example.com',
+      language: 'en' as const,
+      termsVersion: termsVersionOf(world.plan, world.business),
+    };
+    const today = localDateOf(world.now(), world.business.timeZone);
+    await startEnrolment(world.world, configuration, joining, { at: world.now(), today, requestId: 'join' });
+    world.provider.finish(world.provider.newestPage(), 'pm_new');
+    expect(await nextDay(world)).toMatchObject({ payments: 2, repaired: 0, differences: 1 });
+    const report = { slug, at: world.now(), requestId: 'back', actor: { kind: 'visitor' } } as const;
+    await completeCheckout(world.world, report, world.provider.newestPage());
+    expect(await nextDay(world)).toMatchObject({ payments: 2, differences: 0 });
   });
 
   test('payments that are not ours are none of our business (rule I5)', async () => {
