@@ -25,13 +25,13 @@ export interface JoiningWords {
   readonly toPlans: string;
 }
 
-/** Amounts and days are written already; `next` is absent when no other bill follows. */
+/** Amounts and days are written already. `today` is absent when nothing is due, `next` when no other bill follows. */
 export interface ConsentFacts {
   readonly plan: string;
-  readonly today: string;
+  readonly today?: string;
   readonly next?: { readonly amount: string; readonly day: string };
-  readonly renews: string;
-  readonly ends: string;
+  /** How the price changes, how it renews, what is agreed at least, how it is cancelled. */
+  readonly terms: readonly string[];
 }
 
 /** Ending a membership online (rules K1, K3, K6). */

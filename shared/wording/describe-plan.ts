@@ -52,19 +52,28 @@ export const renewalInWords = (
 ): string =>
   renewal.kind === 'until_cancelled' ? plans.renews(interval) : plans.fixedTerm(times(interval, renewal.periods));
 
-function startInWords(plan: Pick<PlanTerms, 'price' | 'interval' | StartingTerm>, tongue: Tongue): string[] {
-  const { plans } = tongue.words;
-  const { enrolmentFee, intro, trialDays, interval } = plan;
-  const price = (money: Money) => formatPrice(money, tongue.locale);
-  const each = (money: Money) => plans.pricePer(price(money), interval);
-  return [
-    ...(trialDays === undefined ? [] : [plans.trial(trialDays)]),
-    ...(intro === undefined ? [] : [plans.intro(each(intro.price), times(interval, intro.periods), each(plan.price))]),
-    ...(enrolmentFee === undefined ? [] : [plans.enrolmentFee(price(enrolmentFee))]),
-  ];
+/** What the first periods cost instead, if they do. */
+export function introInWords(
+  { price, interval, intro }: Pick<PlanTerms, 'price' | 'interval' | 'intro'>,
+  { locale, words: { plans } }: Tongue,
+): string[] {
+  if (intro === undefined) return [];
+  const each = (money: Money) => plans.pricePer(formatPrice(money, locale), interval);
+  return [plans.intro(each(intro.price), times(interval, intro.periods), each(price))];
 }
 
-const commitmentInWords = (
+/** How long somebody joins for at least, if that was agreed (rule K8). */
+export const commitmentInWords = (
   { interval, commitmentPeriods }: Pick<PlanTerms, 'interval' | 'commitmentPeriods'>,
   { words: { plans } }: Tongue,
 ): string[] => (commitmentPeriods === undefined ? [] : [plans.commitment(times(interval, commitmentPeriods))]);
+
+function startInWords(plan: Pick<PlanTerms, 'price' | 'interval' | StartingTerm>, tongue: Tongue): string[] {
+  const { plans } = tongue.words;
+  const { enrolmentFee, trialDays } = plan;
+  return [
+    ...(trialDays === undefined ? [] : [plans.trial(trialDays)]),
+    ...introInWords(plan, tongue),
+    ...(enrolmentFee === undefined ? [] : [plans.enrolmentFee(formatPrice(enrolmentFee, tongue.locale))]),
+  ];
+}

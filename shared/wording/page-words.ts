@@ -50,6 +50,7 @@ export interface PageWords {
   readonly ask: string;
   readonly askExplained: string;
   readonly changesThroughSalon: string;
+  readonly pauseThroughSalon: string;
   readonly noMembership: string;
   readonly noMembershipExplained: (email: string) => string;
   readonly noMembershipNext: string;

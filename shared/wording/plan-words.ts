@@ -19,6 +19,7 @@ export interface PlanWords {
   readonly order: string;
   /** How a membership of the plan ends: `either` before it is known where somebody joins. */
   readonly end: Readonly<Record<WayOut, string>>;
+  readonly cancelOnline: string;
   readonly enrolmentFee: (amount: string) => string;
   /** `first` is how long the introductory price lasts. */
   readonly intro: (price: string, first: Interval, then: string) => string;

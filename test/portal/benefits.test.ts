@@ -47,6 +47,9 @@ const membership = (usability: MembershipView['usability'], end = '2026-12-01'):
   nextBill: { kind: 'on', date: end },
   since: '2025-01-01',
   period: { start: '2026-11-01', end },
+  payment: 'at_the_desk',
+  enrolledVia: 'staff',
+  paymentInProgress: false,
 });
 
 describe('what can be used', () => {

@@ -26,6 +26,9 @@ const membership = (changes: Partial<MembershipView> = {}): MembershipView => ({
   nextBill: { kind: 'on', date: '2026-11-30' },
   since: '2026-01-30',
   period: { start: '2026-10-30', end: '2026-11-30' },
+  payment: 'at_the_desk',
+  enrolledVia: 'staff',
+  paymentInProgress: false,
   ...changes,
 });
 const bucket = (changes: Partial<BucketView> = {}): BucketView => ({

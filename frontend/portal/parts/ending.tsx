@@ -3,34 +3,21 @@ import type { MembershipView } from '../../../shared/contract/views.ts';
 import { capital, creditInWords } from '../../../shared/wording/describe.ts';
 import { formatDay } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
-import { canCancel, canUndo, isCommitted, lastDayOf, leftOf } from '../state/cancellation.ts';
+import { isCommitted, lastDayOf, leftOf } from '../state/cancellation.ts';
 import type { Own } from '../state/own.ts';
 import { useSend } from '../state/use-send.ts';
 import { Dialog } from './dialog.tsx';
-import { ErrorNotice, type News, NewsNotice } from './notice.tsx';
+import { ErrorNotice } from './notice.tsx';
 
 interface Given {
   readonly membership: MembershipView;
   readonly own: Own;
+  /** Gets the sentence that says what has happened. */
+  readonly done: (text: string) => void;
 }
 
-/** Cancelling a membership that was taken out online, and taking that back while it runs (rules K1, K3, 13). */
-export function Ending({ membership, own }: Given) {
-  const [news, setNews] = useState<News>();
-  const tell = (text: string) => {
-    setNews({ tone: 'good', text });
-    own.reload();
-  };
-  return (
-    <>
-      <NewsNotice news={news} catches />
-      {canCancel(membership) && <Cancel membership={membership} own={own} done={tell} />}
-      {canUndo(membership) && <Undo membership={membership} own={own} done={tell} />}
-    </>
-  );
-}
-
-function Cancel({ membership, own, done }: Given & { done: (text: string) => void }) {
+/** Cancelling a membership that was taken out online (rules K1, 13): what ends and when, then one press. */
+export function Cancel(given: Given) {
   const { ending } = usePortal().tongue.words.agreement;
   const [asking, setAsking] = useState(false);
   return (
@@ -40,12 +27,12 @@ function Cancel({ membership, own, done }: Given & { done: (text: string) => voi
           {ending.cancel}
         </button>
       </p>
-      {asking && <CancelDialog membership={membership} own={own} done={done} closed={() => setAsking(false)} />}
+      {asking && <CancelDialog {...given} closed={() => setAsking(false)} />}
     </>
   );
 }
 
-function CancelDialog({ membership, own, done, closed }: Given & { done: (text: string) => void; closed: () => void }) {
+function CancelDialog({ membership, own, done, closed }: Given & { closed: () => void }) {
   const { side, tongue } = usePortal();
   const { ending } = tongue.words.agreement;
   const day = (date: string) => formatDay(date, own.today, tongue.locale);
@@ -92,7 +79,7 @@ function CancelDialog({ membership, own, done, closed }: Given & { done: (text: 
 }
 
 /** Every benefit that is left with its last day, so that nobody loses one by not knowing (rule K2). */
-function StillUsable({ membership, own }: Given) {
+function StillUsable({ membership, own }: Pick<Given, 'membership' | 'own'>) {
   const { business, tongue } = usePortal();
   const { agreement, benefits } = tongue.words;
   const id = useId();
@@ -115,7 +102,8 @@ function StillUsable({ membership, own }: Given) {
   );
 }
 
-function Undo({ membership, own, done }: Given & { done: (text: string) => void }) {
+/** Takes a cancellation back while the membership runs (rule K3). */
+export function Undo({ membership, own, done }: Given) {
   const { side, tongue } = usePortal();
   const { ending } = tongue.words.agreement;
   const { membershipId, nextBill } = membership;

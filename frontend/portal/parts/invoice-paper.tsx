@@ -34,7 +34,7 @@ export function InvoicePaper({ paper }: { paper: Paper }) {
           </div>
         ))}
       </dl>
-      <table>
+      <table class="amounts">
         <thead>
           <tr>
             <th scope="col">{paper.columns.description}</th>
@@ -49,7 +49,7 @@ export function InvoicePaper({ paper }: { paper: Paper }) {
         </tfoot>
       </table>
       {paper.refunds !== undefined && (
-        <table>
+        <table class="amounts">
           <caption>{paper.refunds.heading}</caption>
           <tbody>
             <AmountRows rows={paper.refunds.lines} />

@@ -37,22 +37,24 @@ export function JoiningForm({ preview }: { preview: EnrolmentPreview }) {
       <Form label={joining.goOn} check={(answers) => joiningProblems(answers, business.locale, joining)} send={send}>
         {(problems) => (
           <>
-            <Field
-              label={joining.firstName}
-              problem={problems.firstName}
-              name="firstName"
-              autocomplete="given-name"
-              maxLength={60}
-              defaultValue={typed.firstName}
-            />
-            <Field
-              label={joining.lastName}
-              problem={problems.lastName}
-              name="lastName"
-              autocomplete="family-name"
-              maxLength={60}
-              defaultValue={typed.lastName}
-            />
+            <div class="names">
+              <Field
+                label={joining.firstName}
+                problem={problems.firstName}
+                name="firstName"
+                autocomplete="given-name"
+                maxLength={60}
+                defaultValue={typed.firstName}
+              />
+              <Field
+                label={joining.lastName}
+                problem={problems.lastName}
+                name="lastName"
+                autocomplete="family-name"
+                maxLength={60}
+                defaultValue={typed.lastName}
+              />
+            </div>
             <Field
               label={access.email}
               rule={joining.emailRule}

@@ -47,6 +47,6 @@ export function NewsNotice({ news, catches = false }: { news: News | undefined; 
 }
 
 /** What went well. */
-export function GoodNotice({ text }: { text: string | undefined }) {
-  return <NewsNotice news={text === undefined ? undefined : { tone: 'good', text }} />;
+export function GoodNotice({ text, catches = false }: { text: string | undefined; catches?: boolean }) {
+  return <NewsNotice news={text === undefined ? undefined : { tone: 'good', text }} catches={catches} />;
 }

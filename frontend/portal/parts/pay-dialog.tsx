@@ -86,7 +86,7 @@ export function PayDialog(props: {
             </button>
           </div>
           {!goesOn && (
-            <button type="button" class="quiet other" aria-disabled={busy} onClick={elsewhere}>
+            <button type="button" class="quiet" aria-disabled={busy} onClick={elsewhere}>
               {pay.otherCard}
             </button>
           )}

@@ -18,7 +18,7 @@ export function PriceTable({ lines, total }: { lines: readonly InvoiceLine[]; to
   };
   const { description, amount } = tongue.words.invoices;
   return (
-    <table class="prices">
+    <table class="amounts">
       <thead class="hidden">
         <tr>
           <th scope="col">{description}</th>

@@ -8,7 +8,7 @@ import { ContactLinks } from '../parts/contact-links.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { usePortal } from '../portal-context.ts';
-import { askCheckout, type CheckoutReply, patience } from '../state/ask-checkout.ts';
+import { askCheckout, type CheckoutReply } from '../state/ask-checkout.ts';
 import { type CheckoutResult, checkoutResult } from '../state/checkout-result.ts';
 import { joiningDraft } from '../state/draft.ts';
 import { departure } from '../state/hosted-page.ts';
@@ -16,6 +16,8 @@ import { useLoad } from '../state/use-load.ts';
 import { useSession } from '../state/use-session.ts';
 
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+/** Milliseconds after which waiting needs a word. */
+const longWait = 6000;
 const cardLink = '/portal/card';
 
 /**
@@ -58,7 +60,7 @@ function Asking() {
   const { page, checkout } = usePortal().tongue.words;
   const [long, setLong] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setLong(true), patience[0] ?? 0);
+    const timer = setTimeout(() => setLong(true), longWait);
     return () => clearTimeout(timer);
   }, []);
   return (
@@ -82,7 +84,7 @@ function Answered({ reply }: { reply: CheckoutReply }) {
       kind="narrow"
       mark={<Icon aria-hidden="true" size={56} class={`mark-of ${result.tone}`} />}
     >
-      <div role="status">
+      <div role="status" class="told">
         <p class="hidden">{result.title}</p>
         {result.sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>

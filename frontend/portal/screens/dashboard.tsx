@@ -14,6 +14,7 @@ import { Screen } from '../parts/screen.tsx';
 import { usePortal } from '../portal-context.ts';
 import { offersCardUpdate, openPayments } from '../state/attention.ts';
 import { shownMemberships } from '../state/benefits.ts';
+import { cancelsOnline } from '../state/cancellation.ts';
 import type { Own } from '../state/own.ts';
 
 /** A member’s first screen: the card, what needs attention, what can be used, what comes next, what has been (000-010). */
@@ -47,6 +48,10 @@ export function Dashboard(own: Own) {
               <PlanFacts membership={membership} today={today} hasBenefitsLeft={hasBenefitsLeft} />
             </div>
           ))}
+        </div>
+        <div class="main">
+          <Benefits today={today} memberships={memberships} credits={credits} services={services} />
+          {memberships.length > 0 && <ComingNext memberships={memberships} card={billing.card} today={today} />}
           {billing.connected && (
             <PaymentMethod
               billing={billing}
@@ -59,10 +64,6 @@ export function Dashboard(own: Own) {
           {billing.accountCredit.amount > 0 && (
             <AccountCredit billing={billing} memberId={profile.memberId} changed={own.reload} />
           )}
-        </div>
-        <div class="main">
-          <Benefits today={today} memberships={memberships} credits={credits} services={services} />
-          {memberships.length > 0 && <ComingNext memberships={memberships} card={billing.card} today={today} />}
           <History key={balance} memberId={profile.memberId} today={today} services={services} />
           <BillingHistory
             key={`${balance} ${open.map(({ invoiceId }) => invoiceId).join()}`}
@@ -70,7 +71,7 @@ export function Dashboard(own: Own) {
             billing={billing}
             today={today}
           />
-          <Ask />
+          <Ask cancelsOnline={cancelsOnline(own.memberships)} />
         </div>
       </div>
     </Screen>

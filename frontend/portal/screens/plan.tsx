@@ -1,15 +1,18 @@
 import { ArrowLeft } from 'lucide-preact';
+import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { MembershipView } from '../../../shared/contract/views.ts';
 import { benefitInWords, capital } from '../../../shared/wording/describe.ts';
 import { includedInWords, rulesInWords } from '../../../shared/wording/describe-plan.ts';
 import { formatDay, formatPrice } from '../../../shared/wording/format.ts';
 import { Ask } from '../parts/ask.tsx';
-import { Ending } from '../parts/ending.tsx';
+import { Cancel, Undo } from '../parts/ending.tsx';
+import { GoodNotice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Upgrade } from '../parts/upgrade.tsx';
 import { usePortal } from '../portal-context.ts';
 import { type Given, shownMemberships } from '../state/benefits.ts';
+import { canCancel, cancelsOnline, canUndo } from '../state/cancellation.ts';
 import { countedOf, usableBefore } from '../state/counted.ts';
 import type { Own } from '../state/own.ts';
 
@@ -25,7 +28,7 @@ export function Plan(props: Own) {
       {shownMemberships(props.memberships).map((membership) => (
         <Terms key={membership.membershipId} membership={membership} own={props} />
       ))}
-      <Ask />
+      <Ask cancelsOnline={cancelsOnline(props.memberships)} />
     </Screen>
   );
 }
@@ -34,6 +37,11 @@ function Terms({ membership, own }: { membership: MembershipView; own: Own }) {
   const { tongue } = usePortal();
   const { page, plans } = tongue.words;
   const { plan, period, since, status, enrolledVia } = membership;
+  const [news, setNews] = useState<string>();
+  const tell = (text: string) => {
+    setNews(text);
+    own.reload();
+  };
   const price = formatPrice(plan.price, tongue.locale);
   const day = (date: string) => formatDay(date, own.today, tongue.locale);
   return (
@@ -41,6 +49,8 @@ function Terms({ membership, own }: { membership: MembershipView; own: Own }) {
       <p class="muted">{plan.tier}</p>
       <h2>{plan.name}</h2>
       <p class="price">{plans.pricePer(price, plan.interval)}</p>
+      <GoodNotice text={news} catches />
+      {canUndo(membership) && <Undo membership={membership} own={own} done={tell} />}
       {plan.description !== undefined && <p class="lines">{plan.description}</p>}
       <h3>{page.included}</h3>
       <ul class="ticks">
@@ -59,7 +69,7 @@ function Terms({ membership, own }: { membership: MembershipView; own: Own }) {
       </p>
       <UseBefore membership={membership} {...own} />
       <Upgrade plan={plan} />
-      <Ending membership={membership} own={own} />
+      {canCancel(membership) && <Cancel membership={membership} own={own} done={tell} />}
     </article>
   );
 }

@@ -26,6 +26,12 @@ export const canCancel = (membership: Pick<MembershipView, 'status' | 'enrolledV
 export const canUndo = ({ status, enrolledVia }: Pick<MembershipView, 'status' | 'enrolledVia'>): boolean =>
   enrolledVia === 'online' && status === 'cancelling';
 
+/** True when there are memberships that go on, and none of them needs the salon to end it. */
+export function cancelsOnline(memberships: readonly Pick<MembershipView, 'usability' | 'enrolledVia'>[]): boolean {
+  const current = memberships.filter(({ usability }) => usability !== 'over');
+  return current.length > 0 && current.every(({ enrolledVia }) => enrolledVia === 'online');
+}
+
 /** What is left of a membership’s benefits, part by part with its last day. */
 export const leftOf = (membershipId: string, credits: readonly CreditGroup[]) =>
   credits.flatMap(({ kind, serviceIds, buckets }) =>

@@ -19,8 +19,11 @@ export const agreement: AgreementWords = {
     lastNameMissing: 'Bitte geben Sie Ihren Nachnamen ein.',
     emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse ein, zum Beispiel name@example.com.',
     phoneWrong: 'Bitte prüfen Sie die Telefonnummer oder lassen Sie das Feld leer.',
-    consent: ({ plan, today, next, renews, ends }) =>
-      `Ich werde Mitglied mit „${plan}“. Ich zahle heute ${today}${next === undefined ? '' : ` und am ${next.day} ${next.amount}`}, abgebucht von der Karte, die ich als Nächstes eingebe. ${renews} ${ends}`,
+    consent: ({ plan, today = 'nichts', next, terms }) =>
+      [
+        `Ich werde Mitglied mit „${plan}“. Ich zahle heute ${today}${next === undefined ? '' : ` und am ${next.day} ${next.amount}`}, abgebucht von der Karte, die ich als Nächstes eingebe.`,
+        ...terms,
+      ].join(' '),
     consentMissing: 'Bitte lesen Sie dies und setzen Sie das Häkchen, bevor es weitergeht.',
     goOn: 'Zahlungspflichtig bestellen',
     passwordLater: 'Nach der Zahlung mailen wir Ihnen einen Link für Ihr Passwort.',

@@ -51,6 +51,7 @@ export const page: PageWords = {
   ask: 'Den Salon zu dieser Mitgliedschaft fragen',
   askExplained: 'Stimmt etwas nicht oder ist etwas unklar? Der Salon sieht dieselben Zahlen und hilft Ihnen.',
   changesThroughSalon: 'Auch zum Pausieren, Ändern oder Beenden melden Sie sich bitte dort.',
+  pauseThroughSalon: 'Auch zum Pausieren oder Ändern melden Sie sich bitte dort.',
   noMembership: 'Wir finden noch keine Mitgliedschaft für Sie',
   noMembershipExplained: (email) => `Sie sind angemeldet als ${email}.`,
   noMembershipNext:

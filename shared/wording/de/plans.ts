@@ -13,6 +13,9 @@ const length = ({ unit, count }: Interval): string =>
   count === 1 ? one[unit] : `${numberWord(count, 'de')} ${plural[unit]}`;
 const each = (interval: Interval): string => (interval.count === 1 ? every[interval.unit] : `alle ${length(interval)}`);
 
+const cancelOnline =
+  'Kündigen können Sie jederzeit online, unter „Ihr Tarif“: Die Mitgliedschaft endet dann mit dem, was bezahlt ist.';
+
 export const plans: PlanWords = {
   pricePer: (price, interval) => `${price} ${interval.count === 1 ? per[interval.unit] : each(interval)}`,
   each,
@@ -25,11 +28,11 @@ export const plans: PlanWords = {
   order: 'Haben Sie mehrere Leistungen für dieselbe Behandlung, wird zuerst die genutzt, die zuerst abläuft.',
   end: {
     salon: 'Zum Pausieren, Ändern oder Beenden wenden Sie sich bitte an den Salon.',
-    online:
-      'Kündigen können Sie jederzeit online, unter „Ihr Tarif“: Die Mitgliedschaft endet dann mit dem, was bezahlt ist. Zum Pausieren oder Ändern wenden Sie sich bitte an den Salon.',
+    online: `${cancelOnline} Zum Pausieren oder Ändern wenden Sie sich bitte an den Salon.`,
     either:
       'Wer online Mitglied wird, kann auch jederzeit online kündigen; sonst erledigt das der Salon. Zum Pausieren oder Ändern wenden Sie sich bitte an den Salon.',
   },
+  cancelOnline,
   enrolmentFee: (amount) => `Zur ersten Zahlung kommt einmalig eine Aufnahmegebühr von ${amount} hinzu.`,
   intro: (price, first, then) =>
     `${first.count === 1 ? introOne[first.unit] : `Die ersten ${length(first)}`} zahlen Sie ${price}, danach ${then}.`,

@@ -19,8 +19,11 @@ export const agreement: AgreementWords = {
     lastNameMissing: 'Please enter your last name.',
     emailMissing: 'Please enter your e-mail address, for example name@example.com.',
     phoneWrong: 'Please check the phone number, or leave the field empty.',
-    consent: ({ plan, today, next, renews, ends }) =>
-      `I join “${plan}”. I pay ${today} today${next === undefined ? '' : ` and ${next.amount} on ${next.day}`}, charged to the card that I enter next. ${renews} ${ends}`,
+    consent: ({ plan, today = 'nothing', next, terms }) =>
+      [
+        `I join “${plan}”. I pay ${today} today${next === undefined ? '' : ` and ${next.amount} on ${next.day}`}, charged to the card that I enter next.`,
+        ...terms,
+      ].join(' '),
     consentMissing: 'Please read this and tick the box before you go on.',
     goOn: 'Continue to payment',
     passwordLater: 'After you have paid, we e-mail you a link to set your password.',

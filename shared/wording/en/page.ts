@@ -50,6 +50,7 @@ export const page: PageWords = {
   ask: 'Ask the salon about this membership',
   askExplained: 'Does something look wrong, or is anything unclear? The salon sees the same numbers and can help you.',
   changesThroughSalon: 'To pause, change or end your membership, please get in touch as well.',
+  pauseThroughSalon: 'To pause or change your membership, please get in touch as well.',
   noMembership: 'We cannot find a membership for you yet',
   noMembershipExplained: (email) => `You are signed in as ${email}.`,
   noMembershipNext:

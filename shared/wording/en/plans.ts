@@ -5,6 +5,9 @@ import type { PlanWords } from '../plan-words.ts';
 const length = ({ unit, count }: Interval): string => `${numberWord(count, 'en')} ${count === 1 ? unit : `${unit}s`}`;
 const each = (interval: Interval): string => `every ${interval.count === 1 ? interval.unit : length(interval)}`;
 
+const cancelOnline =
+  'You can cancel online at any time, under “Your plan”: the membership then ends with what you have paid for.';
+
 export const plans: PlanWords = {
   pricePer: (price, interval) => (interval.count === 1 ? `${price} a ${interval.unit}` : `${price} ${each(interval)}`),
   each,
@@ -18,12 +21,12 @@ export const plans: PlanWords = {
   order: 'When you have several benefits for the same service, the one that expires first is used first.',
   end: {
     salon: 'To pause, change or end the membership, please contact the salon.',
-    online:
-      'You can cancel online at any time, under “Your plan”: the membership then ends with what you have paid for. To pause or change it, please contact the salon.',
+    online: `${cancelOnline} To pause or change it, please contact the salon.`,
     either:
       'If you join online, you can cancel online at any time; otherwise the salon does it for you. To pause or change the membership, please contact the salon.',
   },
-  enrolmentFee: (amount) => `An enrolment fee of ${amount} is added once, to the first payment.`,
+  cancelOnline,
+  enrolmentFee: (amount) => `A joining fee of ${amount} is added once, to the first payment.`,
   intro: (price, first, then) =>
     `For the first ${first.count === 1 ? first.unit : length(first)} the price is ${price}, then ${then}.`,
   trial: (days) =>
