@@ -144,6 +144,9 @@ export async function startLocal(options: LocalOptions): Promise<LocalRuntime> {
       close: runtime.close,
     };
   } catch (error) {
+    // The caller is told no more than any client of the API; what really failed stands in the functions' logs.
+    const failures = services.lambda.logs.find().filter(({ text }) => text.includes('"level":"error"'));
+    for (const { functionName, text } of failures.slice(-3)) say(`    ${functionName}: ${text}`);
     await runtime.close();
     throw error;
   }

@@ -32,8 +32,11 @@ export interface Report {
  * `payment_in_progress`, where the browser is told `pending`.
  */
 export async function completeCheckout(world: BillingWorld, report: Report, sessionId: string): Promise<CheckoutReply> {
-  const configuration = await configurationOf(world, report.slug);
-  const account = configuration.payments?.value.accountId;
+  // A page may be finished within seconds of the account's being connected: what is in memory may not know it.
+  const known = await configurationOf(world, report.slug);
+  const { payments } =
+    known.payments === undefined ? ((await world.configurations.reload(report.slug)) ?? known) : known;
+  const account = payments?.value.accountId;
   refuseUnless(account, 'not_found');
   const checkout = await world.payments.readCheckout(account, sessionId);
   refuseUnless(checkout?.metadata.business === report.slug, 'not_found');

@@ -61,7 +61,7 @@ export async function loadScene(world: BillingWorld, scene: Scene): Promise<Load
   ]);
   const stored = snapshot?.memberships.find(({ value }) => value.membershipId === membershipId);
   if (!known || !snapshot || !stored) return undefined;
-  return sceneOf(world, scene, await withPlan(world, known, stored.value), snapshot, stored);
+  return sceneOf(world, scene, await withPlansOf(world, known, [stored.value]), snapshot, stored);
 }
 
 /**
@@ -93,11 +93,14 @@ export function afterClaim(
   return sceneOf(world, scene, configuration, { ...snapshot, money: paidIn }, claimed);
 }
 
-/** The configuration, read anew when the membership is of a plan that is newer than it. */
-async function withPlan(world: BillingWorld, known: Configuration, membership: Membership): Promise<Configuration> {
-  const { planId, planVersion } = membership;
-  if (planVersionOf(known, planId, planVersion)) return known;
-  return (await world.configurations.reload(known.business.value.slug)) ?? known;
+/** The configuration, read anew when one of the memberships is of a plan that is newer than it. */
+export async function withPlansOf(
+  world: Pick<BillingWorld, 'configurations'>,
+  known: Configuration,
+  memberships: readonly Membership[],
+): Promise<Configuration> {
+  const isKnown = memberships.every(({ planId, planVersion }) => planVersionOf(known, planId, planVersion));
+  return isKnown ? known : ((await world.configurations.reload(known.business.value.slug)) ?? known);
 }
 
 export function sceneOf(

@@ -10,7 +10,7 @@ import type { MemberSnapshot } from '../store/member-snapshot.ts';
 import type { Write } from '../store/table.ts';
 import { chargeMembership } from './charge-membership.ts';
 import { configurationOf, loadPerson, type Person, personEvent } from './person.ts';
-import { sceneOf } from './scene.ts';
+import { sceneOf, withPlansOf } from './scene.ts';
 import type { BillingWorld } from './world.ts';
 
 /**
@@ -59,7 +59,7 @@ async function putOnFile(world: BillingWorld, person: Person, checkout: Checkout
   const { slug, at } = person;
   const { card, sessionId, customerId } = checkout;
   if (card === undefined) throw new Error(`the page ${sessionId} was completed without a card`);
-  const configuration = await configurationOf(world, slug);
+  const known = await configurationOf(world, slug);
   return change(
     world.table,
     async () => {
@@ -74,6 +74,8 @@ async function putOnFile(world: BillingWorld, person: Person, checkout: Checkout
       };
       // The new card is nobody's lost one: the schedule may try it, and notices about the old one are moot.
       const withCard = { ...snapshot, billing: { ...billing, value: after } };
+      const held = snapshot.memberships.map(({ value }) => value);
+      const configuration = await withPlansOf(world, known, held);
       const memberships = snapshot.memberships.map((stored): Write => {
         const { due } = stored.value;
         const scene = sceneOf(

@@ -1,5 +1,5 @@
 import type { ProviderEvent } from '../../shared/contract/provider-event.ts';
-import type { Checkout, PaymentMetadata } from '../gateways/payments.ts';
+import type { PaymentMetadata } from '../gateways/payments.ts';
 import { change } from '../store/change.ts';
 import { announce } from '../store/event-writes.ts';
 import { keys } from '../store/keys.ts';
@@ -9,7 +9,7 @@ import { insert, replace, WriteConflict } from '../store/table.ts';
 import { outcomeOf } from './charge-membership.ts';
 import { completeCheckout } from './complete-checkout.ts';
 import { takeDispute } from './dispute.ts';
-import { configurationOf, type Person } from './person.ts';
+import type { Person } from './person.ts';
 import { settle } from './settle.ts';
 import { takeProviderRefunds } from './take-refund.ts';
 import type { BillingWorld } from './world.ts';
@@ -32,7 +32,9 @@ export async function takeEvent(world: BillingWorld, event: ProviderEvent, reque
   const [subject] = event.type.split('.');
   switch (subject) {
     case 'checkout':
-      return event.type === 'checkout.session.completed' ? takeCheckout(world, call, event.objectId) : 'ignored';
+      return event.type === 'checkout.session.completed'
+        ? takeCheckout(world, call, account, event.objectId)
+        : 'ignored';
     case 'payment_intent':
       return takePaymentIntent(world, call, account, event.objectId);
     case 'charge':
@@ -62,10 +64,8 @@ async function park(world: BillingWorld, event: ProviderEvent): Promise<Taken> {
   return 'parked';
 }
 
-async function takeCheckout(world: BillingWorld, call: Call, sessionId: string): Promise<Taken> {
-  const { payments } = await configurationOf(world, call.slug);
-  const checkout: Checkout | undefined =
-    payments && (await world.payments.readCheckout(payments.value.accountId, sessionId));
+async function takeCheckout(world: BillingWorld, call: Call, account: string, sessionId: string): Promise<Taken> {
+  const checkout = await world.payments.readCheckout(account, sessionId);
   if (checkout?.metadata.business !== call.slug) return 'not_ours';
   await completeCheckout(world, call, sessionId);
   return 'done';

@@ -17,5 +17,11 @@ export function described(error: unknown): Readonly<Record<string, unknown>> {
   if (error instanceof Refusal) return { code: error.code };
   if (!(error instanceof Error)) return { error: typeof error };
   const places = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return { error: error.name, stack: places.slice(0, placesKept).map((line) => line.trim()) };
+  return { error: error.name, ...saidByProvider(error), stack: places.slice(0, placesKept).map((line) => line.trim()) };
+}
+
+/** What tells the payment provider's errors apart, which all share one name; ids and codes only. */
+function saidByProvider(error: Error): Readonly<Record<string, unknown>> {
+  const { type, code, requestId } = error as { type?: unknown; code?: unknown; requestId?: unknown };
+  return { type, code, requestId };
 }

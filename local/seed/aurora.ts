@@ -21,6 +21,12 @@ export const aurora: Salon<AuroraService, AuroraPlan> = {
     website: 'https://aurora.example.com',
     address: '214 Willow Street\nNew York, NY 10001',
   },
+  tax: { name: 'Sales tax', basisPoints: 450, mode: 'exclusive' },
+  seller: {
+    name: 'Aurora Spa & Studio LLC',
+    address: '214 Willow Street\nNew York, NY 10001',
+    taxId: 'EIN 00-0000000',
+  },
   services: {
     facial: { name: 'Signature facial', oneVisit: 'facial visit', visits: 'facial visits', price: 14500, minutes: 60 },
     massage: { name: 'Massage', oneVisit: 'massage visit', visits: 'massage visits', price: 13000, minutes: 60 },
@@ -51,6 +57,7 @@ export const aurora: Salon<AuroraService, AuroraPlan> = {
       tier: 'Gold',
       description: 'Massage, haircut, and an allowance for whatever hands and hair need in between.',
       price: 32900,
+      enrolmentFee: 4900,
       interval: month,
       benefits: [
         { kind: 'visits', key: 'massages', services: ['massage'], units: 2 },
@@ -68,6 +75,7 @@ export const aurora: Salon<AuroraService, AuroraPlan> = {
       interval: month,
       benefits: [{ kind: 'unlimited', key: 'classes', services: ['yoga'] }],
       renewal: { kind: 'until_cancelled' },
+      trialDays: 7,
     },
     bridal: {
       name: 'Bridal Glow',

@@ -1,6 +1,7 @@
 import type { Money } from '../../shared/domain/money.ts';
 import { type Benefit, includedVisits, type PlanTerms } from '../../shared/domain/plan.ts';
 import { keyFor } from './calls.ts';
+import { finishOnboarding } from './provider-pages.ts';
 import type { Salon, SeedBenefit, SeedPlan } from './salon.ts';
 import type { Staff } from './world.ts';
 
@@ -15,10 +16,16 @@ export interface Catalogue {
 
 /** Sets up looks, contact, services, places and plans as the owner would. */
 export async function setUp(salon: Salon, owner: Staff): Promise<Catalogue> {
-  const { slug, brand, contact, locations } = salon;
+  const { slug, brand, contact, tax, seller, locations } = salon;
   const before = await owner.getSettings({});
   if (before.business.brand.tagline !== brand.tagline) {
-    await owner.updateBusiness({ body: { version: before.version, brand, contact } });
+    await owner.updateBusiness({ body: { version: before.version, brand, contact, tax, seller } });
+  }
+  if (!before.takesCards) {
+    const { url } = await owner.connectPayments({ body: {}, idempotencyKey: keyFor(slug, 'payments') });
+    await finishOnboarding(url);
+    const { state } = await owner.getPayments({});
+    if (state !== 'connected') throw new Error(`${salon.name} cannot take cards: ${state}.`);
   }
   const serviceIds = await addServices(salon, owner);
   const places = await Promise.all(
@@ -51,10 +58,16 @@ async function addServices({ slug, currency, services }: Salon, owner: Staff): P
 type ServiceId = (key: string) => string;
 
 function termsOf(plan: SeedPlan<string>, { currency }: Salon, serviceId: ServiceId): PlanTerms {
-  const { price, benefits: given, ...rest } = plan;
+  const { price, enrolmentFee, benefits: given, ...rest } = plan;
   const money = (amount: number): Money => ({ amount, currency });
   const benefits = given.map((benefit) => benefitOf(benefit, money, serviceId));
-  return { ...rest, price: money(price), benefits, visitAllowance: includedVisits(benefits) };
+  return {
+    ...rest,
+    price: money(price),
+    ...(enrolmentFee === undefined ? {} : { enrolmentFee: money(enrolmentFee) }),
+    benefits,
+    visitAllowance: includedVisits(benefits),
+  };
 }
 
 function benefitOf(benefit: SeedBenefit<string>, money: (amount: number) => Money, serviceId: ServiceId): Benefit {

@@ -1,9 +1,11 @@
 import { addDays } from '../../shared/domain/calendar.ts';
 import { keyFor, once } from './calls.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Salon, SeedClient, Use } from './salon.ts';
+import { enterCard } from './provider-pages.ts';
+import type { Salon, SeedCard, SeedClient, Use } from './salon.ts';
 import { startDate } from './start-date.ts';
 import type { Team } from './team.ts';
+import type { Visitor } from './world.ts';
 
 type AnyClient = SeedClient<string, string>;
 
@@ -12,6 +14,8 @@ export interface Desk {
   readonly salon: Salon;
   readonly catalogue: Catalogue;
   readonly team: Team;
+  /** Somebody without a session, as the browser is that comes back from the provider. */
+  readonly visitor: Visitor;
   /** No earlier run has begun this salon: nobody has a password yet. */
   readonly isNew: boolean;
 }
@@ -53,18 +57,40 @@ async function addClient({ salon, team }: Desk, client: AnyClient): Promise<stri
   return memberId;
 }
 
-async function joinPlan({ salon, catalogue, team }: Desk, client: AnyClient, memberId: string): Promise<void> {
+async function joinPlan(desk: Desk, client: AnyClient, memberId: string): Promise<void> {
+  const { salon, catalogue, team } = desk;
   if (!client.joins) return;
   const plan = salon.plans[client.joins.plan];
   if (!plan) throw new Error(`${salon.name} has no plan ${client.joins.plan}.`);
+  const { card } = client.joins;
   const startsOn = startDate(client.joins.starts, plan, catalogue.today);
   await once(
     team.receptionist.enrolMember({
       path: { memberId },
-      body: { planId: catalogue.planId(client.joins.plan), startsOn },
+      body: {
+        planId: catalogue.planId(client.joins.plan),
+        startsOn,
+        payment: card === undefined ? 'at_the_desk' : 'card',
+      },
       idempotencyKey: keyFor(salon.slug, ...client.name, 'enrol'),
     }),
   );
+  if (card !== undefined) await putCardOnFile(desk, client, memberId, card);
+}
+
+/** The client enters the card on the provider's page, opened at the desk; coming back from it puts the card on file. */
+async function putCardOnFile(
+  { salon, catalogue, team, visitor }: Desk,
+  { name }: AnyClient,
+  memberId: string,
+  card: SeedCard,
+): Promise<void> {
+  const { billing } = await team.receptionist.getMember({ path: { memberId } });
+  if (billing?.card) return;
+  const idempotencyKey = keyFor(salon.slug, ...name, 'card');
+  const { url } = await team.receptionist.startClientCardUpdate({ path: { memberId }, body: {}, idempotencyKey });
+  const sessionId = await enterCard(url, card, name.join(' '), catalogue.today);
+  await visitor.completeCheckout({ body: { sessionId } });
 }
 
 async function takeVisit(

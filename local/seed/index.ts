@@ -45,7 +45,7 @@ async function makeSalon(world: World, salon: Salon): Promise<Record<AccountKind
   const [catalogue, team] = await Promise.all([setUp(salon, owner), hireTeam(world, salon, owner, isNew)]);
   progress(`${salon.name}: services, plans and a team of ${Role.options.length}`);
 
-  const desk = { salon, catalogue, team, isNew };
+  const desk = { salon, catalogue, team, visitor: visitorAt(world, salon.slug), isNew };
   const known: Known[] = [];
   await aFewAtATime([...salon.clients.entries()], async ([turn, client]) => {
     known[turn] = [client, await tellStory(desk, client, turn)];

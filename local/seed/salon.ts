@@ -4,6 +4,8 @@ import type { Care } from '../../shared/domain/member.ts';
 import type { Currency } from '../../shared/domain/money.ts';
 import type { Role } from '../../shared/domain/permission.ts';
 import type { RenewalRule } from '../../shared/domain/plan.ts';
+import type { Seller } from '../../shared/domain/seller.ts';
+import type { TaxRule } from '../../shared/domain/tax.ts';
 import type { Interval } from '../../shared/domain/time.ts';
 import type { DemoSlug, MemberAccount } from './accounts.ts';
 import type { Start } from './start-date.ts';
@@ -15,6 +17,9 @@ export type SeedBenefit<S extends string> =
   | { readonly kind: 'discount'; readonly key: string; readonly services: readonly S[]; readonly percent: number }
   | { readonly kind: 'unlimited'; readonly key: string; readonly services: readonly S[] };
 
+/** A card on the provider's page: what it does when it is charged, and when it ends. */
+export type SeedCard = 'works' | 'declines' | 'expires_soon';
+
 export interface SeedPlan<S extends string> {
   readonly name: string;
   readonly tier: string;
@@ -24,6 +29,9 @@ export interface SeedPlan<S extends string> {
   readonly interval: Interval;
   readonly benefits: readonly SeedBenefit<S>[];
   readonly renewal: RenewalRule;
+  /** Minor units, once. */
+  readonly enrolmentFee?: number;
+  readonly trialDays?: number;
 }
 
 export interface SeedService {
@@ -60,7 +68,8 @@ export interface SeedClient<S extends string, P extends string> {
   readonly birthday?: string;
   readonly language?: Language;
   readonly care?: Care;
-  readonly joins?: { readonly plan: P; readonly starts: Start };
+  /** With a card, later periods are paid by it; without one, at the desk. */
+  readonly joins?: { readonly plan: P; readonly starts: Start; readonly card?: SeedCard };
   readonly uses?: readonly Use<S>[];
   readonly gift?: Gift<S>;
   /** Sets what is left of the first grant, with a note. */
@@ -83,6 +92,8 @@ export interface Salon<S extends string = string, P extends string = string> {
   readonly locale: Locale;
   readonly brand: { readonly colour: string; readonly tagline: string; readonly welcome: string };
   readonly contact: BusinessContact;
+  readonly tax: TaxRule;
+  readonly seller: Seller;
   readonly services: Readonly<Record<S, SeedService>>;
   readonly locations: readonly { readonly name: string; readonly address: string }[];
   readonly plans: Readonly<Record<P, SeedPlan<S>>>;
