@@ -3,6 +3,7 @@ export interface JoiningWords {
   readonly join: string;
   readonly joinPlan: (plan: string) => string;
   readonly youPayToday: string;
+  readonly nothingToday: string;
   readonly afterwards: string;
   readonly nextBill: (amount: string, day: string) => string;
   readonly noNextBill: string;

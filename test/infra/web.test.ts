@@ -125,6 +125,9 @@ describe('addresses', () => {
     ['/admin/contacts/m_1', '/admin/index.html'],
     ['/administration', '/portal/index.html'],
     ['/portal/assets/main-abc123.js', '/portal/assets/main-abc123.js'],
+    ['/portal/payments/msh_01.3', '/portal/index.html'],
+    ['/portal/payments/msh_01.-1', '/portal/index.html'],
+    ['/portal/assets/font-B0.woff2', '/portal/assets/font-B0.woff2'],
     ['/favicon.ico', '/favicon.ico'],
   ])('%s shows %s', (uri, page) => {
     expect(pageOf(uri)).toBe(page);

@@ -57,7 +57,11 @@ function Offer({ preview }: { preview: EnrolmentPreview }) {
       </ul>
       <section aria-labelledby="today">
         <h2 id="today">{joining.youPayToday}</h2>
-        <PriceTable lines={preview.lines} total={preview.dueNow} />
+        {preview.lines.length === 0 ? (
+          <p>{joining.nothingToday}</p>
+        ) : (
+          <PriceTable lines={preview.lines} total={preview.dueNow} />
+        )}
         <h3>{joining.afterwards}</h3>
         <p>
           {nextBill === undefined

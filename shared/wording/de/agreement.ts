@@ -5,6 +5,7 @@ export const agreement: AgreementWords = {
     join: 'Mitglied werden',
     joinPlan: (plan) => `Mitglied werden: ${plan}`,
     youPayToday: 'Sie zahlen heute',
+    nothingToday: 'Nichts. Zuerst kommt die Probezeit.',
     afterwards: 'Danach',
     nextBill: (amount, day) => `Die nächste Rechnung über ${amount} kommt am ${day}.`,
     noNextBill: 'Es folgt keine weitere Rechnung.',

@@ -5,6 +5,7 @@ export const agreement: AgreementWords = {
     join: 'Join',
     joinPlan: (plan) => `Join ${plan}`,
     youPayToday: 'You pay today',
+    nothingToday: 'Nothing. The trial comes first.',
     afterwards: 'After that',
     nextBill: (amount, day) => `The next bill is ${amount}, on ${day}.`,
     noNextBill: 'No other bill follows.',
