@@ -69,6 +69,32 @@ describe('publishing a plan', () => {
     expect(readPlan(draftOf(version, 'de-DE'), 'EUR').terms).toEqual(terms);
   });
 
+  test('fee, introductory price, free days and commitment are terms only where they are filled in', () => {
+    const { terms } = readPlan(
+      { ...gold, enrolmentFee: '49', introPrice: '0', introPeriods: '3', trialDays: '14', commitmentPeriods: '6' },
+      'EUR',
+    );
+    expect(terms).toMatchObject({
+      enrolmentFee: { amount: 4900, currency: 'EUR' },
+      intro: { price: { amount: 0, currency: 'EUR' }, periods: 3 },
+      trialDays: 14,
+      commitmentPeriods: 6,
+    });
+    const version = { ...terms, planId: 'plan', version: 1, offered: true } as PlanVersion;
+    expect(readPlan(draftOf(version, 'de-DE'), 'EUR').terms).toEqual(terms);
+  });
+
+  test.each<[string, Partial<PlanDraft>]>([
+    ['enrolmentFee', { enrolmentFee: '0' }],
+    ['introPeriods', { introPrice: '59' }],
+    ['introPrice', { introPeriods: '3' }],
+    ['introPeriods', { introPrice: '59', introPeriods: '25' }],
+    ['trialDays', { trialDays: '91' }],
+    ['commitmentPeriods', { commitmentPeriods: 'six' }],
+  ])('%s is not published half or wrong: %j', (name, change) => {
+    expect(problems(change)).toEqual([name]);
+  });
+
   test('a new benefit never takes the name of another', () => {
     const first = emptyBenefit([]);
     const second = emptyBenefit([first]);

@@ -3,13 +3,16 @@ import { sizeProblem } from '../../frontend/admin/settings/logo-image.ts';
 import { draftOf, readSettings, shownContrast, withoutFields } from '../../frontend/admin/settings/settings-draft.ts';
 import { wordings } from '../../frontend/admin/wording/wording.ts';
 import type { Business } from '../../shared/domain/business.ts';
+import { defaultDunning } from '../../shared/domain/dunning.ts';
+import { defaultRenewalWindow } from '../../shared/domain/renewal-window.ts';
 
-const business: Pick<Business, 'name' | 'locale' | 'contact' | 'brand' | 'policies'> = {
+const business: Pick<Business, 'name' | 'locale' | 'contact' | 'brand' | 'policies' | 'renewalWindow'> = {
   name: 'Aurora',
   locale: 'en-GB',
   contact: { email: 'hello@example.com' },
   brand: { colour: '#5b4a3f' },
-  policies: { graceDays: 3, expiresSoonDays: 7, renewalNoticeDays: 7 },
+  policies: { ...defaultDunning, graceDays: 3, expiresSoonDays: 7, renewalNoticeDays: 7 },
+  renewalWindow: defaultRenewalWindow,
 };
 const draft = draftOf(business as Business);
 

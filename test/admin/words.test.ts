@@ -4,7 +4,13 @@ import { planSentences } from '../../frontend/admin/plans/plan-words.ts';
 import { billDateWords, creditsByDay, leading, sayBill } from '../../frontend/admin/profile/standing-words.ts';
 import { readSettings, type SettingsDraft } from '../../frontend/admin/settings/settings-draft.ts';
 import { type Wording, wordings } from '../../frontend/admin/wording/wording.ts';
-import type { BucketView, MembershipView } from '../../shared/contract/views.ts';
+import { InvoiceState, PaymentResult } from '../../shared/contract/billing-views.ts';
+import { type BucketView, type MembershipView, OpenPayment } from '../../shared/contract/views.ts';
+import { EntryKind } from '../../shared/domain/credit-account.ts';
+import { DeclineClass } from '../../shared/domain/decline.ts';
+import { eventTypes } from '../../shared/domain/events.ts';
+import { AttemptTrigger } from '../../shared/domain/invoice.ts';
+import { MoneyEntryKind } from '../../shared/domain/money-account.ts';
 import type { NextBill } from '../../shared/domain/standing.ts';
 
 const write = (date: string) => `<${date}>`;
@@ -84,6 +90,54 @@ test('the terms of a plan are plain words in both languages', () => {
   ]);
 });
 
+test('what is different at the beginning is said before the benefits, what was agreed before the renewal', () => {
+  const terms = {
+    price: { amount: 7900, currency: 'EUR' as const },
+    interval: { unit: 'month' as const, count: 1 },
+    benefits: [{ key: 'b', kind: 'discount' as const, serviceIds: [], percent: 10 }],
+    visitAllowance: 0,
+    renewal: { kind: 'until_cancelled' as const },
+    trialDays: 14,
+    intro: { price: { amount: 5900, currency: 'EUR' as const }, periods: 3 },
+    enrolmentFee: { amount: 4900, currency: 'EUR' as const },
+    commitmentPeriods: 6,
+  };
+  const plain = (text: string) => text.replace(/\u00a0/g, ' ');
+  expect(planSentences(terms, () => '', speechOf('en-IE')).map(plain)).toEqual([
+    '€79 per month',
+    'The first 14 days are free',
+    '€59 per month for the first 3 months',
+    '€49 enrolment fee, once',
+    '10% off everything',
+    'Agreed for at least 6 months',
+    'Renews until cancelled',
+  ]);
+  expect(planSentences(terms, () => '', speechOf('de-DE')).map(plain)).toEqual([
+    '79 € pro Monat',
+    'Die ersten 14 Tage sind kostenlos',
+    '59 € pro Monat in den ersten 3 Monaten',
+    '49 € Aufnahmegebühr, einmalig',
+    '10 % Rabatt auf alles',
+    'Vereinbart für mindestens 6 Monate',
+    'Verlängert sich bis zur Kündigung',
+  ]);
+});
+
+test.each(Object.entries(wordings))('%s: every event, entry, reason, trigger and state has words', (_, words) => {
+  const named: [Readonly<Record<string, string>>, readonly string[]][] = [
+    [words.profile.events, eventTypes],
+    [words.credits.entry, EntryKind.options],
+    [words.accountCredit.entry, MoneyEntryKind.options],
+    [words.payments.reason, OpenPayment.shape.reason.options],
+    [words.pastDue.reason, OpenPayment.shape.reason.options],
+    [words.payments.result, PaymentResult.options],
+    [words.payments.declined, DeclineClass.options],
+    [words.invoices.states, InvoiceState.options],
+    [words.invoices.triggers, AttemptTrigger.shape.kind.options],
+  ];
+  for (const [sentences, names] of named) expect(Object.keys(sentences).sort()).toEqual([...names].sort());
+});
+
 test('every sentence exists in German, and none was left in English', () => {
   const leaves = (value: unknown, path: string): [string, unknown][] =>
     value !== null && typeof value === 'object'
@@ -110,8 +164,18 @@ describe('the settings form', () => {
     tagline: '',
     welcome: '',
     graceDays: '7',
+    retryDays: '0, 3, 5, 7, 10, 14',
+    cancelAfterDays: '30',
     expiresSoonDays: '14',
     renewalNoticeDays: '7',
+    windowFrom: '05:00',
+    windowTo: '07:30',
+    taxMode: 'none',
+    taxName: '',
+    taxRate: '',
+    sellerName: '',
+    sellerAddress: '',
+    sellerTaxId: '',
   };
   const read = (change: Partial<SettingsDraft>) => readSettings({ ...draft, ...change }, wordings.en);
 

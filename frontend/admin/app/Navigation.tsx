@@ -1,9 +1,10 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core';
 import { LogOut, Menu as MenuIcon } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useDesk } from './desk.ts';
 import styles from './Navigation.module.css';
 import { usePage } from './page.ts';
+import { usePastDueCount } from './past-due-count.ts';
 import { places } from './places.ts';
 import { useLogout } from './use-logout.ts';
 
@@ -13,6 +14,19 @@ function usePlaces() {
   return places
     .filter(({ permission }) => may(permission))
     .map((place) => ({ ...place, here: path === place.href || path.startsWith(`${place.href}/`) }));
+}
+
+/** How many payments are open; nothing where none is. */
+function Count() {
+  const words = usePage().speech.words.shell;
+  const { count } = usePastDueCount();
+  if (!count) return null;
+  return (
+    <span className={styles.count}>
+      <span aria-hidden>{count}</span>
+      <VisuallyHidden>{words.pastDueCount(count)}</VisuallyHidden>
+    </span>
+  );
 }
 
 /** At the side of a wide screen: the salon, the places, who I am. */
@@ -32,6 +46,7 @@ export function Side() {
           <Link key={href} href={href} className={styles.place} aria-current={here ? 'page' : undefined}>
             <Icon size={16} aria-hidden />
             {words[name]}
+            {name === 'pastDue' && <Count />}
           </Link>
         ))}
       </nav>
@@ -71,6 +86,7 @@ export function Narrow() {
               aria-current={here ? 'page' : undefined}
             >
               {words[name]}
+              {name === 'pastDue' && <Count />}
             </Menu.Item>
           ))}
           <Menu.Divider />

@@ -9,8 +9,10 @@ import { useDesk } from './desk.ts';
 import { Narrow, Side } from './Navigation.tsx';
 import { NotFound } from './NotFound.tsx';
 import { useWords } from './page.ts';
+import { PastDueCountContext, useCountedPastDue } from './past-due-count.ts';
 import styles from './Shell.module.css';
 
+const PastDuePage = lazy(() => import('../past-due/PastDuePage.tsx'));
 const PlansPage = lazy(() => import('../plans/PlansPage.tsx'));
 const TeamPage = lazy(() => import('../team/TeamPage.tsx'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
@@ -25,6 +27,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const [path] = useLocation();
   const opened = useRef(path);
+  const pastDue = useCountedPastDue(path);
 
   useEffect(() => {
     // A new page starts at its top, for eyes and screen readers alike; Contacts starts in the search field instead.
@@ -42,30 +45,33 @@ export function Shell() {
         {words.shell.skip}
       </a>
       <div className={styles.shell}>
-        <Side />
-        <div className={styles.bar}>
-          <SearchBox />
-          <Narrow />
-        </div>
-        <main ref={main} id="content" className={styles.main} tabIndex={-1}>
-          <Suspense fallback={<Waiting lines={5} />}>
-            <Switch>
-              <Route path="/">
-                <Redirect to="/contacts" replace />
-              </Route>
-              <Route path="/contacts" component={ContactsPage} />
-              <Route path="/contacts/:memberId">
-                {({ memberId }) => <ProfilePage key={memberId} memberId={memberId} />}
-              </Route>
-              {may('plans.manage') && <Route path="/plans" component={PlansPage} />}
-              {may('staff.manage') && <Route path="/team" component={TeamPage} />}
-              {may('business.manage') && <Route path="/settings" component={SettingsPage} />}
-              <Route>
-                <NotFound />
-              </Route>
-            </Switch>
-          </Suspense>
-        </main>
+        <PastDueCountContext value={pastDue}>
+          <Side />
+          <div className={styles.bar}>
+            <SearchBox />
+            <Narrow />
+          </div>
+          <main ref={main} id="content" className={styles.main} tabIndex={-1}>
+            <Suspense fallback={<Waiting lines={5} />}>
+              <Switch>
+                <Route path="/">
+                  <Redirect to="/contacts" replace />
+                </Route>
+                <Route path="/contacts" component={ContactsPage} />
+                <Route path="/contacts/:memberId">
+                  {({ memberId }) => <ProfilePage key={memberId} memberId={memberId} />}
+                </Route>
+                {may('billing.read') && <Route path="/past-due" component={PastDuePage} />}
+                {may('plans.manage') && <Route path="/plans" component={PlansPage} />}
+                {may('staff.manage') && <Route path="/team" component={TeamPage} />}
+                {may('business.manage') && <Route path="/settings" component={SettingsPage} />}
+                <Route>
+                  <NotFound />
+                </Route>
+              </Switch>
+            </Suspense>
+          </main>
+        </PastDueCountContext>
       </div>
     </SearchContext>
   );

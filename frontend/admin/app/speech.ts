@@ -1,6 +1,7 @@
 import { type Language, type Locale, languageOf } from '../../../shared/domain/business.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import type { LocalDate } from '../../../shared/domain/time.ts';
+import { cardInWords } from '../../../shared/wording/describe-card.ts';
 import {
   formatDate,
   formatDay,
@@ -9,6 +10,7 @@ import {
   formatMoney,
   formatPrice,
 } from '../../../shared/wording/format.ts';
+import { type Tongue, tongueOf } from '../../../shared/wording/words.ts';
 import { type Wording, wordings } from '../wording/wording.ts';
 
 /** How this page speaks: its sentences and how it writes numbers and dates. */
@@ -23,10 +25,15 @@ export interface Speech {
   readonly instant: (at: number, timeZone: string) => string;
   readonly anyOf: (items: readonly string[]) => string;
   readonly allOf: (items: readonly string[]) => string;
+  /** “Visa •••• 4242”. */
+  readonly card: (card: { readonly brand: string; readonly last4: string }) => string;
+  /** For sentences that members read, too. */
+  readonly tongue: Tongue;
 }
 
 export function speechOf(locale: Locale): Speech {
   const language = languageOf(locale);
+  const tongue = tongueOf(language, locale);
   return {
     language,
     locale,
@@ -38,6 +45,8 @@ export function speechOf(locale: Locale): Speech {
     instant: (at, timeZone) => formatInstant(at, timeZone, locale),
     anyOf: (items) => formatList(items, locale, 'disjunction'),
     allOf: (items) => formatList(items, locale, 'conjunction'),
+    card: (card) => cardInWords(card, tongue),
+    tongue,
   };
 }
 

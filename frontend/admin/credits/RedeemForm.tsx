@@ -1,5 +1,4 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import type { CreditGroup } from '../../../shared/contract/views.ts';
@@ -10,6 +9,7 @@ import { useWords } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { useNotify } from '../parts/Notices.tsx';
+import { usePlace } from '../parts/use-place.ts';
 import { AmountField, VisitsField } from './RedeemFields.tsx';
 import { RedemptionWords } from './RedemptionWords.tsx';
 import { previewRedemption } from './redemption.ts';
@@ -33,18 +33,12 @@ export function RedeemForm({ wanted, page, onClose, onCredits }: RedeemFormProps
   const { currency } = settings.business;
   const [visits, setVisits] = useState(1);
   const [typed, setTyped] = useState('');
-  const [place, setPlace] = useLocalStorage({
-    key: 'regulars.place',
-    defaultValue: '',
-    getInitialValueInEffect: false,
-  });
-  const places = settings.locations.filter(({ archived }) => !archived);
-  const known = places.find(({ locationId }) => locationId === place) ?? places[0];
+  const { places, here, setHere } = usePlace();
 
   const units = wanted.kind === 'visits' ? visits : (readAmount(typed, currency)?.amount ?? 0);
   const preview = previewRedemption(page.credits, { ...wanted, units });
   const what = taken(wanted.kind, units, wanted.serviceId);
-  const body = { ...wanted, units, ...(known ? { locationId: known.locationId } : {}) };
+  const body = { ...wanted, units, ...(here ? { locationId: here.locationId } : {}) };
   const redeeming = useSend((asked: typeof body, idempotencyKey) =>
     client.redeemCredit({ path: { memberId: page.memberId }, body: asked, idempotencyKey }),
   );
@@ -71,11 +65,11 @@ export function RedeemForm({ wanted, page, onClose, onCredits }: RedeemFormProps
           <AmountField typed={typed} currency={currency} available={preview.available} onChange={setTyped} />
         )}
         <RedemptionWords wanted={wanted} units={units} preview={preview} page={page} />
-        {places.length > 1 && known && (
+        {places.length > 1 && here && (
           <NativeSelect
             label={words.credits.place}
-            value={known.locationId}
-            onChange={(event) => setPlace(event.currentTarget.value)}
+            value={here.locationId}
+            onChange={(event) => setHere(event.currentTarget.value)}
             data={places.map(({ locationId, name }) => ({ value: locationId, label: name }))}
           />
         )}

@@ -1,61 +1,91 @@
-import { Text, TextInput } from '@mantine/core';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
+import type { CallOf } from '../../../shared/contract/client.ts';
+import type { MemberPage, staffOperations } from '../../../shared/contract/staff-operations.ts';
+import type { PaymentMode } from '../../../shared/domain/membership.ts';
 import { LocalDate } from '../../../shared/domain/time.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
 import { DialogForm } from '../parts/Dialog.tsx';
+import { usePlace } from '../parts/use-place.ts';
+import { useMethod } from '../payments/MethodChoice.tsx';
+import { FirstPayment } from './FirstPayment.tsx';
+import { PaymentChoice } from './PaymentChoice.tsx';
 import { PlanChoice } from './PlanChoice.tsx';
 import { Preview } from './Preview.tsx';
-import { previewEnrolment, startRange } from './preview.ts';
+import { type EnrolmentChoice, previewEnrolment, startRange } from './preview.ts';
+import { startWords } from './start-words.ts';
 
 interface EnrolFormProps {
   readonly page: MemberPage;
   readonly onCancel: () => void;
-  readonly onEnrolled: (plan: string) => void;
+  readonly onEnrolled: (plan: string, payment: PaymentMode) => void;
 }
+type Body = CallOf<(typeof staffOperations)['enrolMember']>['body'];
 
-/** The plan, the start date, and what will happen, before it does. */
+/** The plan, the start date, how it is paid, and what will happen, before it does. */
 export function EnrolForm({ page, onCancel, onEnrolled }: EnrolFormProps) {
   const { client, settings } = useDesk();
-  const { words, date } = useSpeech();
+  const { words, date, money } = useSpeech();
   const { today } = page;
   const has = new Set(page.memberships.filter(({ usability }) => usability !== 'over').map(({ plan }) => plan.planId));
   const offered = settings.plans.filter((plan) => plan.offered);
   const [planId, setPlanId] = useState(() => offered.find((plan) => !has.has(plan.planId))?.planId);
   const [startsOn, setStartsOn] = useState(today);
+  const [payment, setPayment] = useState<PaymentMode>(
+    settings.takesCards || page.payLaterDisabled ? 'card' : 'at_the_desk',
+  );
+  const [method, setMethod] = useMethod();
+  const [firstByCard, setFirstByCard] = useState(false);
+  const withCard = payment === 'card' && page.billing?.card !== undefined;
+  const firstBy = withCard && firstByCard ? 'card' : method;
+  const { places, here, setHere } = usePlace();
   const plan = offered.find((candidate) => candidate.planId === planId);
+  const choice: EnrolmentChoice | undefined = plan && {
+    plan,
+    startsOn,
+    payment,
+    firstBy,
+    tax: here?.tax ?? settings.business.tax,
+  };
   const preview =
-    plan && LocalDate.safeParse(startsOn).success
-      ? previewEnrolment(plan, startsOn, today, settings.business.policies)
+    choice && LocalDate.safeParse(startsOn).success
+      ? previewEnrolment(choice, today, settings.business.policies)
       : undefined;
-  const enrolling = useSend((body: { planId: string; startsOn: string }, idempotencyKey) =>
+  const enrolling = useSend((body: Body, idempotencyKey) =>
     client.enrolMember({ path: { memberId: page.memberId }, body, idempotencyKey }),
   );
+  const now = preview?.bill?.now === true ? preview.bill : undefined;
+  const received = firstBy === 'card' ? undefined : now;
 
   async function enrol() {
     if (!plan || !preview) return;
-    if (await enrolling.send({ planId: plan.planId, startsOn })) onEnrolled(plan.name);
+    const enrolled = await enrolling.send({
+      planId: plan.planId,
+      startsOn,
+      payment,
+      ...(received ? { paidBy: method } : {}),
+      ...(here ? { locationId: here.locationId } : {}),
+    });
+    if (enrolled) onEnrolled(plan.name, payment);
   }
 
   const { earliest, latest } = startRange(today);
-  const startWords = words.plans;
-  const explained =
-    startsOn === today
-      ? startWords.startsToday
-      : startsOn < today
-        ? startWords.startsPast(date(startsOn || today))
-        : startWords.startsFuture(date(startsOn));
-
+  const { currency } = settings.business;
+  const submit = !plan
+    ? words.profile.enrol
+    : received
+      ? words.plans.enrolPaid(plan.name, money({ amount: received.total, currency }))
+      : words.plans.enrolConfirm(plan.name);
   return (
     <DialogForm
       onSubmit={() => void enrol()}
       onCancel={onCancel}
-      submit={plan ? words.plans.enrolConfirm(plan.name) : words.profile.enrol}
+      submit={submit}
       busy={enrolling.busy}
       error={enrolling.error}
-      disabled={!preview}
+      disabled={!preview || (payment === 'card' && !settings.takesCards)}
     >
       {offered.length === 0 ? (
         <Text size="sm">{words.plans.noPlans}</Text>
@@ -70,11 +100,30 @@ export function EnrolForm({ page, onCancel, onEnrolled }: EnrolFormProps) {
             min={earliest}
             max={latest}
             value={startsOn}
-            {...(preview ? { description: explained } : {})}
+            {...(preview ? { description: startWords(preview, startsOn, today, words, date) } : {})}
             error={plan && !preview && words.plans.startOutOfRange(date(earliest), date(latest))}
             onChange={(event) => setStartsOn(event.currentTarget.value)}
           />
-          {plan && preview && <Preview plan={plan} preview={preview} services={page.services} />}
+          {places.length > 1 && here && (
+            <NativeSelect
+              label={words.plans.place}
+              value={here.locationId}
+              onChange={(event) => setHere(event.currentTarget.value)}
+              data={places.map(({ locationId, name }) => ({ value: locationId, label: name }))}
+            />
+          )}
+          <PaymentChoice page={page} payment={payment} onChange={setPayment} />
+          {now && (
+            <FirstPayment
+              way={firstBy}
+              withCard={withCard}
+              onChange={(way) => {
+                setFirstByCard(way === 'card');
+                if (way !== 'card') setMethod(way);
+              }}
+            />
+          )}
+          {choice && preview && <Preview choice={choice} preview={preview} services={page.services} />}
         </>
       )}
     </DialogForm>

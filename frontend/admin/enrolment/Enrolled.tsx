@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { CircleCheck, MailPlus } from 'lucide-react';
+import { CircleCheck, CreditCard, MailPlus } from 'lucide-react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import { fullName } from '../../../shared/domain/member.ts';
+import type { PaymentMode } from '../../../shared/domain/membership.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { Failure } from '../parts/Failure.tsx';
@@ -10,14 +11,15 @@ import { useInvite } from '../profile/use-invite.ts';
 interface EnrolledProps {
   readonly page: MemberPage;
   readonly plan: string;
+  readonly payment: PaymentMode;
   readonly onClose: () => void;
   readonly onChanged: () => void;
 }
 
-/** After enrolling: where the client sees all this, and the invitation in one click. */
-export function Enrolled({ page, plan, onClose, onChanged }: EnrolledProps) {
+/** After enrolling: the card that renewals still need, where the client sees all this, and the invitation in one click. */
+export function Enrolled({ page, plan, payment, onClose, onChanged }: EnrolledProps) {
   const { may } = useDesk();
-  const { plans: words, common } = useSpeech().words;
+  const { plans: words, common, profile } = useSpeech().words;
   const { invite, busy, error } = useInvite(page.memberId, onChanged);
   const state = page.portal?.state;
   const canInvite = may('portal.invite') && state !== undefined && state !== 'can_sign_in' && state !== 'no_email';
@@ -26,6 +28,11 @@ export function Enrolled({ page, plan, onClose, onChanged }: EnrolledProps) {
       <Alert color="green" icon={<CircleCheck size={18} aria-hidden />} role="status">
         {words.enrolled(fullName(page.details), plan)}
       </Alert>
+      {payment === 'card' && page.billing?.card === undefined && (
+        <Alert color="orange" icon={<CreditCard size={18} aria-hidden />} role="note">
+          {profile.renewsByCardNoCard}
+        </Alert>
+      )}
       <div>
         <Text fw={600}>{words.enrolledTitle}</Text>
         <Text size="sm">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
+import type { PaymentMode } from '../../../shared/domain/membership.ts';
 import { EnrolForm } from './EnrolForm.tsx';
 import { Enrolled } from './Enrolled.tsx';
 
@@ -11,17 +12,17 @@ interface EnrolmentProps {
 
 /** Enrolling, then telling the client about the portal (000-055). */
 export default function Enrolment({ page, onClose, onChanged }: EnrolmentProps) {
-  const [plan, setPlan] = useState<string>();
-  return plan === undefined ? (
+  const [enrolled, setEnrolled] = useState<{ readonly plan: string; readonly payment: PaymentMode }>();
+  return enrolled === undefined ? (
     <EnrolForm
       page={page}
       onCancel={onClose}
-      onEnrolled={(name) => {
-        setPlan(name);
+      onEnrolled={(plan, payment) => {
+        setEnrolled({ plan, payment });
         onChanged();
       }}
     />
   ) : (
-    <Enrolled page={page} plan={plan} onClose={onClose} onChanged={onChanged} />
+    <Enrolled page={page} {...enrolled} onClose={onClose} onChanged={onChanged} />
   );
 }

@@ -1,17 +1,55 @@
 import type { Policies } from '../../../shared/domain/business.ts';
-import { addDays } from '../../../shared/domain/calendar.ts';
-import { earliestStartDays, enrol, latestStartDays } from '../../../shared/domain/membership.ts';
+import { addDays, periodAt } from '../../../shared/domain/calendar.ts';
+import { awaitingFirstCharge, grantsAtStart } from '../../../shared/domain/first-payment.ts';
+import type { InvoiceLine } from '../../../shared/domain/invoice.ts';
+import {
+  earliestStartDays,
+  enrol,
+  latestStartDays,
+  type Membership,
+  type PaymentMode,
+} from '../../../shared/domain/membership.ts';
+import { lineOf, periodLines, totalOf } from '../../../shared/domain/period-invoice.ts';
 import type { Benefit, PlanVersion } from '../../../shared/domain/plan.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { type Standing, standingOf } from '../../../shared/domain/standing.ts';
+import type { TaxRule } from '../../../shared/domain/tax.ts';
 import type { LocalDate } from '../../../shared/domain/time.ts';
+import type { FirstWay } from './FirstPayment.tsx';
+
+/** What enrolling is previewed with. */
+export interface EnrolmentChoice {
+  readonly plan: PlanVersion;
+  readonly startsOn: LocalDate;
+  readonly payment: PaymentMode;
+  /** How the first period is paid when it begins today. */
+  readonly firstBy: FirstWay;
+  readonly tax: TaxRule | undefined;
+}
+
+/** The first bill that follows from enrolling. Amounts in minor units, tax included in `total`. */
+export interface FirstBill {
+  /** True when it is to be paid with the enrolment itself. */
+  readonly now: boolean;
+  readonly on: LocalDate;
+  readonly lines: readonly InvoiceLine[];
+  readonly total: number;
+  readonly tax: number;
+}
 
 export interface EnrolmentPreview {
   readonly standing: Standing;
   /** Benefits that are given as credits of the opened period. */
   readonly credits: readonly Benefit[];
-  /** Their last day. */
-  readonly useBy: LocalDate;
+  /** Their last day; absent while they come with the first payment only. */
+  readonly useBy: LocalDate | undefined;
+  /** Absent for a term that ends before another bill. */
+  readonly bill: FirstBill | undefined;
+  /** What later periods cost, tax included, in minor units. */
+  readonly later: number;
+  /** The last free day. */
+  readonly freeUntil: LocalDate | undefined;
+  readonly committedUntil: LocalDate | undefined;
 }
 
 /** The days a membership may start on. */
@@ -25,13 +63,12 @@ export const startRange = (today: LocalDate) => ({
  * for the start date or the plan; whether the client has this plan already is for the caller to know.
  */
 export function previewEnrolment(
-  plan: PlanVersion,
-  startsOn: LocalDate,
+  { plan, startsOn, payment, firstBy, tax }: EnrolmentChoice,
   today: LocalDate,
   policies: Policies,
 ): EnrolmentPreview | undefined {
   try {
-    const membership = enrol({
+    const enrolled = enrol({
       membershipId: 'preview',
       memberId: 'preview',
       plan,
@@ -39,14 +76,43 @@ export function previewEnrolment(
       today,
       at: 0,
       existing: [],
+      payment,
     });
+    const membership = firstBy === 'card' ? awaitingFirstCharge(enrolled, today) : enrolled;
+    const granted = grantsAtStart(membership, startsOn, today);
+    const isTrial = plan.trialDays !== undefined && enrolled.period.index < 0;
     return {
       standing: standingOf(membership, today, policies),
       credits: plan.benefits.filter(({ kind }) => kind === 'visits' || kind === 'allowance'),
-      useBy: addDays(membership.period.end, -1),
+      useBy: granted ? addDays(membership.period.end, -1) : undefined,
+      bill: firstBill(enrolled, plan, startsOn, today, tax),
+      later: lineOf({ kind: 'item', text: plan.name }, plan.price.amount, tax).gross,
+      freeUntil: isTrial ? addDays(membership.anchor.date, -1) : undefined,
+      committedUntil: membership.committedUntil,
     };
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;
   }
+}
+
+/** The period that is billed next: the first one with its fee, or the next of a membership that is brought over. */
+function firstBill(
+  { anchor, period, lastDay }: Membership,
+  plan: PlanVersion,
+  startsOn: LocalDate,
+  today: LocalDate,
+  tax: TaxRule | undefined,
+): FirstBill | undefined {
+  const broughtOver = period.index >= 0 && startsOn < today;
+  const billed = broughtOver ? periodAt(anchor, period.index + 1) : periodAt(anchor, 0);
+  if (lastDay !== undefined && billed.start > lastDay) return undefined;
+  const lines = periodLines(plan, billed, tax);
+  return {
+    now: billed.start === today && startsOn === today,
+    on: billed.start,
+    lines,
+    total: totalOf(lines),
+    tax: lines.reduce((sum, line) => sum + line.tax, 0),
+  };
 }

@@ -53,6 +53,8 @@ interface DialogFormProps {
   /** Why it is disabled. */
   readonly hint?: string;
   readonly danger?: boolean;
+  /** In place of “Cancel”, where that could mean what is asked for. */
+  readonly keep?: string;
   readonly children: ReactNode;
 }
 
@@ -78,7 +80,7 @@ export function DialogForm(props: DialogFormProps) {
             </Text>
           )}
           <Button variant="default" onClick={props.onCancel}>
-            {words.common.cancel}
+            {props.keep ?? words.common.cancel}
           </Button>
           <Button
             type="submit"

@@ -9,6 +9,7 @@ import { useNotify } from '../parts/Notices.tsx';
 import page from '../parts/Page.module.css';
 import { BenefitsEditor } from './BenefitsEditor.tsx';
 import { BillingFields } from './BillingFields.tsx';
+import { MoreTerms } from './MoreTerms.tsx';
 import { NewerVersion } from './NewerVersion.tsx';
 import { PlanPreview } from './PlanPreview.tsx';
 import { draftOf, emptyPlan, readPlan } from './plan-draft.ts';
@@ -92,6 +93,7 @@ export function PlanForm({ previous, onClose }: PlanFormProps) {
       <BillingFields part={part} />
       <BenefitsEditor part={part} />
       <VisitAllowance part={part} />
+      <MoreTerms part={part} />
       <PlanPreview draft={draft} />
       {newer && <NewerVersion newer={newer} onLoad={() => loadNewest(newer)} />}
     </DialogForm>

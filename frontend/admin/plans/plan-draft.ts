@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/plan.ts';
 import { amountForTyping, readAmount } from '../../common/amounts.ts';
 import { readWhole } from '../credits/units.ts';
+import { type MoreTerm, readMoreTerms } from './more-terms.ts';
 
 /** A benefit as it stands in the form; `value` is visits, an amount or percent, as typed. */
 export interface BenefitDraft {
@@ -30,6 +31,12 @@ export interface PlanDraft {
   readonly allowanceUnlimited: boolean;
   readonly renewal: RenewalRule['kind'];
   readonly periods: string;
+  /** “More terms”: what is left empty is not part of the plan. */
+  readonly enrolmentFee: string;
+  readonly introPrice: string;
+  readonly introPeriods: string;
+  readonly trialDays: string;
+  readonly commitmentPeriods: string;
 }
 
 export const emptyBenefit = (taken: readonly BenefitDraft[]): BenefitDraft => ({
@@ -58,6 +65,11 @@ export const emptyPlan = (): PlanDraft => ({
   allowanceUnlimited: false,
   renewal: 'until_cancelled',
   periods: '12',
+  enrolmentFee: '',
+  introPrice: '',
+  introPeriods: '',
+  trialDays: '',
+  commitmentPeriods: '',
 });
 
 const typedValue = (benefit: Benefit, locale: string): string => {
@@ -74,6 +86,8 @@ const typedValue = (benefit: Benefit, locale: string): string => {
       return benefit satisfies never;
   }
 };
+
+const typedNumber = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
 /** The terms of a version, to change into the next one. */
 export const draftOf = (plan: PlanVersion, locale: string): PlanDraft => ({
@@ -93,6 +107,11 @@ export const draftOf = (plan: PlanVersion, locale: string): PlanDraft => ({
   allowanceUnlimited: plan.visitAllowance === 'unlimited',
   renewal: plan.renewal.kind,
   periods: plan.renewal.kind === 'fixed_term' ? String(plan.renewal.periods) : '12',
+  enrolmentFee: plan.enrolmentFee === undefined ? '' : amountForTyping(plan.enrolmentFee, locale),
+  introPrice: plan.intro === undefined ? '' : amountForTyping(plan.intro.price, locale),
+  introPeriods: typedNumber(plan.intro?.periods),
+  trialDays: typedNumber(plan.trialDays),
+  commitmentPeriods: typedNumber(plan.commitmentPeriods),
 });
 
 export function readBenefit(draft: BenefitDraft, currency: Currency): Benefit | undefined {
@@ -112,7 +131,7 @@ export function readBenefit(draft: BenefitDraft, currency: Currency): Benefit | 
 }
 
 /** Fields that cannot be read, by name; benefits by their key. */
-export type PlanProblem = 'name' | 'tier' | 'price' | 'count' | 'periods' | 'benefits' | 'visitAllowance';
+export type PlanProblem = 'name' | 'tier' | 'price' | 'count' | 'periods' | 'benefits' | 'visitAllowance' | MoreTerm;
 
 /** What is left to do before a plan can be published: nothing when `terms` is there (001-025). */
 export function readPlan(draft: PlanDraft, currency: Currency): { terms?: PlanTerms; problems: Set<PlanProblem> } {
@@ -129,6 +148,8 @@ export function readPlan(draft: PlanDraft, currency: Currency): { terms?: PlanTe
   const read = draft.benefits.map((benefit) => readBenefit(benefit, currency));
   const benefits = read.filter((benefit) => benefit !== undefined);
   if (benefits.length === 0 || benefits.length < read.length) problems.add('benefits');
+  const more = readMoreTerms(draft, currency);
+  for (const problem of more.problems) problems.add(problem);
   const stated = draft.allowanceUnlimited ? 'unlimited' : readWhole(draft.visitAllowance, 0, 1000);
   if (stated === undefined || stated !== includedVisits(benefits)) problems.add('visitAllowance');
 
@@ -155,6 +176,7 @@ export function readPlan(draft: PlanDraft, currency: Currency): { terms?: PlanTe
       benefits,
       visitAllowance: stated,
       renewal: draft.renewal === 'fixed_term' ? { kind: 'fixed_term', periods } : { kind: 'until_cancelled' },
+      ...more.terms,
     },
   };
 }

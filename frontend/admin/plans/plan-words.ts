@@ -1,7 +1,8 @@
 import type { Benefit, PlanTerms } from '../../../shared/domain/plan.ts';
 import type { Speech } from '../app/speech.ts';
 
-type Terms = Pick<PlanTerms, 'price' | 'interval' | 'benefits' | 'visitAllowance' | 'renewal'>;
+type Terms = Pick<PlanTerms, 'price' | 'interval' | 'benefits' | 'visitAllowance' | 'renewal' | Starting>;
+type Starting = 'enrolmentFee' | 'intro' | 'trialDays' | 'commitmentPeriods';
 
 /** A benefit of a plan as people say it: “2 × Haircut”, “10% off everything”. */
 export function benefitWords(benefit: Benefit, nameOf: (serviceId: string) => string, speech: Speech): string {
@@ -26,10 +27,22 @@ export function planSentences(terms: Terms, nameOf: (serviceId: string) => strin
   const words = speech.words.plans;
   return [
     words.priceEvery(speech.price(terms.price), terms.interval),
+    ...startSentences(terms, speech),
     ...terms.benefits.map((benefit) => benefitWords(benefit, nameOf, speech)),
     ...(terms.visitAllowance === 0 ? [] : [words.includedVisits(terms.visitAllowance)]),
+    ...(terms.commitmentPeriods === undefined ? [] : [words.committedFor(terms.commitmentPeriods, terms.interval)]),
     terms.renewal.kind === 'until_cancelled'
       ? words.untilCancelled
       : words.fixedTerm(terms.renewal.periods, terms.interval),
+  ];
+}
+
+/** What is different at the beginning: free days, an introductory price, a fee. */
+function startSentences({ intro, enrolmentFee, trialDays, interval }: Terms, { words, price }: Speech): string[] {
+  const w = words.plans;
+  return [
+    ...(trialDays === undefined ? [] : [w.trial(trialDays)]),
+    ...(intro === undefined ? [] : [w.introFor(price(intro.price), intro.periods, interval)]),
+    ...(enrolmentFee === undefined ? [] : [w.fee(price(enrolmentFee))]),
   ];
 }

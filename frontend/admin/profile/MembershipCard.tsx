@@ -3,12 +3,21 @@ import { usePage, useSpeech } from '../app/page.ts';
 import styles from './MembershipCard.module.css';
 import { billDateWords } from './standing-words.ts';
 
-/** The membership as a card in the salon's colour: plan, tier, price, status in words, next bill date or why none. */
+/** The membership as a card in the salon's colour: plan, tier, price, status in words, next bill date or why none, the next charge exactly. */
 export function MembershipCard({ membership, today }: { membership: MembershipView; today: string }) {
   const { business } = usePage();
   const speech = useSpeech();
-  const { words, price, day, date } = speech;
-  const { plan, status, usability, nextBill } = membership;
+  const { words, price, money, day, date } = speech;
+  const { plan, status, usability, nextBill, upcoming, payment, committedUntil } = membership;
+  const notes =
+    upcoming && nextBill.kind === 'on'
+      ? [
+          ...(upcoming.tax.amount > 0 ? [words.profile.chargeTax(money(upcoming.tax))] : []),
+          ...(upcoming.fromAccountCredit.amount > 0
+            ? [words.profile.chargeCredit(money(upcoming.fromAccountCredit))]
+            : []),
+        ]
+      : [];
   return (
     <article className={styles.card} style={{ backgroundColor: business?.brand.colour }}>
       <div className={styles.top}>
@@ -24,13 +33,30 @@ export function MembershipCard({ membership, today }: { membership: MembershipVi
       <p className={styles.usability}>
         {words.profile.usability[usability]}
         {status === 'renewal_pending' && nextBill.kind === 'on' && (
-          <> {words.profile.renewsSoon(price(plan.price), date(nextBill.date))}</>
+          <> {words.profile.renewsSoon(price(upcoming?.total ?? plan.price), date(nextBill.date))}</>
         )}
       </p>
       <dl className={styles.facts}>
         <div>
           <dt>{words.profile.nextBill}</dt>
-          <dd>{billDateWords(nextBill, (value) => day(value, today), words.profile.bill)}</dd>
+          <dd>
+            {billDateWords(nextBill, (value) => day(value, today), words.profile.bill)}
+            {upcoming && nextBill.kind === 'on' && `: ${money(upcoming.amount)}`}
+            {notes.map((note) => (
+              <span key={note} className={styles.note}>
+                {note}
+              </span>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.profile.payment}</dt>
+          <dd>
+            {words.profile.paymentModes[payment]}
+            {committedUntil !== undefined && (
+              <span className={styles.note}>{words.profile.committed(date(committedUntil))}</span>
+            )}
+          </dd>
         </div>
         <div>
           <dt>{words.profile.memberSince}</dt>

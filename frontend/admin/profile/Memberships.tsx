@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import { useSpeech } from '../app/page.ts';
 import { Tag } from '../parts/Tag.tsx';
+import { MembershipActions } from './MembershipActions.tsx';
 import styles from './MembershipCard.module.css';
 import { MembershipCard } from './MembershipCard.tsx';
 import { Renewal } from './Renewal.tsx';
@@ -18,6 +19,7 @@ export function Memberships({ page, reload }: { page: MemberPage; reload: () => 
         <Fragment key={membership.membershipId}>
           <MembershipCard membership={membership} today={page.today} />
           <Renewal memberId={page.memberId} membership={membership} today={page.today} onRenewed={reload} />
+          <MembershipActions page={page} membership={membership} onChanged={reload} />
         </Fragment>
       ))}
       {former.length > 0 && (

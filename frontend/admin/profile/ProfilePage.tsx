@@ -9,6 +9,7 @@ import { useWords } from '../app/page.ts';
 import { CreditsBox } from '../credits/CreditsBox.tsx';
 import { useLoad } from '../effects/load.ts';
 import { Loaded } from '../parts/Loaded.tsx';
+import { Payments } from '../payments/Payments.tsx';
 import { AccountInformation } from './AccountInformation.tsx';
 import { Documents } from './Documents.tsx';
 import { History } from './History.tsx';
@@ -36,6 +37,7 @@ export function ProfilePage({ memberId }: { memberId: string }) {
             page={page}
             reload={member.reload}
             onCredits={(credits) => member.replace((now) => ({ ...now, credits }))}
+            onPage={(next) => member.replace(() => next)}
           />
         )}
       </Loaded>
@@ -47,19 +49,28 @@ interface ProfileProps {
   readonly page: MemberPage;
   readonly reload: () => void;
   readonly onCredits: (credits: MemberPage['credits']) => void;
+  readonly onPage: (page: MemberPage) => void;
 }
 
-function Profile({ page, reload, onCredits }: ProfileProps) {
+function Profile({ page, reload, onCredits, onPage }: ProfileProps) {
   const { may } = useDesk();
+  // What is open comes first, also on a phone. The keys let both keep their state when the order changes.
+  const owes = page.billing !== undefined && page.billing.open.length > 0;
+  const payments = page.billing && (
+    <Payments key="payments" page={page} billing={page.billing} reload={reload} onPage={onPage} />
+  );
+  const today = (
+    <div key="today" className={styles.today}>
+      <CreditsBox page={page} onCredits={onCredits} />
+      <Script page={page} />
+    </div>
+  );
   return (
     <>
       <ProfileHead page={page} reload={reload} />
       <div className={styles.columns}>
         <Memberships page={page} reload={reload} />
-        <div className={styles.today}>
-          <CreditsBox page={page} onCredits={onCredits} />
-          <Script page={page} />
-        </div>
+        {owes ? [payments, today] : [today, payments]}
         <AccountInformation page={page} reload={reload} />
         {page.portal && <Portal page={page} portal={page.portal} reload={reload} />}
         {may('notes.read') && <Notes memberId={page.memberId} />}

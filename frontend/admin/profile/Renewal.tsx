@@ -8,6 +8,7 @@ import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
 import { Dialog, DialogForm } from '../parts/Dialog.tsx';
 import { useNotify } from '../parts/Notices.tsx';
+import { type Method, MethodChoice, useMethod } from '../payments/MethodChoice.tsx';
 import { nextPaidPeriod } from './renewal-preview.ts';
 
 interface RenewalProps {
@@ -24,14 +25,15 @@ export function Renewal({ memberId, membership, today, onRenewed }: RenewalProps
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
   const { membershipId, plan } = membership;
-  const renewing = useSend((after: LocalDate, idempotencyKey) =>
-    client.renewMembership({ path: { memberId, membershipId }, body: { after }, idempotencyKey }),
+  const [method, setMethod] = useMethod();
+  const renewing = useSend((body: { after: LocalDate; method: Method }, idempotencyKey) =>
+    client.renewMembership({ path: { memberId, membershipId }, body, idempotencyKey }),
   );
   const paid = nextPaidPeriod(membership, today);
-  if (!paid || !may('memberships.enrol')) return null;
+  if (!paid || membership.payment !== 'at_the_desk' || !may('memberships.enrol')) return null;
 
   async function renew(last: LocalDate) {
-    const reply = await renewing.send(membership.period.start);
+    const reply = await renewing.send({ after: membership.period.start, method });
     if (!reply) return;
     setAsking(false);
     notify({ text: words.profile.renewed(plan.name, date(last)) });
@@ -47,11 +49,12 @@ export function Renewal({ memberId, membership, today, onRenewed }: RenewalProps
         <DialogForm
           onSubmit={() => void renew(paid.last)}
           onCancel={() => setAsking(false)}
-          submit={words.profile.confirmPaid(price(plan.price))}
+          submit={words.profile.confirmPaid(price(membership.upcoming?.amount ?? plan.price))}
           busy={renewing.busy}
           error={renewing.error}
         >
           <Text>{words.profile.paidOpens(plan.name, date(paid.first), date(paid.last))}</Text>
+          <MethodChoice method={method} onChange={setMethod} />
           <Text size="sm" c="dimmed">
             {words.profile.paidBrings}
           </Text>

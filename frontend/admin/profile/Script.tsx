@@ -1,17 +1,20 @@
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import type { Benefit } from '../../../shared/domain/plan.ts';
+import { useDesk } from '../app/desk.ts';
 import { usePage } from '../app/page.ts';
 import { useCreditWords } from '../credits/use-credit-words.ts';
 import { Section } from '../parts/Section.tsx';
 import { benefitWords } from '../plans/plan-words.ts';
+import { sayCharge, sayFailed } from './payment-script.ts';
 import styles from './Script.module.css';
 import { creditsByDay, leading, sayBill } from './standing-words.ts';
 
 const isCounted = ({ kind }: Benefit): boolean => kind === 'visits' || kind === 'allowance';
 
-/** The questions people ask at the desk, answered with this client's numbers (000-045, 000-046, 000-051). */
+/** The questions people ask at the desk, answered with this client's numbers (000-045 … 000-048, 000-051). */
 export function Script({ page }: { page: MemberPage }) {
   const { speech } = usePage();
+  const { timeZone } = useDesk().settings.business;
   const words = speech.words.profile;
   const { amountOf, nameOf } = useCreditWords(page.services);
   const write = (date: string) => speech.date(date);
@@ -38,6 +41,9 @@ export function Script({ page }: { page: MemberPage }) {
     return [...more, ...constant.map((benefit) => words.sayAlways(benefitWords(benefit, nameOf, speech)))];
   }
 
+  if (page.billing && page.memberships.some(({ open }) => open !== undefined)) {
+    answers.unshift([words.scriptFailed, sayFailed(page.billing, timeZone, speech)]);
+  }
   if (membership) {
     const { plan, status, usability, nextBill } = membership;
     const use =
@@ -46,7 +52,10 @@ export function Script({ page }: { page: MemberPage }) {
         : usability === 'usable'
           ? words.sayUsable(plan.name)
           : words.sayNotUsable(plan.name, words.status[status]);
-    answers.push([words.scriptBill, [sayBill(nextBill, write, words)]], [words.scriptUse, [use]]);
+    const charge = sayCharge(membership, page.billing, speech);
+    answers.push([words.scriptBill, [sayBill(nextBill, write, words)]]);
+    if (charge.length > 0) answers.push([words.scriptCharge, charge]);
+    answers.push([words.scriptUse, [use]]);
   }
   if (page.portal) answers.push([words.scriptPortal, [portalAnswer(page, words)]]);
   const login = page.portal?.logins[0]?.email;

@@ -65,7 +65,7 @@ export function ContactFields({ part }: { part: SettingsPart }) {
 
 export function PolicyFields({ part }: { part: SettingsPart }) {
   const words = useWords().settings;
-  const names = ['graceDays', 'expiresSoonDays', 'renewalNoticeDays'] as const;
+  const names = ['expiresSoonDays', 'renewalNoticeDays'] as const;
   return (
     <Section title={words.policies}>
       <div className={page.fields}>

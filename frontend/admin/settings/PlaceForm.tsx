@@ -4,29 +4,34 @@ import type { CallOf } from '../../../shared/contract/client.ts';
 import type { staffOperations } from '../../../shared/contract/staff-operations.ts';
 import type { Location } from '../../../shared/domain/service.ts';
 import { useDesk } from '../app/desk.ts';
-import { useWords } from '../app/page.ts';
+import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
 import { DialogForm } from '../parts/Dialog.tsx';
 import { useNotify } from '../parts/Notices.tsx';
+import { TaxFields } from './TaxFields.tsx';
+import { readTax, taxDraftOf } from './tax-draft.ts';
 
 type PlaceBody = CallOf<(typeof staffOperations)['saveLocation']>['body'];
 
 export function PlaceForm({ place, onClose }: { place: Location | undefined; onClose: () => void }) {
   const { client, setSettings } = useDesk();
-  const words = useWords();
+  const { words, locale } = useSpeech();
   const notify = useNotify();
   const [name, setName] = useState(place?.name ?? '');
   const [address, setAddress] = useState(place?.address ?? '');
+  const [tax, setTax] = useState(() => taxDraftOf(place?.tax, locale));
   const [checked, setChecked] = useState(false);
+  const readRule = readTax(tax, words);
   const saving = useSend((body: PlaceBody, idempotencyKey) => client.saveLocation({ body, idempotencyKey }));
 
   async function save() {
     setChecked(true);
-    if (name.trim() === '') return;
+    if (name.trim() === '' || Object.keys(readRule.problems).length > 0) return;
     const saved = await saving.send({
       ...(place ? { locationId: place.locationId } : {}),
       name,
       ...(address.trim() === '' ? {} : { address }),
+      ...(readRule.rule ? { tax: readRule.rule } : {}),
       ...(place?.archived ? { archived: true } : {}),
     });
     if (!saved) return;
@@ -62,6 +67,12 @@ export function PlaceForm({ place, onClose }: { place: Location | undefined; onC
         maxLength={300}
         value={address}
         onChange={({ currentTarget }) => setAddress(currentTarget.value)}
+      />
+      <TaxFields
+        draft={tax}
+        problems={checked ? readRule.problems : {}}
+        none={words.settings.taxAsBusiness}
+        onChange={(part) => setTax((now) => ({ ...now, ...part }))}
       />
     </DialogForm>
   );

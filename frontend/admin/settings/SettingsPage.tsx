@@ -16,6 +16,7 @@ import page from '../parts/Page.module.css';
 import { useHolder } from '../parts/unsaved.ts';
 import { BusinessFields, ContactFields, PolicyFields } from './Fields.tsx';
 import { Looks } from './Looks.tsx';
+import { PaymentFields } from './PaymentFields.tsx';
 import { Places } from './Places.tsx';
 import { draftOf, readSettings, type SettingsDraft, type SettingsProblems, withoutFields } from './settings-draft.ts';
 import type { SettingsPart } from './settings-part.ts';
@@ -90,6 +91,7 @@ export default function SettingsPage() {
           <BusinessFields part={part} />
           <ContactFields part={part} />
           <Looks part={part} />
+          <PaymentFields part={part} />
           <PolicyFields part={part} />
           {conflict && (
             <Alert color="orange" icon={<GitMerge size={18} aria-hidden />} role="alert">

@@ -5,6 +5,8 @@ import { Email, WebAddress } from '../../../shared/domain/text.ts';
 import { phoneForReading, readPhone } from '../../common/phone.ts';
 import { readWhole } from '../credits/units.ts';
 import type { Wording } from '../wording/wording.ts';
+import { readRetryDays, readSeller, readWindow } from './billing-draft.ts';
+import { readTax, type TaxDraft, taxDraftOf } from './tax-draft.ts';
 
 /** The settings as they stand in the form, exactly as typed. */
 export interface SettingsDraft {
@@ -18,25 +20,49 @@ export interface SettingsDraft {
   readonly tagline: string;
   readonly welcome: string;
   readonly graceDays: string;
+  readonly retryDays: string;
+  readonly cancelAfterDays: string;
   readonly expiresSoonDays: string;
   readonly renewalNoticeDays: string;
+  readonly windowFrom: string;
+  readonly windowTo: string;
+  readonly taxMode: TaxDraft['mode'];
+  readonly taxName: string;
+  readonly taxRate: string;
+  readonly sellerName: string;
+  readonly sellerAddress: string;
+  readonly sellerTaxId: string;
 }
 export type SettingsProblems = Partial<Record<keyof SettingsDraft, string>>;
 
-export const draftOf = ({ name, locale, contact, brand, policies }: Business): SettingsDraft => ({
-  name,
-  locale,
-  email: contact.email ?? '',
-  phone: contact.phone === undefined ? '' : phoneForReading(contact.phone),
-  website: contact.website ?? '',
-  address: contact.address ?? '',
-  colour: brand.colour,
-  tagline: brand.tagline ?? '',
-  welcome: brand.welcome ?? '',
-  graceDays: String(policies.graceDays),
-  expiresSoonDays: String(policies.expiresSoonDays),
-  renewalNoticeDays: String(policies.renewalNoticeDays),
-});
+export const draftOf = (business: Business): SettingsDraft => {
+  const { name, locale, contact, brand, policies, renewalWindow, seller } = business;
+  const tax = taxDraftOf(business.tax, locale);
+  return {
+    name,
+    locale,
+    email: contact.email ?? '',
+    phone: contact.phone === undefined ? '' : phoneForReading(contact.phone),
+    website: contact.website ?? '',
+    address: contact.address ?? '',
+    colour: brand.colour,
+    tagline: brand.tagline ?? '',
+    welcome: brand.welcome ?? '',
+    graceDays: String(policies.graceDays),
+    expiresSoonDays: String(policies.expiresSoonDays),
+    renewalNoticeDays: String(policies.renewalNoticeDays),
+    retryDays: policies.retryDays.join(', '),
+    cancelAfterDays: String(policies.cancelAfterDays),
+    windowFrom: renewalWindow.from,
+    windowTo: renewalWindow.to,
+    taxMode: tax.mode,
+    taxName: tax.name,
+    taxRate: tax.rate,
+    sellerName: seller?.name ?? '',
+    sellerAddress: seller?.address ?? '',
+    sellerTaxId: seller?.taxId ?? '',
+  };
+};
 
 export const readColour = (typed: string): string | undefined => {
   const colour = Colour.safeParse(typed.trim());
@@ -49,7 +75,12 @@ export const shownContrast = (colour: string): number => {
   return (isReadable(colour) ? Math.round(tenths) : Math.floor(tenths)) / 10;
 };
 
-export const policyRanges = { graceDays: [0, 30], expiresSoonDays: [1, 60], renewalNoticeDays: [1, 30] } as const;
+export const policyRanges = {
+  graceDays: [0, 30],
+  expiresSoonDays: [1, 60],
+  renewalNoticeDays: [1, 30],
+  cancelAfterDays: [1, 90],
+} as const;
 
 /** The problems of all fields but those in `fields`. */
 export const withoutFields = (problems: SettingsProblems, fields: Partial<SettingsDraft>): SettingsProblems =>
@@ -87,12 +118,22 @@ export function readSettings(draft: SettingsDraft, words: Wording) {
   const colour = readColour(draft.colour);
   if (colour === undefined) problems.colour = words.settings.colourWrong;
   else if (!isReadable(colour)) problems.colour = words.settings.colourUnreadable;
+  const cancelAfterDays = days('cancelAfterDays');
+  const retryDays = readRetryDays(draft.retryDays, cancelAfterDays);
+  if (retryDays === undefined) problems.retryDays = words.settings.retryDaysWrong(cancelAfterDays);
   const policies = {
     graceDays: days('graceDays'),
     expiresSoonDays: days('expiresSoonDays'),
     renewalNoticeDays: days('renewalNoticeDays'),
+    retryDays: retryDays ?? [0],
+    cancelAfterDays,
   };
-  if (Object.keys(problems).length > 0 || colour === undefined) return { problems };
+  const renewalWindow = readWindow(draft);
+  if (renewalWindow === undefined) problems.windowTo = words.settings.windowWrong;
+  const tax = readTax({ mode: draft.taxMode, name: draft.taxName, rate: draft.taxRate }, words);
+  if (tax.problems.name) problems.taxName = tax.problems.name;
+  if (tax.problems.rate) problems.taxRate = tax.problems.rate;
+  if (Object.keys(problems).length > 0 || colour === undefined || renewalWindow === undefined) return { problems };
 
   const address = draft.address.trim();
   const tagline = draft.tagline.trim();
@@ -110,6 +151,9 @@ export function readSettings(draft: SettingsDraft, words: Wording) {
         ...(address && { address }),
       },
       policies,
+      renewalWindow,
+      tax: tax.rule ?? null,
+      seller: readSeller(draft),
     },
   };
 }

@@ -70,6 +70,8 @@ export const credits: typeof english = {
     RESTORE: 'Zurückgegeben',
     EXPIRE: 'Verfallen',
     ADJUST: 'Berichtigt',
+    FREEZE: 'Ruht',
+    UNFREEZE: 'Wieder nutzbar',
   },
   wasUndone: 'zurückgegeben',
 };

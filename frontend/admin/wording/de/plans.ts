@@ -7,6 +7,12 @@ const dative = { week: 'Wochen', month: 'Monaten', year: 'Jahren' } as const;
 const every = ({ unit, count }: Interval) =>
   count === 1 ? `pro ${units[unit][0]}` : `alle ${count} ${units[unit][1]}`;
 
+const length = (periods: number, { unit, count }: Interval) =>
+  `${periods * count} ${units[unit][periods * count === 1 ? 0 : 1]}`;
+/** After “nach” and “in den ersten”. */
+const inTotal = (periods: number, interval: Interval) =>
+  periods * interval.count === 1 ? length(periods, interval) : `${periods * interval.count} ${dative[interval.unit]}`;
+
 export const plans: typeof english = {
   title: 'Tarife',
   newPlan: 'Neuer Tarif',
@@ -32,8 +38,11 @@ export const plans: typeof english = {
   everything: 'alles',
   unlimited: (services) => `Unbegrenzt ${services}`,
   untilCancelled: 'Verlängert sich bis zur Kündigung',
-  fixedTerm: (periods, interval) =>
-    `Endet von selbst nach ${periods * interval.count} ${periods * interval.count === 1 ? units[interval.unit][0] : dative[interval.unit]}`,
+  fixedTerm: (periods, interval) => `Endet von selbst nach ${inTotal(periods, interval)}`,
+  trial: (days) => (days === 1 ? 'Der erste Tag ist kostenlos' : `Die ersten ${days} Tage sind kostenlos`),
+  introFor: (price, periods, interval) => `${price} ${every(interval)} in den ersten ${inTotal(periods, interval)}`,
+  fee: (price) => `${price} Aufnahmegebühr, einmalig`,
+  committedFor: (periods, interval) => `Vereinbart für mindestens ${length(periods, interval)}`,
   includedVisits: (visits) =>
     visits === 'unlimited'
       ? 'Unbegrenzte Besuche'
@@ -78,6 +87,19 @@ export const plans: typeof english = {
   renewal: 'Verlängerung',
   renewalKinds: { until_cancelled: 'Verlängert sich bis zur Kündigung', fixed_term: 'Endet von selbst' },
   periods: 'Anzahl Zeiträume',
+  moreTerms: 'Weitere Bedingungen',
+  enrolmentFee: 'Aufnahmegebühr',
+  introPrice: 'Einführungspreis',
+  introPeriods: 'Für so viele Zeiträume',
+  trialDays: 'Kostenlose Tage',
+  commitmentPeriods: 'Mindestens vereinbart',
+  moreHints: {
+    enrolmentFee: 'Einmal, mit der ersten Zahlung.',
+    introPrice: 'Am Anfang statt des Preises.',
+    introPeriods: 'Wie viele Zahlungen ihn haben.',
+    trialDays: 'Mit allen Leistungen, vor der ersten Zahlung.',
+    commitmentPeriods: 'Zeiträume, bevor eine Kündigung wirkt.',
+  },
   preview: 'In einfachen Worten',
   previewEmpty: 'Füllen Sie die Bedingungen aus; hier stehen sie dann, wie Mitglieder sie lesen.',
   publish: 'Tarif veröffentlichen',
@@ -120,6 +142,7 @@ export const plans: typeof english = {
   noPlans: 'Kein Tarif ist im Angebot. Veröffentlichen Sie zuerst einen unter Tarife.',
   startsOn: 'Beginn',
   startsToday: 'Beginnt heute: Die erste Zahlung ist heute fällig.',
+  startsWithTrial: (date) => `Zuerst kostenlose Tage: Die erste Zahlung ist am ${date} fällig.`,
   startsPast: (date) =>
     `Beginnt in der Vergangenheit: für Mitglieder, die Sie übernehmen. Zahlungstage zählen ab ${date}; Guthaben gibt es nur für den laufenden Zeitraum.`,
   startsFuture: (date) => `Beginnt später: Leistungen können ab ${date} genutzt werden.`,
@@ -128,11 +151,37 @@ export const plans: typeof english = {
   nextBillDate: 'Nächste Zahlung',
   creditsNow: 'Guthaben',
   noCredits: 'Keines, das gezählt wird',
+  creditsWithPayment: 'mit der ersten Zahlung',
   validUntil: (date) => `gültig bis ${date}`,
-  payment: 'Zahlung',
-  atTheDesk: (price) => `${price}, an der Kasse`,
+  payment: 'Verlängerungen',
+  renewBy: 'Wie werden Verlängerungen bezahlt?',
+  renewByCard: 'Mit der hinterlegten Karte',
+  renewByCardHint: 'Sie werden zu jedem Zahlungstag von selbst abgebucht.',
+  renewByCardMissing: 'Noch keine Karte: Hinterlegen Sie nach der Aufnahme eine, oder senden Sie den Zahlungslink.',
+  renewAtDesk: 'Am Empfang',
+  renewAtDeskHint: 'Sie nehmen jeden Zeitraum entgegen und tragen ihn ein.',
+  cardOnlyHint: '„Darf später zahlen“ ist ausgeschaltet: Alles wird mit Karte bezahlt.',
+  noCardsHint: 'Kartenzahlung ist hier noch nicht eingerichtet.',
+  firstPaid: 'Wie wird der erste Zeitraum bezahlt?',
+  firstByCard: 'Mit der hinterlegten Karte',
+  place: 'Ort',
+  byCard: (price, interval) => `${price} ${every(interval)}, mit der Karte`,
+  atTheDesk: (price, interval) => `${price} ${every(interval)}, an der Kasse`,
+  dueNow: 'Jetzt zu zahlen',
+  chargedNow: 'Heute von der Karte',
+  dueOn: (date) => `Zu zahlen am ${date}`,
+  periodLine: (amount, plan) => `${amount} ${plan}`,
+  introLine: (amount, plan) => `${amount} ${plan}, Einführungspreis`,
+  feeLine: (amount) => `${amount} Aufnahmegebühr`,
+  taxLine: (name, amount) => `${amount} ${name} kommen dazu`,
+  taxWithin: (name, amount) => `enthält ${amount} ${name}`,
+  freeUntil: (date) => `kostenlos bis ${date}`,
+  agreedUntil: (date) => `mindestens bis ${date}`,
+  trialFact: 'Probezeit',
+  commitmentFact: 'Vereinbart',
   alreadyIn: 'schon Mitglied',
   enrolConfirm: (plan) => `In ${plan} aufnehmen`,
+  enrolPaid: (plan, amount) => `In ${plan} aufnehmen, ${amount} erhalten`,
   enrolled: (client, plan) => `${client} ist jetzt Mitglied in ${plan}.`,
   enrolledTitle: 'Weisen Sie auf das Portal hin',
   portalText:

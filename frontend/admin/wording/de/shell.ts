@@ -3,6 +3,8 @@ import type { shell as english } from '../en/shell.ts';
 export const shell: typeof english = {
   skip: 'Zum Inhalt springen',
   contacts: 'Kontakte',
+  pastDue: 'Überfällig',
+  pastDueCount: (count) => (count === 1 ? '1 offene Zahlung' : `${count} offene Zahlungen`),
   plans: 'Tarife',
   team: 'Team',
   settings: 'Einstellungen',

@@ -27,10 +27,10 @@ export const team: typeof english = {
   roleDoes: {
     owner: 'Darf alles: Team, Einstellungen, Tarife, Kunden.',
     manager:
-      'Führt den Tag: Kunden mit Behandlungsdaten, Tarife, Berichtigungen, Verlauf. Kein Team, keine Einstellungen.',
-    receptionist: 'Der Empfang: Kunden, Kontaktdaten, Aufnahme, Einlösen, Einladungen, Notizen, Dokumente.',
-    cashier: 'Findet Kunden, löst Guthaben ein, liest Notizen. Sieht keine Kontaktdaten.',
+      'Führt den Tag: Kunden mit Behandlungsdaten, Tarife, Erstattungen, Berichtigungen, Verlauf. Kein Team, keine Einstellungen.',
+    receptionist: 'Der Empfang: Kunden, Kontaktdaten, Aufnahme, Einlösen, Zahlungen, Einladungen, Notizen, Dokumente.',
+    cashier: 'Findet Kunden, löst Guthaben ein, nimmt Zahlungen an, liest Notizen. Sieht keine Kontaktdaten.',
     practitioner: 'Behandelt: Behandlungsdaten, Notizen, Einlösen. Sieht keine Kontaktdaten.',
-    accountant: 'Liest Kunden und den Verlauf. Ändert nichts, sieht keine Kontaktdaten.',
+    accountant: 'Liest Kunden, Zahlungen und den Verlauf. Ändert nichts, sieht keine Kontaktdaten.',
   },
 };

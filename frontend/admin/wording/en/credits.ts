@@ -70,6 +70,8 @@ export const credits = {
     RESTORE: 'Given back',
     EXPIRE: 'Expired',
     ADJUST: 'Corrected',
+    FREEZE: 'Put on hold',
+    UNFREEZE: 'Usable again',
   } satisfies Record<EntryKind, string>,
   wasUndone: 'given back',
 };

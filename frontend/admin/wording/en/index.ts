@@ -1,7 +1,11 @@
+export { accountCredit } from './account-credit.ts';
 export { common } from './common.ts';
 export { contacts } from './contacts.ts';
 export { credits } from './credits.ts';
 export { doors } from './doors.ts';
+export { invoices } from './invoices.ts';
+export { pastDue } from './past-due.ts';
+export { payments } from './payments.ts';
 export { plans } from './plans.ts';
 export { profile } from './profile.ts';
 export { settings } from './settings.ts';

@@ -4,6 +4,9 @@ const units = { week: ['week', 'weeks'], month: ['month', 'months'], year: ['yea
 
 const every = ({ unit, count }: Interval) => (count === 1 ? `per ${unit}` : `every ${count} ${units[unit][1]}`);
 
+const inTotal = (periods: number, { unit, count }: Interval) =>
+  `${periods * count} ${units[unit][periods * count === 1 ? 0 : 1]}`;
+
 /** Plans, their terms in plain words, and enrolling in one. */
 export const plans = {
   title: 'Plans',
@@ -29,8 +32,12 @@ export const plans = {
   everything: 'everything',
   unlimited: (services: string) => `Unlimited ${services}`,
   untilCancelled: 'Renews until cancelled',
-  fixedTerm: (periods: number, interval: Interval) =>
-    `Ends by itself after ${periods * interval.count} ${units[interval.unit][periods * interval.count === 1 ? 0 : 1]}`,
+  fixedTerm: (periods: number, interval: Interval) => `Ends by itself after ${inTotal(periods, interval)}`,
+  trial: (days: number) => (days === 1 ? 'The first day is free' : `The first ${days} days are free`),
+  introFor: (price: string, periods: number, interval: Interval) =>
+    `${price} ${every(interval)} for the first ${inTotal(periods, interval)}`,
+  fee: (price: string) => `${price} enrolment fee, once`,
+  committedFor: (periods: number, interval: Interval) => `Agreed for at least ${inTotal(periods, interval)}`,
   includedVisits: (visits: number | 'unlimited') =>
     visits === 'unlimited' ? 'Unlimited visits' : visits === 1 ? '1 visit included' : `${visits} visits included`,
 
@@ -71,6 +78,19 @@ export const plans = {
   renewal: 'Renewal',
   renewalKinds: { until_cancelled: 'Renews until cancelled', fixed_term: 'Ends by itself' },
   periods: 'Number of periods',
+  moreTerms: 'More terms',
+  enrolmentFee: 'Enrolment fee',
+  introPrice: 'Introductory price',
+  introPeriods: 'For so many periods',
+  trialDays: 'Free days',
+  commitmentPeriods: 'Agreed at least',
+  moreHints: {
+    enrolmentFee: 'Once, with the first bill.',
+    introPrice: 'Instead of the price, at first.',
+    introPeriods: 'How many bills have it.',
+    trialDays: 'With all benefits, before the first bill.',
+    commitmentPeriods: 'Periods before a cancellation takes effect.',
+  },
   preview: 'In plain words',
   previewEmpty: 'Fill in the terms and they appear here as members will read them.',
   publish: 'Publish plan',
@@ -112,6 +132,7 @@ export const plans = {
   noPlans: 'No plan is on offer. Publish one under Plans first.',
   startsOn: 'Start date',
   startsToday: 'Starts today: the first bill date is today.',
+  startsWithTrial: (date: string) => `Free days first: the first bill date is ${date}.`,
   startsPast: (date: string) =>
     `Starts in the past: for members you bring over. Bill dates are counted from ${date}; credits are given for the current period only.`,
   startsFuture: (date: string) => `Starts later: benefits can be used from ${date}.`,
@@ -120,11 +141,37 @@ export const plans = {
   nextBillDate: 'Next bill date',
   creditsNow: 'Credits given',
   noCredits: 'None that are counted',
+  creditsWithPayment: 'with the first payment',
   validUntil: (date: string) => `use by ${date}`,
-  payment: 'Payment',
-  atTheDesk: (price: string) => `${price}, collected at the desk`,
+  payment: 'Renewals',
+  renewBy: 'How are renewals paid?',
+  renewByCard: 'By the card on file',
+  renewByCardHint: 'They are charged by themselves on each bill date.',
+  renewByCardMissing: 'There is no card yet: add one after enrolling, or send the payment link.',
+  renewAtDesk: 'At the desk',
+  renewAtDeskHint: 'You collect each period and record it.',
+  cardOnlyHint: 'This client may not pay later: everything is paid by card.',
+  noCardsHint: 'Card payments are not set up here yet.',
+  firstPaid: 'How is the first period paid?',
+  firstByCard: 'By the card on file',
+  place: 'Place',
+  byCard: (price: string, interval: Interval) => `${price} ${every(interval)}, by card`,
+  atTheDesk: (price: string, interval: Interval) => `${price} ${every(interval)}, collected at the desk`,
+  dueNow: 'To pay now',
+  chargedNow: 'The card is charged today',
+  dueOn: (date: string) => `To pay on ${date}`,
+  periodLine: (amount: string, plan: string) => `${amount} ${plan}`,
+  introLine: (amount: string, plan: string) => `${amount} ${plan}, introductory price`,
+  feeLine: (amount: string) => `${amount} enrolment fee`,
+  taxLine: (name: string, amount: string) => `${amount} ${name} added`,
+  taxWithin: (name: string, amount: string) => `includes ${amount} ${name}`,
+  freeUntil: (date: string) => `free until ${date}`,
+  agreedUntil: (date: string) => `at least until ${date}`,
+  trialFact: 'Trial',
+  commitmentFact: 'Agreed',
   alreadyIn: 'already a member',
   enrolConfirm: (plan: string) => `Enrol in ${plan}`,
+  enrolPaid: (plan: string, amount: string) => `Enrol in ${plan}, ${amount} received`,
   enrolled: (client: string, plan: string) => `${client} is now a member of ${plan}.`,
   enrolledTitle: 'Tell the client about the portal',
   portalText:

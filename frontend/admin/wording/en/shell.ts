@@ -3,6 +3,8 @@ import type { Role } from '../../../../shared/domain/permission.ts';
 export const shell = {
   skip: 'Skip to the content',
   contacts: 'Contacts',
+  pastDue: 'Past due',
+  pastDueCount: (count: number) => (count === 1 ? '1 open payment' : `${count} open payments`),
   plans: 'Plans',
   team: 'Team',
   settings: 'Settings',

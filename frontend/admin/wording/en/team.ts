@@ -26,10 +26,12 @@ export const team = {
   sendInvite: 'Send invitation',
   roleDoes: {
     owner: 'May do everything: team, settings, plans, clients.',
-    manager: 'Runs the day: clients with care details, plans, corrections of credits, history. No team, no settings.',
-    receptionist: 'The front desk: clients, contact details, enrolment, redemption, invitations, notes, documents.',
-    cashier: 'Finds clients, takes redemptions, reads notes. Sees no contact details.',
+    manager:
+      'Runs the day: clients with care details, plans, refunds, corrections of credits, history. No team, no settings.',
+    receptionist:
+      'The front desk: clients, contact details, enrolment, redemption, payments, invitations, notes, documents.',
+    cashier: 'Finds clients, takes redemptions and payments, reads notes. Sees no contact details.',
     practitioner: 'Treats clients: care details, notes, redemption. Sees no contact details.',
-    accountant: 'Reads clients and the history. Changes nothing, sees no contact details.',
+    accountant: 'Reads clients, payments and the history. Changes nothing, sees no contact details.',
   } satisfies Record<Role, string>,
 };

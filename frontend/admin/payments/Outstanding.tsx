@@ -1,0 +1,80 @@
+import { ActionIcon, Button, Menu, Title } from '@mantine/core';
+import { CircleAlert, CreditCard, Ellipsis, Link2Off, Send } from 'lucide-react';
+import { useId } from 'react';
+import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
+import { useDesk } from '../app/desk.ts';
+import { useSpeech } from '../app/page.ts';
+import { Failure } from '../parts/Failure.tsx';
+import { LinkState } from './LinkState.tsx';
+import { OpenInvoiceLine } from './OpenInvoiceLine.tsx';
+import { type Billing, openInvoices, sumOf } from './open-payments.ts';
+import styles from './Payments.module.css';
+import { usePaymentLink } from './use-payment-link.ts';
+
+interface OutstandingProps {
+  readonly page: MemberPage;
+  readonly billing: Billing;
+  readonly reload: () => void;
+  readonly onUpdateCard: () => void;
+}
+
+/** “Outstanding Balance”: every open invoice, why, what comes next, and what can be done now (002-025, 000-047, 000-048). */
+export function Outstanding({ page, billing, reload, onUpdateCard }: OutstandingProps) {
+  const { may, settings } = useDesk();
+  const { words, money } = useSpeech();
+  const w = words.payments;
+  const id = useId();
+  const link = usePaymentLink(page.memberId, reload);
+  const sum = { amount: sumOf(billing.open), currency: settings.business.currency };
+  const collects = may('billing.collect');
+  return (
+    <section className={styles.outstanding} aria-labelledby={id}>
+      <div className={styles.head}>
+        <Title order={3} id={id} className={styles.title}>
+          <CircleAlert size={18} aria-hidden />
+          {w.outstanding}
+        </Title>
+        <span className={styles.sum}>{money(sum)}</span>
+      </div>
+      <ul className={styles.invoices}>
+        {openInvoices(page, billing).map((line) => (
+          <OpenInvoiceLine key={line.invoice.invoiceId} line={line} page={page} billing={billing} onChanged={reload} />
+        ))}
+      </ul>
+      <div className={styles.member}>
+        <LinkState billing={billing} />
+        <Failure error={link.error} sent />
+        {collects && billing.connected && (
+          <div className={styles.actions}>
+            <Button size="compact-md" leftSection={<CreditCard size={16} aria-hidden />} onClick={onUpdateCard}>
+              {billing.card === undefined ? w.addCard : w.updateCard}
+            </Button>
+            <Button
+              size="compact-md"
+              variant="default"
+              leftSection={<Send size={16} aria-hidden />}
+              loading={link.busy}
+              onClick={() => void link.send()}
+            >
+              {billing.link === undefined ? w.send : w.resend}
+            </Button>
+            {billing.link !== undefined && (
+              <Menu position="bottom-end" shadow="md">
+                <Menu.Target>
+                  <ActionIcon variant="subtle" color="gray" size="lg" aria-label={w.moreActions}>
+                    <Ellipsis size={16} aria-hidden />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item leftSection={<Link2Off size={16} aria-hidden />} onClick={() => void link.makeVoid()}>
+                    {w.voidLinks}
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            )}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

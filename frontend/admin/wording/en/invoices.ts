@@ -1,0 +1,78 @@
+import type { InvoiceState } from '../../../../shared/contract/billing-views.ts';
+import type { Attempt, AttemptTrigger, Refund } from '../../../../shared/domain/invoice.ts';
+
+const count = (units: number, one: string, many: string) => `${units} ${units === 1 ? one : many}`;
+
+/** Invoices and receipts, what was tried to collect them, giving money back. */
+export const invoices = {
+  title: 'Invoices',
+  none: 'No invoices yet. The first appears with the first payment.',
+  invoice: (number: string) => `Invoice ${number}`,
+  receipt: (number: string) => `Receipt ${number}`,
+  noNumber: 'number follows',
+  kinds: { membership: 'Membership', account_credit: 'Payment into account credit', order: 'Order' },
+  states: {
+    open: 'Open',
+    paid: 'Paid',
+    void: 'Written off',
+    partly_refunded: 'Partly refunded',
+    refunded: 'Refunded',
+    disputed: 'Disputed',
+  } satisfies Record<InvoiceState, string>,
+  openOne: (what: string) => `Open ${what}`,
+
+  attempts: 'Tries to collect it',
+  triggers: {
+    renewal: 'Renewal',
+    schedule: 'Scheduled try',
+    technical_retry: 'Try after trouble at the provider',
+    card_update: 'After a card update',
+    member: 'Asked for by the client',
+    staff: 'Asked for at the desk',
+    hosted_page: 'On the payment page',
+  } satisfies Record<AttemptTrigger['kind'], string>,
+  outcomes: {
+    succeeded: 'Paid',
+    declined: 'Declined',
+    no_card: 'No card on file',
+  } satisfies Record<Attempt['outcome'], string>,
+
+  refunds: 'Given back',
+  refundStates: { pending: 'on its way', done: 'done', failed: 'failed' } satisfies Record<Refund['state'], string>,
+  toAccountCredit: (amount: string) => `of it ${amount} to account credit`,
+  download: 'Download PDF',
+  print: 'Print',
+  mailAgain: 'E-mail again',
+  mailed: (to: string) => `The receipt to ${to} is on its way.`,
+  refund: 'Refund',
+  refundTitle: (what: string) => `Refund: ${what}`,
+  refundAmount: 'Amount',
+  suggestedWhy: 'The suggestion is what is left after them, at the price of each.',
+  takeSuggested: (amount: string) => `Suggested: ${amount}`,
+  takeAll: (amount: string) => `All: ${amount}`,
+  refundReason: 'Reason',
+  reasons: {
+    requested: 'The client asked for it',
+    duplicate: 'Paid twice',
+    service_issue: 'Something went wrong with a visit',
+    other: 'Other',
+  },
+  takeBack: 'Take back the unused credits',
+  takeBackHint: 'Credits that were used are never taken back.',
+  used: (used: number, all: number) => `${used} of ${count(all, 'visit', 'visits')} used.`,
+  usedNone: 'None of the credits were used.',
+  effect: 'What happens',
+  backToCard: (amount: string, card: string) => `${amount} goes back to ${card}. Banks take up to ten days.`,
+  backByHand: (amount: string) => `Please hand over ${amount}: it was paid at the desk.`,
+  backByTransfer: (amount: string) => `Please transfer ${amount} back: it was paid by bank transfer.`,
+  backToCredit: (amount: string) => `${amount} goes back to account credit.`,
+  leavesCredit: (amount: string) => `${amount} leaves account credit.`,
+  creditsBack: (what: string) => `Taken back: ${what}.`,
+  creditsKept: 'The client keeps all credits.',
+  keeps: (amount: string) => `${amount} of this payment stays with you.`,
+  keepsNothing: 'Nothing of this payment stays with you.',
+  refundConfirm: (amount: string) => `Give back ${amount}`,
+  refunded: (amount: string) => `${amount} is given back.`,
+  tooMuch: (most: string) => `Please give an amount up to ${most}.`,
+  chooseReason: 'Choose a reason',
+};
