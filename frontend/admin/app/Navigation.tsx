@@ -70,7 +70,7 @@ export function Narrow() {
   const logout = useLogout();
   return (
     <div className={styles.narrow}>
-      <Menu position="bottom-end" width={220} shadow="md">
+      <Menu position="bottom-end" width={220} shadow="md" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon variant="default" size="input-sm" aria-label={words.menu}>
             <MenuIcon size={18} aria-hidden />

@@ -19,7 +19,7 @@ export function Attempts({ attempts }: Pick<StaffInvoiceView, 'attempts'>) {
       </Title>
       <ul className={lines.lines}>
         {attempts.toReversed().map((attempt) => (
-          <li key={attempt.n} className={lines.line}>
+          <li key={attempt.n} className={`${lines.line} ${lines.wraps}`}>
             <div className={lines.main}>
               <span>{instant(attempt.at, settings.business.timeZone)}</span>
               <span className={lines.quiet}>

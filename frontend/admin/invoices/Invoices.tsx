@@ -74,7 +74,7 @@ function Line({ invoice, page, onOpen }: { invoice: InvoiceSummary; page: Member
   const { state, total, refunded, issuedOn } = invoice;
   const name = invoiceName(invoice, words);
   return (
-    <li className={lines.line}>
+    <li className={`${lines.line} ${lines.wraps}`}>
       <div className={lines.main}>
         <UnstyledButton className={lines.link} aria-label={words.invoices.openOne(name)} onClick={onOpen}>
           {invoice.number ?? words.invoices.noNumber}

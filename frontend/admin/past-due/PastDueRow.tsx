@@ -1,10 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PastDueLine } from '../../../shared/contract/staff-operations.ts';
 import { addDays, localDateOf } from '../../../shared/domain/calendar.ts';
 import { fullName } from '../../../shared/domain/member.ts';
 import { useSpeech } from '../app/page.ts';
+import { resultMark, step, useSearch } from '../contacts/search.ts';
 import { Tag } from '../parts/Tag.tsx';
 import styles from './PastDueTable.module.css';
 
@@ -14,21 +15,27 @@ interface PastDueRowProps {
   readonly timeZone: string;
 }
 
-/** One open payment: who, how much, since when, why, and what a colleague should do. */
+/** One open payment, arrow keys walk from one to the next: who, how much, since when, why, and what a colleague should do. */
 export function PastDueRow({ line, today, timeZone }: PastDueRowProps) {
+  const { field } = useSearch();
   const { words, money, day } = useSpeech();
   const w = words.pastDue;
   const write = (date: string) => day(date, today);
   const on = (at: number) => write(localDateOf(at, timeZone));
   const { restsFrom, linkSentAt, linkOpenedAt } = line;
   const opened = linkOpenedAt === undefined ? w.linkUnopened : w.linkOpened(on(linkOpenedAt));
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    step(event.key === 'ArrowDown' ? 1 : -1, field.current);
+  }
   const tried = line.nextTryOn === undefined ? w.noNextTry : w.nextTry(write(line.nextTryOn));
   const next = line.reason === 'being_checked' ? w.checked : tried;
   return (
     // biome-ignore lint/a11y/noRedundantRoles: laid out as a card, browsers take the role away
     <tr role="row">
       <Cell area="client">
-        <Link href={`/contacts/${line.memberId}`} className={styles.name}>
+        <Link href={`/contacts/${line.memberId}`} className={styles.name} {...{ [resultMark]: '' }} onKeyDown={press}>
           {fullName(line)}
         </Link>
         <Quiet>{line.plan}</Quiet>

@@ -26,12 +26,13 @@ export default function CardUpdateWatch({ url, memberId, before, onClose, onPage
   const { currency } = settings.business;
   const watch = useCardWatch(memberId, before, onPage);
   const { outcome } = watch;
-  const done = useRef<HTMLButtonElement>(null);
+  const next = useRef<HTMLAnchorElement & HTMLButtonElement>(null);
   const alert = useIntoView<HTMLDivElement>(outcome);
   const write = (amount: number) => money({ amount, currency });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the outcome, another control is the next one
   useEffect(() => {
-    if (outcome) done.current?.focus();
+    next.current?.focus();
   }, [outcome]);
 
   if (outcome) {
@@ -48,7 +49,7 @@ export default function CardUpdateWatch({ url, memberId, before, onClose, onPage
           {outcome.stillOpen > 0 && <div>{w.updateStillOpen(write(outcome.stillOpen))}</div>}
         </Alert>
         <Group justify="flex-end">
-          <Button ref={done} onClick={onClose}>
+          <Button ref={next} onClick={onClose}>
             {w.updateDone}
           </Button>
         </Group>
@@ -59,11 +60,11 @@ export default function CardUpdateWatch({ url, memberId, before, onClose, onPage
     <Stack gap="md">
       <Text size="sm">{w.updateText}</Text>
       <Button
+        ref={next}
         component="a"
         href={url}
         target="_blank"
         rel="noopener"
-        data-autofocus
         leftSection={<ExternalLink size={16} aria-hidden />}
       >
         {w.updateOpen}

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu, Title } from '@mantine/core';
-import { CircleAlert, CreditCard, Ellipsis, Link2Off, Send } from 'lucide-react';
+import { Button, Title } from '@mantine/core';
+import { CircleAlert, CreditCard, Send } from 'lucide-react';
 import { useId } from 'react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import { useDesk } from '../app/desk.ts';
@@ -59,18 +59,9 @@ export function Outstanding({ page, billing, reload, onUpdateCard }: Outstanding
               {billing.link === undefined ? w.send : w.resend}
             </Button>
             {billing.link !== undefined && (
-              <Menu position="bottom-end" shadow="md">
-                <Menu.Target>
-                  <ActionIcon variant="subtle" color="gray" size="lg" aria-label={w.moreActions}>
-                    <Ellipsis size={16} aria-hidden />
-                  </ActionIcon>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item leftSection={<Link2Off size={16} aria-hidden />} onClick={() => void link.makeVoid()}>
-                    {w.voidLinks}
-                  </Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
+              <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void link.makeVoid()}>
+                {w.voidLinks}
+              </Button>
             )}
           </div>
         )}

@@ -48,11 +48,11 @@ export function MembershipActions({ page, membership, onChanged }: MembershipAct
   return (
     <>
       <div className={styles.actions}>
-        {chooses && (
+        {chooses && bound && <span>{plans.cardOnlyHint}</span>}
+        {chooses && !bound && (
           <Switch
             label={words.renewsByCard}
-            description={bound ? plans.cardOnlyHint : noCard ? words.renewsByCardNoCard : words.renewsByCardHint}
-            disabled={bound}
+            description={noCard ? words.renewsByCardNoCard : words.renewsByCardHint}
             checked={payment === 'card'}
             onChange={({ currentTarget }) => void pay(currentTarget.checked ? 'card' : 'at_the_desk')}
           />

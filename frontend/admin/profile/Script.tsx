@@ -47,11 +47,11 @@ export function Script({ page }: { page: MemberPage }) {
   if (membership) {
     const { plan, status, usability, nextBill } = membership;
     const use =
-      status === 'past_due'
-        ? words.sayDue(plan.name)
-        : usability === 'usable'
-          ? words.sayUsable(plan.name)
-          : words.sayNotUsable(plan.name, words.status[status]);
+      usability !== 'usable'
+        ? words.sayNotUsable(plan.name, words.status[status])
+        : status === 'past_due'
+          ? words.sayDue(plan.name)
+          : words.sayUsable(plan.name);
     const charge = sayCharge(membership, page.billing, speech);
     answers.push([words.scriptBill, [sayBill(nextBill, write, words)]]);
     if (charge.length > 0) answers.push([words.scriptCharge, charge]);

@@ -41,7 +41,7 @@ export const invoices: typeof english = {
   refund: 'Erstatten',
   refundTitle: (what) => `Erstatten: ${what}`,
   refundAmount: 'Betrag',
-  suggestedWhy: 'Vorgeschlagen ist, was danach übrig ist, jeder zu seinem Preis.',
+  suggestedWhy: 'Vorgeschlagen ist, was ohne die genutzten übrig ist, jeder zu seinem Preis.',
   takeSuggested: (amount) => `Vorschlag: ${amount}`,
   takeAll: (amount) => `Alles: ${amount}`,
   refundReason: 'Grund',

@@ -37,7 +37,7 @@ export const pastDue: typeof english = {
   nextTry: (date) => `Erneut am ${date}`,
   noNextTry: 'Kein Versuch von selbst',
   checked: 'Antwort folgt',
-  tasks: { call: 'Anrufen', decide: 'Entscheiden: halten oder beenden' },
+  tasks: { call: 'Anrufen', decide: 'Halten oder beenden?' },
   gladTitle: 'Niemand ist Ihnen etwas schuldig',
   glad: 'Alle Mitgliedschaften sind bezahlt. Gescheiterte Zahlungen erscheinen hier von selbst, mit dem, was zu tun ist.',
   noneOfTask: 'Keine offene Zahlung wartet darauf.',

@@ -42,7 +42,6 @@ export const payments: typeof english = {
   linkOnItsWay: (to) => `Der Zahlungslink an ${to} ist unterwegs. Er gilt 7 Tage.`,
   voidLinks: 'Gesendete Links ungültig machen',
   linksVoided: 'Bisher gesendete Links gelten nicht mehr.',
-  moreActions: 'Mehr',
   updateCard: 'Karte jetzt ändern',
   addCard: 'Karte jetzt hinterlegen',
   updateTitle: (name) => `Karte für ${name}`,

@@ -143,8 +143,7 @@ export const profile: typeof english = {
   sayBillEnds: (date) => `Es ist nichts mehr zu zahlen: Ihre Mitgliedschaft endet am ${date}.`,
   sayBillEnded: (date) => `Es ist nichts zu zahlen: Ihre Mitgliedschaft ist seit ${date} beendet.`,
   sayBillFirst: 'Ihre Mitgliedschaft beginnt mit der ersten Zahlung.',
-  sayDue: (plan) =>
-    `Was noch da ist, können Sie nutzen. Die neuen Leistungen von ${plan} kommen, sobald die Zahlung eingetragen ist.`,
+  sayDue: (plan) => `Was noch da ist, können Sie nutzen. Die neuen Leistungen von ${plan} kommen, sobald bezahlt ist.`,
   sayUsable: (plan) => `Ja, Ihre Mitgliedschaft ${plan} ist aktiv und kann heute genutzt werden.`,
   sayNotUsable: (plan, status) => `Heute nicht: Ihre Mitgliedschaft ${plan} hat den Stand „${status}“.`,
   sayPortal: (address) =>

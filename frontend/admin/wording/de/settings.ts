@@ -86,8 +86,8 @@ export const settings: typeof english = {
   windowWrong: 'Bitte wählen Sie eine Zeit nach der ersten, höchstens 12 Stunden später.',
   failed: 'Wenn eine Zahlung scheitert',
   failedHint: 'Alle Tage zählen ab dem Zahlungstag.',
-  retryDays: 'Tage, an denen die Karte versucht wird',
-  retryDaysHint: 'Der erste ist 0, der Zahlungstag selbst.',
+  retryDays: 'Tage der Versuche',
+  retryDaysHint: 'Dann wird die Karte belastet; der erste ist 0, der Zahlungstag selbst.',
   retryDaysWrong: (end) =>
     `Bitte geben Sie bis zu 8 aufsteigende Tage an, die mit 0 beginnen, keiner nach 28 und alle vor Tag ${end}, zum Beispiel 0, 3, 5, 7.`,
   cancelAfterDays: 'Tag, an dem sie endet',

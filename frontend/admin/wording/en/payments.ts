@@ -41,7 +41,6 @@ export const payments = {
   linkOnItsWay: (to: string) => `The payment link to ${to} is on its way. It works for 7 days.`,
   voidLinks: 'Make sent links stop working',
   linksVoided: 'Links sent so far no longer work.',
-  moreActions: 'More',
   updateCard: 'Update card now',
   addCard: 'Add a card now',
   updateTitle: (name: string) => `A card for ${name}`,

@@ -143,8 +143,7 @@ export const profile = {
   sayBillEnds: (date: string) => `Nothing more will be charged: your membership ends on ${date}.`,
   sayBillEnded: (date: string) => `Nothing will be charged: your membership ended on ${date}.`,
   sayBillFirst: 'Your membership starts with the first payment.',
-  sayDue: (plan: string) =>
-    `What is left can still be used. The new benefits of ${plan} come as soon as the payment is recorded.`,
+  sayDue: (plan: string) => `What is left can still be used. The new benefits of ${plan} come as soon as it is paid.`,
   sayUsable: (plan: string) => `Yes, your ${plan} membership is active and can be used today.`,
   sayNotUsable: (plan: string, status: string) => `Not today: your ${plan} membership is “${status}”.`,
   sayPortal: (address: string) => `Sign in at ${address}. Your credits and the next bill date are on the first page.`,

@@ -82,8 +82,8 @@ export const settings = {
   windowWrong: 'Please choose a time after the first one, at most 12 hours later.',
   failed: 'When a payment fails',
   failedHint: 'All days are counted from the bill date.',
-  retryDays: 'Days on which the card is tried',
-  retryDaysHint: 'The first is 0, the bill date itself.',
+  retryDays: 'Days of the tries',
+  retryDaysHint: 'The card is tried then; the first is 0, the bill date itself.',
   retryDaysWrong: (end: number) =>
     `Please give up to 8 rising days that begin with 0, none later than 28 and all before day ${end}, for example 0, 3, 5, 7.`,
   cancelAfterDays: 'Day on which it ends',
