@@ -2,7 +2,7 @@ import type { Language } from '../../shared/domain/business.ts';
 import { amountDue } from '../../shared/domain/invoice.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import { readInvoice } from '../store/invoice-rows.ts';
-import { accountOf, configurationOf, customerOf, loadPerson, type Person } from './person.ts';
+import { customerOf, loadPerson, type Person, takingCards } from './person.ts';
 import type { BillingWorld } from './world.ts';
 
 /** Who goes to the provider's page, in which language, and where “back” leads (a path of the site). */
@@ -25,7 +25,7 @@ const urls = (world: BillingWorld, { slug, backTo }: Visitor) => ({
  */
 export async function openCardPage(world: BillingWorld, visitor: Visitor, linkHash?: string): Promise<string> {
   const { slug, memberId, language, requestId } = visitor;
-  const account = accountOf(await configurationOf(world, slug));
+  const { account } = await takingCards(world, slug);
   const customerId = await customerOf(world, visitor, account);
   const { url } = await world.payments.openCheckout(account, {
     purpose: 'card_update',
@@ -49,7 +49,7 @@ export async function openPaymentPage(world: BillingWorld, visitor: Visitor, inv
     loadPerson(world, visitor),
   ]);
   refuseUnless(invoice, 'not_found');
-  const account = accountOf(await configurationOf(world, slug));
+  const { account } = await takingCards(world, slug);
   const membership = snapshot.memberships.find(({ value }) => value.due?.invoiceId === invoiceId)?.value;
   refuseUnless(invoice.value.state === 'open' && membership !== undefined, 'not_an_open_invoice');
   refuseUnless(membership.charge === undefined, 'payment_in_progress');
@@ -81,8 +81,7 @@ export async function openTopUpPage(
   label: string,
 ): Promise<string> {
   const { slug, memberId, language, at, requestId } = visitor;
-  const configuration = await configurationOf(world, slug);
-  const account = accountOf(configuration);
+  const { configuration, account } = await takingCards(world, slug);
   const customerId = await customerOf(world, visitor, account);
   const { url } = await world.payments.openCheckout(account, {
     purpose: 'account_credit',

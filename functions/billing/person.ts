@@ -39,6 +39,20 @@ export function accountOf(configuration: Configuration): string {
   return account;
 }
 
+/**
+ * The configuration of a business that takes cards, and the account that they are charged in. Read anew before it is
+ * refused: what is in memory may be older than the connecting. Refusals: `not_found`, `payments_not_connected`.
+ */
+export async function takingCards(
+  world: Pick<BillingWorld, 'configurations'>,
+  slug: string,
+): Promise<{ readonly configuration: Configuration; readonly account: string }> {
+  const known = await world.configurations.get(slug);
+  const configuration = known && readyAccount(known) ? known : await world.configurations.reload(slug);
+  refuseUnless(configuration, 'not_found');
+  return { configuration, account: accountOf(configuration) };
+}
+
 export const personEvent = (
   { chance }: Pick<BillingWorld, 'chance'>,
   { slug, memberId, actor, at, requestId }: Person,

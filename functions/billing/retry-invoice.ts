@@ -3,7 +3,7 @@ import type { AttemptTrigger } from '../../shared/domain/invoice.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import { readInvoice } from '../store/invoice-rows.ts';
 import { type Charged, chargeMembership } from './charge-membership.ts';
-import { accountOf, configurationOf, loadPerson, type Person } from './person.ts';
+import { loadPerson, type Person, takingCards } from './person.ts';
 import type { BillingWorld } from './world.ts';
 
 /** What came of a try that somebody waits for, and the provider's reason for a no. */
@@ -30,7 +30,7 @@ export async function tryInvoice(
     readInvoice(world.table, slug, memberId, invoiceId),
   ]);
   refuseUnless(invoice, 'not_found');
-  accountOf(await configurationOf(world, slug));
+  await takingCards(world, slug);
   if (invoice.value.attempts.some((attempt) => attempt.trigger.id === trigger.id)) {
     return resultOf(world, person, invoiceId, trigger.id);
   }
