@@ -3,7 +3,7 @@ import { localDateOf } from '../../shared/domain/calendar.ts';
 import { emptyAccount } from '../../shared/domain/credit-account.ts';
 import { grantPeriod } from '../../shared/domain/credit-grant.ts';
 import { periodInvoiceId } from '../../shared/domain/ids.ts';
-import type { Invoice } from '../../shared/domain/invoice.ts';
+import { grantsOf, type Invoice } from '../../shared/domain/invoice.ts';
 import type { Profile } from '../../shared/domain/member.ts';
 import { enrol, isOver, type Membership } from '../../shared/domain/membership.ts';
 import { periodLines, totalOf } from '../../shared/domain/period-invoice.ts';
@@ -26,7 +26,8 @@ import type { Stored } from '../store/stored.ts';
 import type { Write } from '../store/table.ts';
 import { taxAt } from '../views/tax-at.ts';
 import { outcomeOf } from './charge-membership.ts';
-import { accountOf, configurationOf, type Person, personEvent } from './person.ts';
+import { giveBack } from './give-back.ts';
+import { configurationOf, type Person, personEvent } from './person.ts';
 import { sellerOf } from './scene.ts';
 import type { BillingWorld } from './world.ts';
 
@@ -59,7 +60,15 @@ export async function completeEnrolment(
     },
     { pause: world.chance.pause },
   );
-  if (joined?.kind === 'given_back') await giveBack(world, slug, checkout, enrolmentId);
+  const { payment } = checkout;
+  if (joined?.kind === 'given_back' && payment?.kind === 'succeeded') {
+    const { paymentIntentId, amount } = payment;
+    await giveBack(
+      world,
+      { ...call, memberId: joined.memberId },
+      { paymentIntentId, amount, reason: 'already_enrolled' },
+    );
+  }
   return joined;
 }
 
@@ -199,11 +208,7 @@ function moneyOfJoining(
           payment: outcome.payment,
           attempts: [],
           refunds: [],
-          grants: credits.entries.flatMap(({ bucketId, units, opens }) => {
-            if (opens === undefined) return [];
-            const { kind, serviceIds, expiresOn } = opens;
-            return [{ bucketId, units, kind, serviceIds, ...(expiresOn === undefined ? {} : { expiresOn }) }];
-          }),
+          grants: grantsOf(credits.entries),
         }
       : undefined;
   return [
@@ -231,17 +236,4 @@ function moneyOfJoining(
         ]
       : []),
   ];
-}
-
-/** Whoever has the membership already is not charged twice. */
-async function giveBack(world: BillingWorld, slug: string, checkout: Checkout, enrolmentId: string): Promise<void> {
-  const { payment } = checkout;
-  if (payment?.kind !== 'succeeded') return;
-  const answer = await world.payments.refund(accountOf(await configurationOf(world, slug)), {
-    paymentIntentId: payment.paymentIntentId,
-    amount: payment.amount,
-    metadata: { business: slug },
-    key: `${enrolmentId}.given-back`,
-  });
-  if (answer.kind === 'unknown' || answer.kind === 'failed') throw new Error(`${enrolmentId} was not given back yet`);
 }

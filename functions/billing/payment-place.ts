@@ -16,7 +16,7 @@ export interface PaymentPlace {
 export async function placeOfPayment(
   { table }: Pick<BillingWorld, 'table'>,
   slug: string,
-  metadata: PaymentMetadata & { readonly enrolmentId?: string | undefined },
+  metadata: PaymentMetadata,
 ): Promise<PaymentPlace | 'forgotten'> {
   const { memberId, invoiceId, enrolmentId } = metadata;
   if (enrolmentId === undefined) return { memberId, invoiceId };

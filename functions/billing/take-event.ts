@@ -9,6 +9,7 @@ import { insert, replace, WriteConflict } from '../store/table.ts';
 import { outcomeOf } from './charge-membership.ts';
 import { completeCheckout } from './complete-checkout.ts';
 import { takeDispute } from './dispute.ts';
+import { placeOfPayment } from './payment-place.ts';
 import type { Person } from './person.ts';
 import { settle } from './settle.ts';
 import { takeProviderRefunds } from './take-refund.ts';
@@ -93,25 +94,37 @@ async function takePaymentIntent(
   return 'done';
 }
 
+/** The invoice that a payment of ours paid, and whose it is; undefined where it paid none of ours. */
+async function paidBy(
+  world: BillingWorld,
+  call: Call,
+  account: string,
+  paymentIntentId: string,
+): Promise<{ readonly person: Person; readonly invoiceId: string } | undefined> {
+  const answer = await world.payments.readPayment(account, paymentIntentId);
+  if (answer?.metadata.business !== call.slug) return undefined;
+  const place = await placeOfPayment(world, call.slug, answer.metadata);
+  if (place === 'forgotten' || place.memberId === undefined || place.invoiceId === undefined) return undefined;
+  return { person: { ...call, memberId: place.memberId }, invoiceId: place.invoiceId };
+}
+
 async function takeRefunded(
   world: BillingWorld,
   call: Call,
   account: string,
   paymentIntentId: string | undefined,
 ): Promise<Taken> {
-  const answer = paymentIntentId && (await world.payments.readPayment(account, paymentIntentId));
-  const person = answer && personOf(call, answer.metadata);
-  if (!answer || !person || answer.metadata.invoiceId === undefined) return 'not_ours';
-  await takeProviderRefunds(world, person, answer.metadata.invoiceId, account);
+  const paid = paymentIntentId && (await paidBy(world, call, account, paymentIntentId));
+  if (!paid) return 'not_ours';
+  await takeProviderRefunds(world, paid.person, paid.invoiceId, account);
   return 'done';
 }
 
 async function takeDisputed(world: BillingWorld, call: Call, account: string, disputeId: string): Promise<Taken> {
   const dispute = await world.payments.readDispute(account, disputeId);
-  const answer = dispute && (await world.payments.readPayment(account, dispute.paymentIntentId));
-  const person = answer && personOf(call, answer.metadata);
-  if (!dispute || !person || answer.metadata.invoiceId === undefined) return 'not_ours';
-  await takeDispute(world, person, answer.metadata.invoiceId, dispute);
+  const paid = dispute && (await paidBy(world, call, account, dispute.paymentIntentId));
+  if (!paid) return 'not_ours';
+  await takeDispute(world, paid.person, paid.invoiceId, dispute);
   return 'done';
 }
 

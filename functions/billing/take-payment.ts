@@ -3,10 +3,10 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Checkout, PaymentAnswer } from '../gateways/payments.ts';
 import { billingWrite } from '../store/billing-rows.ts';
 import { change, type Outcome } from '../store/change.ts';
-import { announce } from '../store/event-writes.ts';
 import { readInvoice } from '../store/invoice-rows.ts';
 import { outcomeOf } from './charge-membership.ts';
-import { accountOf, configurationOf, type Person, personEvent } from './person.ts';
+import { giveBack } from './give-back.ts';
+import type { Person } from './person.ts';
 import { type LoadedScene, loadScene } from './scene.ts';
 import { settlementOf } from './settle.ts';
 import type { BillingWorld } from './world.ts';
@@ -41,7 +41,9 @@ export async function takePayment(world: BillingWorld, person: Person, checkout:
     },
     { pause: world.chance.pause },
   );
-  if (verdict === 'twice') await giveBack(world, person, payment, invoiceId);
+  if (verdict === 'taken') return;
+  const { paymentIntentId, amount } = payment;
+  await giveBack(world, person, { paymentIntentId, amount, reason: 'duplicate', invoiceId });
 }
 
 /** Settles the invoice as if we had charged it, and keeps the card for the next renewal. */
@@ -76,25 +78,4 @@ async function paid(
   };
   const settled = await settlementOf(world, scene, charge, outcome);
   return { ...settled, writes: [...settled.writes, billingWrite(slug, snapshot.billing, billing)] };
-}
-
-/** Money that nobody asked for goes back in full; the key makes it once. */
-async function giveBack(world: BillingWorld, person: Person, payment: Succeeded, invoiceId: string): Promise<void> {
-  const account = accountOf(await configurationOf(world, person.slug));
-  const { paymentIntentId, amount } = payment;
-  const answer = await world.payments.refund(account, {
-    paymentIntentId,
-    amount,
-    metadata: { business: person.slug, memberId: person.memberId, invoiceId },
-    key: `${paymentIntentId}.twice`,
-  });
-  if (answer.kind === 'unknown' || answer.kind === 'failed') throw new Error(`a second payment was not given back yet`);
-  await change(
-    world.table,
-    async () => ({
-      writes: [announce(personEvent(world, person, 'invoice.refunded', { invoiceId, amount, reason: 'duplicate' }))],
-      reply: undefined,
-    }),
-    { pause: world.chance.pause },
-  );
 }

@@ -15,6 +15,8 @@ export interface PaymentMetadata {
   readonly invoiceId?: string | undefined;
   /** `<invoice>.<n>`. */
   readonly attempt?: string | undefined;
+  /** Somebody who joins online has no record yet; what became of it tells whose the payment is. */
+  readonly enrolmentId?: string | undefined;
 }
 
 /** What is known of money that was asked for. */
@@ -64,10 +66,7 @@ export interface CheckoutOrder {
   readonly language: 'en' | 'de';
   readonly successUrl: string;
   readonly cancelUrl: string;
-  readonly metadata: PaymentMetadata & {
-    readonly enrolmentId?: string | undefined;
-    readonly attempt?: string | undefined;
-  };
+  readonly metadata: PaymentMetadata;
   /** Absent: the page only takes a card. */
   readonly payment?: {
     readonly amount: number;
@@ -85,7 +84,7 @@ export interface Checkout {
   readonly sessionId: string;
   readonly state: 'open' | 'complete' | 'expired';
   readonly purpose: CheckoutPurpose;
-  readonly metadata: PaymentMetadata & { readonly enrolmentId?: string | undefined };
+  readonly metadata: PaymentMetadata;
   readonly customerId?: string | undefined;
   /** The card that was entered, when complete. */
   readonly card?: ProviderCard | undefined;

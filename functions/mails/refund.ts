@@ -11,31 +11,38 @@ import { toMember } from './member-letter.ts';
 /** What was given back of a payment, and where it goes. */
 export const refund = toMember(async ({ event, configuration }, { profile }, { name, tongue }, { table }) => {
   const { business: slug, subject } = event;
-  const invoice = (await readInvoice(table, slug, profile.memberId, String(subject.invoiceId)))?.value;
-  const given = invoice && givenBack(invoice, subject);
-  if (!invoice || !given) return 'superseded';
-  const { currency, number, payment } = invoice;
+  const { name: business, currency } = configuration.business.value;
   const money = (amount: number) => formatMoney({ amount, currency }, tongue.locale);
-  const { amount, toAccountCredit, isDuplicate } = given;
+  const invoice =
+    subject.invoiceId === undefined
+      ? undefined
+      : (await readInvoice(table, slug, profile.memberId, String(subject.invoiceId)))?.value;
+  const given = givenBack(invoice, subject);
+  if (!given) return 'superseded';
+  const { amount, toAccountCredit, unowed } = given;
   const back = amount - toAccountCredit;
+  const number = invoice?.number === undefined ? undefined : invoiceNumber(slug, invoice.number);
   const words = mailsIn(tongue.language).receipt.refund({
-    business: configuration.business.value.name,
+    business,
     name,
-    receipt: tongue.words.invoices.title.receipt(number === undefined ? undefined : invoiceNumber(slug, number)),
+    ...(invoice === undefined ? {} : { receipt: tongue.words.invoices.title.receipt(number) }),
     amount: money(amount),
-    ...(back === 0 || isDuplicate ? {} : { back: { amount: money(back), card: cardOf(payment, tongue) } }),
+    ...(back === 0 || unowed !== undefined
+      ? {}
+      : { back: { amount: money(back), card: cardOf(invoice?.payment, tongue) } }),
     ...(toAccountCredit === 0 ? {} : { toAccountCredit: money(toAccountCredit) }),
-    isDuplicate,
+    unowed,
   });
   return { kind: 'refund', words };
 });
 
-/** Minor units. A payment that came twice goes back without a trace on the invoice: only the event knows of it. */
-function givenBack({ refunds }: Invoice, { n, amount, reason }: DomainEvent['subject']) {
-  if (reason === 'duplicate' && n === undefined)
-    return { amount: Number(amount), toAccountCredit: 0, isDuplicate: true };
-  const given = refunds.find((candidate) => candidate.n === n);
-  return given && given.state !== 'failed' ? { ...given, isDuplicate: false } : undefined;
+/** Minor units. Money that nobody owed goes back without a trace on an invoice: only the event knows of it. */
+function givenBack(invoice: Invoice | undefined, { n, amount, reason }: DomainEvent['subject']) {
+  if (n === undefined && (reason === 'duplicate' || reason === 'already_enrolled')) {
+    return { amount: Number(amount), toAccountCredit: 0, unowed: reason } as const;
+  }
+  const given = invoice?.refunds.find((candidate) => candidate.n === n);
+  return given && given.state !== 'failed' ? { ...given, unowed: undefined } : undefined;
 }
 
 const cardOf = (payment: Payment | undefined, tongue: Tongue): string | undefined =>

@@ -1,7 +1,7 @@
 import { grantPeriod } from '../../shared/domain/credit-grant.ts';
-import { awaitingFirstCharge, grantsAtStart } from '../../shared/domain/first-payment.ts';
+import { awaitingFirstCharge } from '../../shared/domain/first-payment.ts';
 import { periodInvoiceId } from '../../shared/domain/ids.ts';
-import { enrol, type Membership } from '../../shared/domain/membership.ts';
+import { enrol, isWaiting, type Membership } from '../../shared/domain/membership.ts';
 import { periodLines, totalOf } from '../../shared/domain/period-invoice.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import { standingOf } from '../../shared/domain/standing.ts';
@@ -95,9 +95,9 @@ async function firstPeriod(
     return { writes, account: reply.credits.account };
   }
   const account = snapshot.account.value;
-  const granted = grantsAtStart(membership, request.body.startsOn, request.today)
-    ? grantPeriod(account, membership, plan, { ...occasion, causeId: invoiceId })
-    : { account, entries: [] };
+  const granted = isWaiting(membership)
+    ? { account, entries: [] }
+    : grantPeriod(account, membership, plan, { ...occasion, causeId: invoiceId });
   return {
     writes: [scene.become(membership), ...request.creditWrites(snapshot, granted)],
     account: granted.account,

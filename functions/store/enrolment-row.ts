@@ -7,7 +7,10 @@ import { keys } from './keys.ts';
 import { parseRow, rowOf, type Stored } from './stored.ts';
 import { insert, replace, type Table, type Write } from './table.ts';
 
-/** Seconds that somebody who did not finish joining is remembered: longer than the provider's page stays open. */
+/**
+ * Seconds that somebody who did not finish joining is remembered: longer than the provider's page stays open. Whoever
+ * did is kept: the provider knows the payment by the enrolment's id alone, also when it is disputed months later.
+ */
 const kept = 3 * 24 * 3600;
 
 /** What was agreed to, by whom and when: proof is kept with the membership (rule 13). */
@@ -35,9 +38,11 @@ export const Enrolment = z.strictObject({
 export type Enrolment = z.infer<typeof Enrolment>;
 
 const rowFor = (slug: string, enrolment: Enrolment) =>
-  rowOf(keys.enrolment(slug, enrolment.enrolmentId), enrolment, {
-    ttl: Math.floor(enrolment.startedAt / 1000) + kept,
-  });
+  rowOf(
+    keys.enrolment(slug, enrolment.enrolmentId),
+    enrolment,
+    enrolment.outcome === undefined ? { ttl: Math.floor(enrolment.startedAt / 1000) + kept } : {},
+  );
 
 export const insertEnrolment = (slug: string, enrolment: Enrolment): Write => insert(rowFor(slug, enrolment));
 

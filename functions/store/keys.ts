@@ -59,6 +59,11 @@ export const keys = {
     pk: member(slug, memberId),
     sk: `INVOICE#${invoiceId}`,
   }),
+  /** Exists once money that nobody owed was given back. */
+  givenBack: (slug: string, memberId: string, paymentIntentId: string): Key => ({
+    pk: member(slug, memberId),
+    sk: `GIVEN-BACK#${paymentIntentId}`,
+  }),
   /** What was agreed to when joining online, and when (rule 13). */
   consent: (slug: string, memberId: string, membershipId: string): Key => ({
     pk: member(slug, memberId),

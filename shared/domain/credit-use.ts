@@ -26,20 +26,29 @@ export function byUse(a: Bucket, b: Bucket): number {
 }
 
 /**
- * Takes `units` for a service: soonest-expiring credits first, from as many buckets as needed, never below zero.
+ * Takes `units` for a service: soonest-expiring credits first, from as many buckets as needed, never below zero. Credits
+ * of `resting` memberships (by id) cannot be used, those that staff gave by hand can (rules G3, G6).
  * Refusals: `service_not_covered`, `credit_expired`, `credit_frozen`, `insufficient_credit` (details: `available`).
  */
 export function redeem(
   account: CreditAccount,
-  request: { kind: CreditKind; serviceId: string; units: number; usedAt?: string },
+  request: {
+    kind: CreditKind;
+    serviceId: string;
+    units: number;
+    usedAt?: string;
+    resting?: ReadonlySet<string>;
+  },
   occasion: Occasion,
 ): CreditDecision {
+  const rests = ({ frozen, source }: Bucket): boolean =>
+    frozen || (source.kind === 'membership' && (request.resting?.has(source.membershipId) ?? false));
   const covering = account.buckets.filter(
     (bucket) => bucket.kind === request.kind && bucket.serviceIds.includes(request.serviceId),
   );
-  const usable = covering.filter((bucket) => isUsable(bucket, occasion.today)).sort(byUse);
+  const usable = covering.filter((bucket) => isUsable(bucket, occasion.today) && !rests(bucket)).sort(byUse);
   const available = usable.reduce((sum, bucket) => sum + bucket.available, 0);
-  if (available < request.units) throw shortfall(covering, available, occasion.today);
+  if (available < request.units) throw shortfall(covering, available, rests, occasion.today);
 
   let open = request.units;
   const drafts: EntryDraft[] = [];
@@ -57,11 +66,16 @@ export function redeem(
 }
 
 /** The most useful reason why a redemption is refused. */
-function shortfall(covering: readonly Bucket[], available: number, today: LocalDate): Refusal {
+function shortfall(
+  covering: readonly Bucket[],
+  available: number,
+  rests: (bucket: Bucket) => boolean,
+  today: LocalDate,
+): Refusal {
   if (covering.length === 0) return new Refusal('service_not_covered');
   if (available > 0) return new Refusal('insufficient_credit', { available });
   const left = covering.filter((bucket) => bucket.available > 0);
-  if (left.some((bucket) => bucket.frozen)) return new Refusal('credit_frozen');
+  if (left.some((bucket) => rests(bucket) && !isExpired(bucket, today))) return new Refusal('credit_frozen');
   if (left.some((bucket) => isExpired(bucket, today))) return new Refusal('credit_expired');
   return new Refusal('insufficient_credit', { available });
 }

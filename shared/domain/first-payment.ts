@@ -1,4 +1,4 @@
-import type { Membership } from './membership.ts';
+import { type Membership, waitingFor } from './membership.ts';
 import type { LocalDate } from './time.ts';
 
 /**
@@ -9,11 +9,5 @@ import type { LocalDate } from './time.ts';
 export function awaitingFirstCharge(membership: Membership, today: LocalDate): Membership {
   const { payment, period } = membership;
   if (payment !== 'card' || period.index !== 0 || period.start !== today) return membership;
-  return { ...membership, period: { index: -1, start: today, end: today } };
-}
-
-/** Whether credits come at the beginning: with a period that runs or is known, and with a trial, not with waiting. */
-export function grantsAtStart({ payment, period }: Membership, startsOn: LocalDate, today: LocalDate): boolean {
-  const waits = payment === 'card' && period.index < 0 && (startsOn > today || period.end <= today);
-  return !waits;
+  return { ...membership, period: waitingFor(today) };
 }

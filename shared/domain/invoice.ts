@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Entry } from './credit-account.ts';
 import { DeclineClass } from './decline.ts';
 import { BucketId, InvoiceId, LocationId, MemberId, MembershipId, PlanId, ServiceId, StaffId } from './ids.ts';
 import { Currency } from './money.ts';
@@ -153,6 +154,14 @@ export const Invoice = z.strictObject({
   grants: z.array(GrantedCredit),
 });
 export type Invoice = z.infer<typeof Invoice>;
+
+/** The credits that these entries opened, as an invoice names what it has bought. */
+export const grantsOf = (entries: readonly Entry[]): GrantedCredit[] =>
+  entries.flatMap(({ bucketId, units, opens }) => {
+    if (opens === undefined) return [];
+    const { kind, serviceIds, expiresOn } = opens;
+    return [{ bucketId, units, kind, serviceIds, ...(expiresOn === undefined ? {} : { expiresOn }) }];
+  });
 
 /** What is still to be paid, in minor units. */
 export const amountDue = (invoice: Pick<Invoice, 'state' | 'total' | 'creditApplied'>): number =>

@@ -65,8 +65,8 @@ export const latestStartDays = 365;
 /**
  * Opens a membership whose anchor is `startsOn`. With a start in the past, the period that contains today is opened;
  * with one in the future, the membership is `scheduled`: paid at the desk, its first period is already known; paid by
- * card, the time until then is period -1 and the first bill opens period 0. With a trial, the first days are period -1
- * with all benefits and the anchor is the day after them.
+ * card, it waits as the empty period -1 until the first bill opens period 0. With a trial, the first days are period -1
+ * with all benefits, however it is paid, and the anchor is the day after them.
  * Refusals: `start_out_of_range`, `plan_not_offered`, `already_enrolled`.
  */
 export function enrol(request: {
@@ -119,11 +119,25 @@ function firstPeriod(
   given: { startsOn: LocalDate; today: LocalDate; lastDay: LocalDate | undefined; payment: PaymentMode },
 ): Period {
   const { startsOn, today, lastDay, payment } = given;
-  const waits = payment === 'card' && startsOn > today;
-  if (waits) return { index: -1, start: today, end: anchor.date };
   if (anchor.date > startsOn && today < anchor.date) return { index: -1, start: startsOn, end: anchor.date };
+  if (payment === 'card' && startsOn > today) return waitingFor(anchor.date);
   const opened = periodContaining(anchor, startsOn > today ? startsOn : today);
   return lastDay !== undefined && opened.start > lastDay ? periodContaining(anchor, lastDay) : opened;
+}
+
+/** Period -1 of a membership that waits for its first payment: it has no day, so it opens nothing. */
+export const waitingFor = (firstBill: LocalDate): Period => ({ index: -1, start: firstBill, end: firstBill });
+
+export const isWaiting = ({ period }: Pick<Membership, 'period'>): boolean => period.start === period.end;
+
+/** The first day without the membership, when that is known: the one it was cancelled for, or the end of its term. */
+export function firstDayWithout({
+  cancelOn,
+  lastDay,
+}: Pick<Membership, 'cancelOn' | 'lastDay'>): LocalDate | undefined {
+  const afterTerm = lastDay === undefined ? undefined : addDays(lastDay, 1);
+  if (cancelOn === undefined || afterTerm === undefined) return cancelOn ?? afterTerm;
+  return cancelOn < afterTerm ? cancelOn : afterTerm;
 }
 
 /** The status on a day: starting and ending by date need no job. */
@@ -132,7 +146,7 @@ export function statusOn(membership: Membership, today: LocalDate): MembershipSt
   if (membership.lastDay !== undefined && membership.lastDay < today) {
     return membership.status === 'cancelled' ? 'cancelled' : 'expired';
   }
-  if (membership.status === 'scheduled' && membership.anchor.date <= today) return 'active';
+  if (membership.status === 'scheduled' && membership.period.start <= today) return 'active';
   return membership.status;
 }
 

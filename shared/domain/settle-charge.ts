@@ -5,7 +5,7 @@ import type { CreditDecision, Occasion } from './credit-decision.ts';
 import { grantPeriod } from './credit-grant.ts';
 import type { DeclineClass } from './decline.ts';
 import { type DunningPolicies, type DunningStep, dunningSteps, technicalRetry } from './dunning.ts';
-import type { Attempt, Invoice, Payment } from './invoice.ts';
+import { type Attempt, grantsOf, type Invoice, type Payment } from './invoice.ts';
 import type { Membership } from './membership.ts';
 import type { Currency } from './money.ts';
 import { enterMoney, type MoneyAccount, type MoneyEntry } from './money-account.ts';
@@ -63,7 +63,9 @@ function paid(request: SettleRequest, payment: Payment): Settlement {
   const { membership, charge, account, plan, occasion, money } = request;
   const period = boughtPeriod(membership, charge, occasion);
   const { charge: _, due: __, noticesSent: ___, ...rest } = membership;
-  const renewed: Membership = { ...rest, status: 'active', period };
+  // An agreed pause goes on after its old bill is paid.
+  const status = membership.status === 'paused' ? 'paused' : 'active';
+  const renewed: Membership = { ...rest, status, period };
   const credits = grantPeriod(account, renewed, plan, { ...occasion, causeId: charge.invoiceId });
   const invoice = invoiceAfter(request, period);
   return {
@@ -75,19 +77,7 @@ function paid(request: SettleRequest, payment: Payment): Settlement {
       paidOn: occasion.today,
       creditApplied: charge.creditApplied,
       payment,
-      grants: credits.entries.flatMap(({ bucketId, units, opens }) =>
-        opens === undefined
-          ? []
-          : [
-              {
-                bucketId,
-                units,
-                kind: opens.kind,
-                serviceIds: opens.serviceIds,
-                ...(opens.expiresOn === undefined ? {} : { expiresOn: opens.expiresOn }),
-              },
-            ],
-      ),
+      grants: grantsOf(credits.entries),
     },
     credits,
     money,

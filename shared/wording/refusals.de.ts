@@ -65,7 +65,7 @@ export const refusalsDe: RefusalSentences = {
   credit_expired:
     'Was für diese Behandlung übrig war, ist abgelaufen. Bitte berechnen Sie sie oder fragen Sie die Leitung.',
   credit_frozen:
-    'Die Leistungen ruhen, solange die Mitgliedschaft pausiert. Bitte setzen Sie sie fort oder berechnen Sie die Behandlung.',
+    'Die Leistungen ruhen, solange die Mitgliedschaft pausiert oder eine Zahlung offen ist. Bitte klären Sie das zuerst oder berechnen Sie die Behandlung.',
   service_not_covered:
     'Diese Behandlung gehört nicht zur Mitgliedschaft. Bitte berechnen Sie sie oder wählen Sie eine andere.',
   already_undone: 'Dieser Besuch wurde schon zurückgegeben. Es ist nichts weiter zu tun.',

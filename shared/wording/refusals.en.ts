@@ -53,7 +53,8 @@ export const refusalsEn: RefusalSentences = {
       ? `There is not enough left: only ${numberWord(available, 'en')} can be used today. Please take less, or charge the rest.`
       : 'There is nothing left for this service. Please charge it, or choose another service.',
   credit_expired: 'What was left for this service has passed its last day. Please charge it, or ask a manager.',
-  credit_frozen: 'The benefits rest while the membership is paused. Please resume it first, or charge the service.',
+  credit_frozen:
+    'The benefits rest while the membership is paused or a payment is open. Please settle that first, or charge the service.',
   service_not_covered: 'The membership does not include this service. Please charge it, or choose another service.',
   already_undone: 'This visit has already been given back. There is nothing more to do.',
   not_a_redemption: 'Only a used visit can be given back. Please choose another line.',

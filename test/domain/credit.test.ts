@@ -54,6 +54,25 @@ describe('using credits', () => {
     expect(entries.map((entry) => entry.bucketId)).toEqual([bucketNamed(2), bucketNamed(1), bucketNamed(0)]);
   });
 
+  test('of a membership that rests none can be used, those given by hand can (rules G3, G6)', () => {
+    const source = { kind: 'membership', membershipId: 'msh_1', planId: 'pln_1', periodIndex: 0 } as const;
+    const given = withGrants({ units: 1, expiresOn: '2026-03-31' }, { units: 1, expiresOn: '2026-06-30' });
+    const [first, ...others] = given.buckets;
+    if (!first) throw new Error('there is one');
+    const account = { ...given, buckets: [{ ...first, source }, ...others] };
+    const use = (units: number, resting: string[]) => () =>
+      redeem(account, { kind: 'visits', serviceId: facial, units, resting: new Set(resting) }, on(start));
+    expect(use(1, ['msh_1'])().entries).toMatchObject([{ bucketId: bucketNamed(1) }]);
+    expect(codeOf(use(2, ['msh_1']))).toBe('insufficient_credit');
+    expect(codeOf(use(2, ['msh_2']))).toBe('done');
+    const byHandGone = { ...account, buckets: account.buckets.slice(0, 1) };
+    expect(
+      codeOf(() =>
+        redeem(byHandGone, { kind: 'visits', serviceId: facial, units: 1, resting: new Set(['msh_1']) }, on(start)),
+      ),
+    ).toBe('credit_frozen');
+  });
+
   test('a credit for one service only is used before one that covers several', () => {
     const account = withGrants(
       { units: 1, expiresOn: '2026-03-31', serviceIds: [facial, massage] },

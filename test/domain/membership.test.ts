@@ -184,7 +184,11 @@ describe('what people are told about a membership (000-002, 000-011, 001-016, 00
     ],
     [
       'before it starts',
-      { status: 'scheduled', anchor: { ...active.anchor, date: '2026-06-01' } },
+      {
+        status: 'scheduled',
+        anchor: { ...active.anchor, date: '2026-06-01' },
+        period: { index: 0, start: '2026-06-01', end: '2026-07-01' },
+      },
       '2026-03-10',
       { status: 'scheduled', usability: 'not_yet', nextBill: { kind: 'on', date: '2026-06-01' } },
     ],

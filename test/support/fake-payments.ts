@@ -137,9 +137,12 @@ export function fakePayments(now: () => number) {
       const isKnown = before !== undefined && now() - before.at < remembered;
       const refundId = isKnown ? before.refundId : id('re');
       if (!isKnown) {
+        const paid = taken.find((one) => one.paymentIntentId === paymentIntentId)?.amount ?? 0;
+        const gone = [...refunds.values()].filter((one) => one.paymentIntentId === paymentIntentId);
+        const isTooMuch = gone.reduce((sum, one) => sum + one.amount, amount) > paid;
+        if (isTooMuch) return { kind: 'failed', code: 'charge_already_refunded' };
         refundKeys.set(key, { at: now(), refundId });
-        const ours = /\.refund\.\d+$/.test(key) ? key : undefined;
-        refunds.set(refundId, { refundId, amount, state: 'done', ours, paymentIntentId });
+        refunds.set(refundId, { refundId, amount, state: 'done', ours: key, paymentIntentId });
       }
       void metadata;
       return fault === 'after' ? { kind: 'unknown' } : { kind: 'done', refundId };
@@ -184,7 +187,9 @@ export function fakePayments(now: () => number) {
     finish(sessionId: string, paymentMethodId: string): void {
       const page = checkouts.get(sessionId);
       if (!page) throw new Error(`no page ${sessionId}`);
-      const { order } = page;
+      const { order, state } = page;
+      // A finished page shows that it is finished, and takes nothing more.
+      if (state.state === 'complete') return;
       const customerId = order.customerId ?? id('cus');
       const payment =
         order.payment && pay({ amount: order.payment.amount, paymentMethodId, customerId, metadata: order.metadata });

@@ -154,7 +154,6 @@ export function everyLetter(tongue: Tongue, url: string): Letter[] {
         amount: '$10.00',
         back: { amount: '$5.00', card: 'Visa •••• 4242' },
         toAccountCredit: '$5.00',
-        isDuplicate: false,
       }),
     ),
   ];

@@ -1,10 +1,11 @@
 import type { Policies } from '../../../shared/domain/business.ts';
 import { addDays, periodAt } from '../../../shared/domain/calendar.ts';
-import { awaitingFirstCharge, grantsAtStart } from '../../../shared/domain/first-payment.ts';
+import { awaitingFirstCharge } from '../../../shared/domain/first-payment.ts';
 import type { InvoiceLine } from '../../../shared/domain/invoice.ts';
 import {
   earliestStartDays,
   enrol,
+  isWaiting,
   latestStartDays,
   type Membership,
   type PaymentMode,
@@ -79,12 +80,11 @@ export function previewEnrolment(
       payment,
     });
     const membership = firstBy === 'card' ? awaitingFirstCharge(enrolled, today) : enrolled;
-    const granted = grantsAtStart(membership, startsOn, today);
     const isTrial = plan.trialDays !== undefined && enrolled.period.index < 0;
     return {
       standing: standingOf(membership, today, policies),
       credits: plan.benefits.filter(({ kind }) => kind === 'visits' || kind === 'allowance'),
-      useBy: granted ? addDays(membership.period.end, -1) : undefined,
+      useBy: isWaiting(membership) ? undefined : addDays(membership.period.end, -1),
       bill: firstBill(enrolled, plan, startsOn, today, tax),
       later: lineOf({ kind: 'item', text: plan.name }, plan.price.amount, tax).gross,
       freeUntil: isTrial ? addDays(membership.anchor.date, -1) : undefined,

@@ -8,14 +8,14 @@ export interface ReceiptFacts extends MailParties {
 }
 
 export interface RefundFacts extends MailParties {
-  /** “Receipt AURORA-000123” */
-  readonly receipt: string;
+  /** “Receipt AURORA-000123”; absent where no invoice was paid. */
+  readonly receipt?: string | undefined;
   readonly amount: string;
   /** What goes back the way it came: to a card, or at the salon. */
   readonly back?: { readonly amount: string; readonly card?: string | undefined } | undefined;
   readonly toAccountCredit?: string | undefined;
-  /** The payment was made twice, and this is the second one. */
-  readonly isDuplicate: boolean;
+  /** Why all of it goes back by itself; absent where the salon decided to give it back. */
+  readonly unowed?: 'duplicate' | 'already_enrolled' | undefined;
 }
 
 /** Mails about money that came or went back (rule M7). */

@@ -2,6 +2,13 @@ import { greetingDe as greeting } from './frame.de.ts';
 import { receiptParts } from './receipt-parts.ts';
 import type { ReceiptMails } from './receipt-words.ts';
 
+const whyRefunded = {
+  given: 'Sie haben eine Erstattung bekommen.',
+  duplicate: 'Eine Zahlung wurde zweimal ausgeführt. Die zweite geht auf die Karte zurück, von der sie kam.',
+  already_enrolled:
+    'Mit Ihrer E-Mail-Adresse wurde eine Mitgliedschaft abgeschlossen und bezahlt, die Sie schon haben. Für Sie ändert sich nichts: Das Geld geht auf die Karte zurück, von der es kam.',
+};
+
 export const receiptDe: ReceiptMails = {
   receipt: (facts) => ({
     subject: `Ihr Beleg von ${facts.business}`,
@@ -15,13 +22,11 @@ export const receiptDe: ReceiptMails = {
     subject: `Ihre Erstattung von ${facts.business}`,
     greeting: greeting(facts),
     body: [
-      facts.isDuplicate
-        ? 'Eine Zahlung wurde zweimal ausgeführt. Die zweite geht auf die Karte zurück, von der sie kam.'
-        : 'Sie haben eine Erstattung bekommen.',
+      whyRefunded[facts.unowed ?? 'given'],
       {
         rows: [
           { label: 'Erstattung', value: facts.amount, strong: true },
-          { label: 'Zur Zahlung', value: facts.receipt },
+          ...(facts.receipt === undefined ? [] : [{ label: 'Zur Zahlung', value: facts.receipt }]),
           ...(facts.back === undefined
             ? []
             : [
@@ -33,7 +38,7 @@ export const receiptDe: ReceiptMails = {
           ...(facts.toAccountCredit === undefined ? [] : [{ label: 'Auf Ihr Guthaben', value: facts.toAccountCredit }]),
         ],
       },
-      ...(facts.back?.card === undefined && !facts.isDuplicate
+      ...(facts.back?.card === undefined && facts.unowed === undefined
         ? []
         : ['Bis sie auf Ihrer Kartenabrechnung steht, kann es bis zu zehn Tage dauern.']),
     ],

@@ -2,6 +2,13 @@ import { greetingEn as greeting } from './frame.en.ts';
 import { receiptParts } from './receipt-parts.ts';
 import type { ReceiptMails } from './receipt-words.ts';
 
+const whyRefunded = {
+  given: 'You have been given a refund.',
+  duplicate: 'A payment was made twice. The second one goes back to the card that it came from.',
+  already_enrolled:
+    'Somebody joined with your e-mail address and paid, but you have this membership already. Nothing has changed for you: the money goes back to the card that it came from.',
+};
+
 export const receiptEn: ReceiptMails = {
   receipt: (facts) => ({
     subject: `Your receipt from ${facts.business}`,
@@ -15,13 +22,11 @@ export const receiptEn: ReceiptMails = {
     subject: `Your refund from ${facts.business}`,
     greeting: greeting(facts),
     body: [
-      facts.isDuplicate
-        ? 'A payment was made twice. The second one goes back to the card that it came from.'
-        : 'You have been given a refund.',
+      whyRefunded[facts.unowed ?? 'given'],
       {
         rows: [
           { label: 'Refund', value: facts.amount, strong: true },
-          { label: 'Of the payment', value: facts.receipt },
+          ...(facts.receipt === undefined ? [] : [{ label: 'Of the payment', value: facts.receipt }]),
           ...(facts.back === undefined
             ? []
             : [
@@ -35,7 +40,7 @@ export const receiptEn: ReceiptMails = {
             : [{ label: 'To your account credit', value: facts.toAccountCredit }]),
         ],
       },
-      ...(facts.back?.card === undefined && !facts.isDuplicate
+      ...(facts.back?.card === undefined && facts.unowed === undefined
         ? []
         : ['It can take up to ten days until it shows on your card statement.']),
     ],

@@ -130,8 +130,12 @@ describe('paying on the provider’s page', () => {
     const report = { slug: 'aurora', at: world.now(), requestId: 'r', actor: { kind: 'visitor' } } as const;
     expect(await completeCheckout(world.world, report, page)).toMatchObject({ purpose: 'payment' });
     await completeCheckout(world.world, report, page);
+    // The provider has forgotten the key by then, and refuses to give the same money back twice (F9).
+    await completeCheckout(world.world, { ...report, at: world.now() + 72 * 3_600_000 }, page);
     expect(world.provider.succeeded()).toHaveLength(2);
     expect(world.provider.refunds().map(({ amount }) => amount)).toEqual([9900]);
+    // Each event becomes a mail.
+    expect(world.events('invoice.refunded')).toHaveLength(1);
     expect((await world.credits()).map(({ available }) => available)).toEqual([2]);
   });
 });

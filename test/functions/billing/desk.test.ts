@@ -183,8 +183,25 @@ describe('enrolment at the desk', () => {
   test('by card from a later day: nothing is granted until the card has paid', async () => {
     const { world, desk } = await salon();
     expect((await desk.enrol({ planId, startsOn: '2026-02-10', payment: 'card' })).body.credits).toEqual([]);
-    expect((await second(world))?.period.index).toBe(-1);
+    expect((await second(world))?.period).toEqual({ index: -1, start: '2026-02-10', end: '2026-02-10' });
     expect(await units(world)).toEqual([]);
+  });
+
+  test('by card with a trial from a later day: its visits are for those days, and the first bill comes after it', async () => {
+    const { world, desk } = await salon();
+    await world.table.commit([insert(rowOf(keys.plan(slug, planId, 2), { ...plan, version: 2, trialDays: 14 }))]);
+    const { body } = await desk.enrol({ planId, startsOn: '2026-02-10', payment: 'card' });
+    expect(body).toMatchObject({ status: 'scheduled', credits: [] });
+    expect((await second(world))?.period).toEqual({ index: -1, start: '2026-02-10', end: '2026-02-24' });
+    expect(await units(world)).toEqual([2]);
+    expect((await desk.redeem(1)).status).toBe(409);
+    world.moveTo('2026-02-11T15:00:00Z');
+    expect((await desk.redeem(1)).status).toBe(201);
+    await world.live('2026-02-23T15:00:00Z');
+    const charged = () => world.provider.succeeded().filter(({ amount }) => amount === 12400);
+    expect(charged()).toEqual([]);
+    await world.live('2026-02-24T23:00:00Z');
+    expect(charged()).toHaveLength(1);
   });
 
   test('by card from today: the first bill is due at once, and only then come the visits', async () => {

@@ -1,16 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { completeCheckout } from '../../../functions/billing/complete-checkout.ts';
 import { startEnrolment } from '../../../functions/billing/start-enrolment.ts';
+import { takeEvent } from '../../../functions/billing/take-event.ts';
 import { loadConfiguration } from '../../../functions/store/configuration.ts';
 import { findByEmail } from '../../../functions/store/find-by-email.ts';
 import { keys } from '../../../functions/store/keys.ts';
 import { loadMember } from '../../../functions/store/member-snapshot.ts';
 import { rowOf } from '../../../functions/store/stored.ts';
 import { replace } from '../../../functions/store/table.ts';
+import type { ProviderEvent } from '../../../shared/contract/provider-event.ts';
 import { localDateOf } from '../../../shared/domain/calendar.ts';
 import { enrolmentOffer, termsVersionOf } from '../../../shared/domain/online-enrolment.ts';
 import type { PlanVersion } from '../../../shared/domain/plan.ts';
-import { type BillingTestWorld, billingWorldForTests, goldPlan } from '../../support/billing-world.ts';
+import { type BillingTestWorld, billingWorldForTests, goldPlan, memberId } from '../../support/billing-world.ts';
 
 const email = 'nora@example.com';
 
@@ -40,6 +42,19 @@ async function newcomer(world: BillingTestWorld) {
   const members = await Promise.all(ids.map((memberId) => loadMember(world.table, 'aurora', memberId)));
   return members.filter((member) => member !== undefined);
 }
+
+const eventOf = (world: BillingTestWorld, type: string, objectId: string, paymentIntentId: string): ProviderEvent => ({
+  eventId: `evt_${objectId}`,
+  type,
+  account: 'acct_aurora',
+  livemode: false,
+  apiVersion: '2026-10-28.endive',
+  objectType: type.split('.')[0] ?? '',
+  objectId,
+  paymentIntentId,
+  created: world.now(),
+  receivedAt: world.now(),
+});
 
 const codeOf = (call: Promise<unknown>) =>
   call.then(
@@ -114,13 +129,37 @@ describe('joining online', () => {
     expect(world.provider.taken).toEqual([]);
   });
 
+  test('and a dispute or refund of that first payment, months later, finds its invoice', async () => {
+    const { world, join } = await setup();
+    await join();
+    await world.finishPage('pm_first');
+    const [first] = world.provider.succeeded();
+    const paymentIntentId = first?.paymentIntentId ?? '';
+    await world.live('2026-05-02T15:00:00Z');
+    world.provider.refundThere(paymentIntentId, 1500);
+    world.provider.dispute({ disputeId: 'dp_1', paymentIntentId, state: 'open' });
+    await takeEvent(world.world, eventOf(world, 'charge.refunded', 'ch_1', paymentIntentId), 'r1');
+    await takeEvent(world.world, eventOf(world, 'charge.dispute.created', 'dp_1', paymentIntentId), 'r2');
+    const invoice = world
+      .allInvoices()
+      .find(({ payment }) => payment?.kind === 'card' && payment.paymentIntentId === paymentIntentId);
+    expect(invoice).toMatchObject({ refunds: [{ amount: 1500, state: 'done' }], dispute: { state: 'open' } });
+  });
+
   test('with the address of a client joins that record; whoever has the membership already gets the money back', async () => {
     const { world, join } = await setup();
     await join({ email: 'mia@example.com' });
     expect(await codeOf(world.finishPage('pm_first'))).toBe('already_enrolled');
     expect(await codeOf(world.finishPage('pm_first'))).toBe('already_enrolled');
     expect((await world.member()).memberships).toHaveLength(1);
+    // The provider has forgotten the key by then, and refuses to give the same money back twice.
+    world.pass(72 * 3_600_000);
+    expect(await codeOf(world.finishPage('pm_first'))).toBe('already_enrolled');
     expect(world.provider.refunds().map(({ amount }) => amount)).toEqual([9900]);
+    // Only the owner of the address is told, by the mail that comes of it.
+    expect(world.events('invoice.refunded').map(({ data }) => data)).toMatchObject([
+      { memberId, subject: { amount: 9900, reason: 'already_enrolled' } },
+    ]);
     // Her card on file is not replaced by a stranger's.
     expect((await world.member()).billing.value.card?.paymentMethodId).toBe('pm_good');
   });
