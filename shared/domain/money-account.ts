@@ -65,18 +65,13 @@ export function enterMoney(
 
 /** The account that entries, in order, add up to. Throws an Error that names the first that was changed or is missing. */
 export function replayMoney(memberId: string, currency: Currency, entries: readonly MoneyEntry[]): MoneyAccount {
-  return entries.reduce(
-    (account, { hash, ...unsealed }) => {
-      const follows = unsealed.sequence === account.head.sequence + 1 && unsealed.previousHash === account.head.hash;
-      if (!follows)
-        throw new Error(`entry ${unsealed.sequence} does not follow ${account.head.sequence} of ${memberId}`);
-      if (hashOf(unsealed) !== hash) throw new Error(`entry ${unsealed.sequence} of ${memberId} has been changed`);
-      return {
-        ...account,
-        balance: account.balance + signedAmount(unsealed),
-        head: { sequence: unsealed.sequence, hash },
-      };
-    },
-    emptyMoneyAccount(memberId, currency),
-  );
+  let account = emptyMoneyAccount(memberId, currency);
+  for (const { hash, ...unsealed } of entries) {
+    const { sequence } = unsealed;
+    const follows = sequence === account.head.sequence + 1 && unsealed.previousHash === account.head.hash;
+    if (!follows) throw new Error(`entry ${sequence} does not follow ${account.head.sequence} of ${memberId}`);
+    if (hashOf(unsealed) !== hash) throw new Error(`entry ${sequence} of ${memberId} has been changed`);
+    account = { ...account, balance: account.balance + signedAmount(unsealed), head: { sequence, hash } };
+  }
+  return account;
 }
