@@ -31,7 +31,7 @@ export interface TryToCharge {
  * Takes the money of a membership's next period, or of its open invoice, by the charging protocol: write the charge
  * down, ask the provider under the charge's own name, commit the outcome. A crash at any point is found by the next
  * sweep, which goes on under the same name.
- * Refusals: `payment_in_progress`, `too_many_attempts`, `try_again_later`.
+ * Refusals: `payment_in_progress`, `membership_not_running`, `too_many_attempts`, `try_again_later`.
  */
 export async function chargeMembership(
   world: BillingWorld,
@@ -86,7 +86,7 @@ async function claim(
 
 /** Asks the provider and commits what it says. */
 async function finish(world: BillingWorld, scene: LoadedScene, charge: Charge): Promise<Charged> {
-  const outcome = withoutProvider(scene, charge) ?? outcomeOf(await ask(world, scene, charge));
+  const outcome = withoutProvider(charge) ?? outcomeOf(await ask(world, scene, charge));
   return outcome === undefined ? unknown(world, scene, charge) : settled(world, scene, charge, outcome);
 }
 
@@ -101,21 +101,20 @@ async function settled(
 }
 
 /** Outcomes that are known without asking anybody, because nobody ever was. */
-function withoutProvider({ snapshot }: LoadedScene, charge: Charge): ChargeOutcome | undefined {
+function withoutProvider(charge: Charge): ChargeOutcome | undefined {
   if (charge.amount === 0) {
     return { kind: 'succeeded', payment: { kind: charge.creditApplied > 0 ? 'account_credit' : 'nothing_due' } };
   }
-  const nobodyToAsk = charge.card === undefined || snapshot.billing.value.customerId === undefined;
-  return nobodyToAsk ? { kind: 'no_card' } : undefined;
+  return charge.card === undefined || charge.customer === undefined ? { kind: 'no_card' } : undefined;
 }
 
 /** The key that makes a repeated request the same request (goals, core protocol). */
 export const keyOfAttempt = (attemptId: string): string => createHash('sha256').update(attemptId).digest('base64url');
 
 async function ask(world: BillingWorld, scene: LoadedScene, charge: Charge): Promise<ChargeAnswer> {
-  const { slug, memberId, membershipId, configuration, snapshot, business, plan } = scene;
+  const { slug, memberId, membershipId, configuration, business, plan } = scene;
   const account = configuration.payments?.value.accountId;
-  const { customerId } = snapshot.billing.value;
+  const { customer: customerId } = charge;
   // A business that was never connected has no cards on file either: nothing was asked and nothing will be.
   if (account === undefined || customerId === undefined || charge.card === undefined) return { kind: 'busy' };
   const attempt = attemptIdOf(charge);
@@ -181,10 +180,10 @@ export async function recoverCharge(world: BillingWorld, scene: Scene): Promise<
   const loaded = await loadScene(world, scene);
   const charge = loaded?.membership.charge;
   if (!loaded || !charge || charge.leaseUntil > scene.at) return { kind: 'nothing_to_do' };
-  const known = withoutProvider(loaded, charge);
+  const known = withoutProvider(charge);
   if (known !== undefined) return settled(world, loaded, charge, known);
   const account = loaded.configuration.payments?.value.accountId;
-  const { customerId } = loaded.snapshot.billing.value;
+  const { customer: customerId } = charge;
   if (account === undefined || customerId === undefined) throw new Error(`${attemptIdOf(charge)} was asked of nobody`);
   const attempt = { attempt: attemptIdOf(charge), customerId, since: charge.claimedAt };
   const found = await world.payments.findAttempt(account, attempt);

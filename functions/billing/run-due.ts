@@ -1,6 +1,6 @@
 import { type BillingAction, nextBillingAction } from '../../shared/domain/billing-schedule.ts';
 import { dunningSteps } from '../../shared/domain/dunning.ts';
-import type { Membership } from '../../shared/domain/membership.ts';
+import { firstDayWithout, type Membership } from '../../shared/domain/membership.ts';
 import { scheduleValidity } from '../../shared/domain/tzdata.ts';
 import { change, type Outcome } from '../store/change.ts';
 import { announce } from '../store/event-writes.ts';
@@ -137,18 +137,26 @@ function tellOfStep(now: LoadedScene, day: number): Outcome<undefined> {
   return { writes: [now.become(after), ...told], reply: undefined };
 }
 
-/** Nobody paid for a month and nobody decided otherwise: the membership ends and the invoice is void (rules D1, D7). */
+/**
+ * Nobody paid for a month and nobody decided otherwise, or the day came on which the membership was to end anyway: it is
+ * over and the invoice is void (rules D1, D7).
+ */
 async function endUnpaid(world: BillingWorld, now: LoadedScene): Promise<Outcome<undefined>> {
   const { due, ...rest } = now.membership;
   if (due === undefined) return { writes: [], reply: undefined };
-  const cancelOn = now.occasion.today;
-  const after: Membership = { ...rest, status: 'cancelled', cancelOn, endedBecause: 'payment_failed' };
-  const subject = { membershipId: now.membershipId, cancelOn, because: 'payment_failed' };
+  const { today } = now.occasion;
+  const agreed = firstDayWithout(rest) ?? today;
+  const cancelOn = agreed < today ? agreed : today;
+  // Whoever cancelled was told of this day then.
+  const wasAsked = rest.cancelOn === cancelOn;
+  const endedBecause = wasAsked ? (rest.endedBecause ?? 'requested') : 'payment_failed';
+  const after: Membership = { ...rest, status: 'cancelled', cancelOn, endedBecause };
+  const subject = { membershipId: now.membershipId, cancelOn, because: endedBecause };
   return {
     writes: [
       now.become(after),
       ...(await voidOpen(world.table, now, after)),
-      announce(now.event('membership.cancelled', subject)),
+      ...(wasAsked ? [] : [announce(now.event('membership.cancelled', subject))]),
     ],
     reply: undefined,
   };

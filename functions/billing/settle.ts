@@ -1,4 +1,5 @@
 import { attemptIdOf, type Charge } from '../../shared/domain/charge.ts';
+import type { Membership } from '../../shared/domain/membership.ts';
 import { type ChargeOutcome, messageAfter, type Settlement, settleCharge } from '../../shared/domain/settle-charge.ts';
 import { change, type Outcome } from '../store/change.ts';
 import { creditWrites } from '../store/credit-writes.ts';
@@ -63,7 +64,8 @@ export async function settlementOf(
     currency: business.currency,
     occasion: scene.occasion,
   };
-  const settled = settleCharge(request);
+  const answered = settleCharge(request);
+  const settled = { ...answered, membership: forCardOnFile(answered.membership, charge, scene.terms.card) };
   const message = messageAfter(request, settled);
   const { invoiceId } = settled.invoice;
   const subject = { membershipId, invoiceId };
@@ -93,4 +95,12 @@ export async function settlementOf(
     ],
     reply: settled,
   };
+}
+
+/** A no to a card that is no longer on file says nothing of the one that is: the schedule may try that (rule D4). */
+function forCardOnFile(membership: Membership, charge: Charge, card: LoadedScene['terms']['card']): Membership {
+  const { due } = membership;
+  if (due === undefined || card === undefined || card.paymentMethodId === charge.card) return membership;
+  const { declineClass } = due;
+  return declineClass === 'technical' ? membership : { ...membership, due: { ...due, declineClass: 'soft' } };
 }

@@ -1,5 +1,6 @@
 import { rememberedUpdates } from '../../shared/domain/billing-profile.ts';
-import type { Membership } from '../../shared/domain/membership.ts';
+import { localDateOf } from '../../shared/domain/calendar.ts';
+import { isOver, type Membership } from '../../shared/domain/membership.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Checkout } from '../gateways/payments.ts';
 import { billingWrite } from '../store/billing-rows.ts';
@@ -20,9 +21,11 @@ import type { BillingWorld } from './world.ts';
  */
 export async function takeCard(world: BillingWorld, person: Person, checkout: Checkout): Promise<void> {
   const snapshot = await putOnFile(world, person, checkout);
+  const { timeZone } = (await configurationOf(world, person.slug)).business.value;
+  const today = localDateOf(person.at, timeZone);
   const open = snapshot.memberships
     .map(({ value }) => value)
-    .filter(({ due }) => due !== undefined)
+    .filter((membership) => membership.due !== undefined && !isOver(membership, today))
     .sort((a, b) => (a.due?.since ?? '').localeCompare(b.due?.since ?? ''));
   for (const membership of open) {
     if (!(await isPaidNow(world, person, membership, checkout.sessionId))) return;

@@ -4,7 +4,7 @@ import { addDays, daysBetween, periodAt, periodContaining } from './calendar.ts'
 import type { Card } from './card.ts';
 import { type DunningStep, dunningSteps, nextStepAfter, stepAfterDecline, stepInstant } from './dunning.ts';
 import type { AttemptTrigger } from './invoice.ts';
-import { type Membership, statusOn } from './membership.ts';
+import { firstDayWithout, type Membership, statusOn } from './membership.ts';
 import type { PlanTerms } from './plan.ts';
 import { renewalInstant } from './renewal-window.ts';
 import type { Instant, LocalDate, Period } from './time.ts';
@@ -28,7 +28,7 @@ export type BillingAction =
     }
   /** A dunning step that only tells people. */
   | { readonly kind: 'step'; readonly at: Instant; readonly step: DunningStep }
-  /** Nobody paid and nobody decided: the membership ends. */
+  /** Nobody paid: the membership has ended, or nobody decided and it ends. What is open is void. */
   | { readonly kind: 'end'; readonly at: Instant }
   | { readonly kind: 'notice'; readonly at: Instant; readonly notice: BillingNotice };
 
@@ -59,11 +59,22 @@ export function nextBillingAction(
 ): BillingAction | undefined {
   if (membership.charge !== undefined) return { kind: 'recover', at: membership.charge.leaseUntil };
   const status = statusOn(membership, today);
-  if (status === 'cancelled' || status === 'expired' || status === 'paused' || status === 'incomplete')
-    return undefined;
-  if (membership.due !== undefined) return nextOfDunning(membership, membership.due, terms, today);
+  if (status === 'paused' || status === 'incomplete') return undefined;
+  if (membership.due !== undefined) {
+    const next = nextOfDunning(membership, membership.due, terms, today);
+    const end = endOfDunning(membership, terms);
+    return end !== undefined && end.at <= next.at ? end : next;
+  }
+  if (status === 'cancelled' || status === 'expired') return undefined;
   if (membership.payment !== 'card' || !goesOn(membership, today)) return undefined;
   return nextOfRenewal(membership, terms, today);
+}
+
+/** What is still open when a membership ends is not collected any more (rule 2, goals I5). */
+function endOfDunning(membership: Membership, { business }: BillingTerms): BillingAction | undefined {
+  const day = firstDayWithout(membership);
+  if (day === undefined) return undefined;
+  return { kind: 'end', at: renewalInstant(day, membership.membershipId, business.renewalWindow, business.timeZone) };
 }
 
 function nextOfDunning(
@@ -78,7 +89,8 @@ function nextOfDunning(
   const overdue = steps.findLast(({ day }) => day > done && day <= daysBetween(since, today));
   const next = overdue ?? nextStepAfter(steps, done);
   if (technical?.retryAt !== undefined) {
-    return { kind: 'charge', at: technical.retryAt, trigger: 'technical_retry', step: done < 0 ? next : undefined };
+    // It is the try of the day whose own one failed, if that was one.
+    return { kind: 'charge', at: technical.retryAt, trigger: 'technical_retry', step: overdue };
   }
   if (next === undefined) {
     const last = addDays(since, policies.cancelAfterDays);

@@ -22,6 +22,8 @@ export const Charge = z.strictObject({
   amount: z.int(),
   tax: z.optional(TaxRule),
   card: z.optional(z.string()),
+  /** Whose card it is there. It stays the one that was asked, also when the person gets another meanwhile. */
+  customer: z.optional(z.string()),
   trigger: AttemptTrigger,
   /** The dunning day that this try is; absent for tries that people start, which move no schedule (rule D6). */
   step: z.optional(z.int()),

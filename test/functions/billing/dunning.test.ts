@@ -102,6 +102,32 @@ test('trouble at the provider is no decline: asked again within hours, nobody is
   expect((await world.membership()).due).toBeUndefined();
 });
 
+test('trouble at the provider on a later day: that day is asked again three times, then the next one is (rule D3)', async () => {
+  const world = await billingWorldForTests();
+  world.provider.behave('pm_good', soft);
+  await world.live('2026-03-02T00:00:00Z');
+  world.provider.behave('pm_good', { declineClass: 'technical', code: 'processing_error' });
+  await world.live('2026-03-05T00:00:00Z');
+  expect(world.provider.taken).toHaveLength(1 + 4);
+  expect((await world.membership()).due?.step).toBe(3);
+  await world.live('2026-03-06T00:00:00Z');
+  expect(world.provider.taken).toHaveLength(1 + 4 + 4);
+});
+
+test('a no after trouble at the provider is the try of that day, not one more (rules D1, D3)', async () => {
+  const world = await billingWorldForTests();
+  world.provider.behave('pm_good', soft);
+  await world.live('2026-03-02T00:00:00Z');
+  world.provider.behave('pm_good', { declineClass: 'technical', code: 'processing_error' });
+  await world.live('2026-03-03T14:00:00Z');
+  expect(world.provider.taken).toHaveLength(2);
+  world.provider.behave('pm_good', soft);
+  await world.live('2026-03-05T00:00:00Z');
+  expect(world.provider.taken).toHaveLength(3);
+  expect((await world.membership()).due?.step).toBe(3);
+  expect(world.events('payment.needs_attention')).toHaveLength(2);
+});
+
 test('a salon’s own days are kept', async () => {
   const policies = {
     graceDays: 2,
