@@ -66,7 +66,8 @@ async function sendOrWait(
   const { business: slug, eventId, memberId } = event;
   const prepare = preparations[event.type];
   if (!prepare) return 'not_for_mail';
-  const configuration = await configurations.get(slug);
+  // A mail cannot be taken back: it names services and prices as they are now, not as some seconds ago.
+  const configuration = await configurations.reload(slug);
   if (!configuration) throw new Error(`there is no business ${slug}`);
   const business = configuration.business.value;
 

@@ -11,7 +11,7 @@ export interface MailWorld extends Instance {
   readonly members: Identity;
   readonly staff: Identity;
   readonly mailer: Mailer;
-  readonly configurations: Pick<ConfigurationCache, 'get'>;
+  readonly configurations: Pick<ConfigurationCache, 'reload'>;
   /** The address of a business's site, without a slash at the end. */
   readonly siteOf: (slug: string) => string;
 }
