@@ -40,7 +40,9 @@ describe.each(sizes)('a member on a $device', (size) => {
     expect(text).toContain('Use by March 25');
     expect(text).toContain('$100');
     expect(text).toMatch(/Next bill date\s*March 26/);
-    expect(text).toContain('Payments at the salon are not listed here');
+    expect(text).toContain('You pay $100.00 at the salon.');
+    // 000-008, 000-009: what was paid at the desk is listed with its receipt.
+    expect(text).toMatch(/Billing history.*Receipt of February 26\s*\$100\.00\s*Paid/s);
     expect(text).toContain('Ask the salon about this membership');
     await expectAccessible(page);
 
