@@ -17,7 +17,8 @@ export function createIntents(newKey: () => string) {
   return {
     /** The key to send `asked` with. */
     keyFor(asked: unknown): string {
-      const text = JSON.stringify(asked);
+      // In an object, because nothing at all has no text of its own.
+      const text = JSON.stringify({ asked });
       if (open?.asked !== text) open = { asked: text, key: newKey() };
       return open.key;
     },

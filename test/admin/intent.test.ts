@@ -19,6 +19,12 @@ describe('the key of an intended effect', () => {
     expect(intents.keyFor({ ...oneHaircut })).toBe('key-1');
   });
 
+  test('a button that asks for nothing more has a key as well', () => {
+    const intents = numbered();
+    expect(intents.keyFor(undefined)).toBe('key-1');
+    expect(intents.keyFor(undefined)).toBe('key-1');
+  });
+
   test('after an answer, the next press is a new effect', () => {
     const intents = numbered();
     intents.keyFor(oneHaircut);
