@@ -9,6 +9,7 @@ export interface AccessWords {
   readonly hidePassword: string;
   readonly forgotPassword: string;
   readonly notInvited: string;
+  readonly notAMember: string;
   readonly emailMissing: string;
   readonly passwordMissing: string;
   readonly passwordTooShort: (least: number) => string;

@@ -50,6 +50,11 @@ export function SignIn({ news, email }: { news?: string | undefined; email?: str
         </Link>
       </p>
       <p class="muted">{access.notInvited}</p>
+      <p>
+        <Link href="/#memberships" class="more">
+          {access.notAMember}
+        </Link>
+      </p>
     </Screen>
   );
 }

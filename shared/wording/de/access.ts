@@ -10,6 +10,7 @@ export const access: AccessWords = {
   hidePassword: 'Passwort verbergen',
   forgotPassword: 'Passwort vergessen',
   notInvited: 'Noch kein Passwort? Ihr Salon schickt Ihnen eine Einladung per E-Mail.',
+  notAMember: 'Noch kein Mitglied? Zu den Mitgliedschaften',
   emailMissing: 'Bitte geben Sie die E-Mail-Adresse ein, die der Salon kennt, zum Beispiel name@example.com.',
   passwordMissing: 'Bitte geben Sie Ihr Passwort ein.',
   passwordTooShort: (least) => `Bitte nehmen Sie mindestens ${least} Zeichen.`,

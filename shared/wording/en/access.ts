@@ -10,6 +10,7 @@ export const access: AccessWords = {
   hidePassword: 'Hide password',
   forgotPassword: 'Forgot Password',
   notInvited: 'No password yet? Your salon sends you an invitation by e-mail.',
+  notAMember: 'Not a member yet? See the memberships',
   emailMissing: 'Please enter the e-mail address that the salon knows, for example name@example.com.',
   passwordMissing: 'Please enter your password.',
   passwordTooShort: (least) => `Please use at least ${least} characters.`,
