@@ -1,7 +1,7 @@
 import type { SeedCard } from './salon.ts';
 
 /** Numbers of the simulator's test cards (local/stripe/test-cards.ts). */
-const numberOf: Readonly<Record<SeedCard, string>> = {
+export const numberOf: Readonly<Record<SeedCard, string>> = {
   works: '4242424242424242',
   declines: '4000000000000341',
   expires_soon: '4242424242424242',
@@ -11,9 +11,14 @@ const numberOf: Readonly<Record<SeedCard, string>> = {
 export async function enterCard(url: string, card: SeedCard, name: string, today: string): Promise<string> {
   const soon = today.slice(5, 7);
   const year = Number(today.slice(2, 4));
-  const expiry = card === 'expires_soon' ? `${soon} / ${year}` : `12 / ${year + 4}`;
-  const fields = { number: numberOf[card], expiry, cvc: '123', name, email: '' };
-  const answer = await submit(url, fields);
+  return submitCard(url, numberOf[card], card === 'expires_soon' ? `${soon} / ${year}` : `12 / ${year + 4}`, name);
+}
+
+/** The same with any number; the bank's question is answered with yes. `expiry` as on a card, e.g. `12 / 30`. */
+export async function submitCard(url: string, number: string, expiry: string, name: string): Promise<string> {
+  const entered = await submit(url, { number, expiry, cvc: '123', name, email: '' });
+  const asked = entered.headers.get('location') ?? '';
+  const answer = asked.includes('/3ds/') ? await submit(asked, { outcome: 'complete' }) : entered;
   const session = new URL(answer.headers.get('location') ?? url).searchParams.get('session');
   if (session === null) throw new Error(`The card page of ${name} answered ${answer.status}.`);
   return session;

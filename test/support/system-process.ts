@@ -12,8 +12,8 @@ try {
     process.exit(0);
   };
   process.on('disconnect', () => void stop());
-  const { url, accounts, endpoints } = system;
-  process.send?.({ url, accounts, endpoints } satisfies Ready);
+  const { url, accounts, endpoints, paymentsUrl } = system;
+  process.send?.({ url, accounts, endpoints, paymentsUrl } satisfies Ready);
 } catch (error) {
   console.error(said.join('\n'));
   console.error(error);

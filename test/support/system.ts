@@ -17,6 +17,8 @@ export interface Ready {
   readonly accounts: DemoAccounts;
   /** Of every emulated service, by its id in `AWS_ENDPOINT_URL_<id>`. */
   readonly endpoints: Readonly<Record<string, string>>;
+  /** Of the payment provider's simulator. */
+  readonly paymentsUrl: string;
 }
 
 /** The line that a function of the API writes at the end of a request. */
