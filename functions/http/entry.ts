@@ -7,7 +7,7 @@ import { configurationCache } from '../runtime/configuration-cache.ts';
 import { env } from '../runtime/environment.ts';
 import { described, log } from '../runtime/log.ts';
 import { uptime } from '../runtime/uptime.ts';
-import { startWireLog } from '../store/wire-log.ts';
+import { startWireLog, wireFields } from '../store/wire-log.ts';
 import { failure } from './answer.ts';
 import type { Handlers, InstanceOf } from './request.ts';
 import { router } from './route.ts';
@@ -38,10 +38,7 @@ export function entry<A extends Audience, P extends OperationPart | undefined = 
         business,
         status: response.statusCode,
         milliseconds: Math.round((uptime() - started) * 1000),
-        tableCalls: wire.calls,
-        tableOperations: wire.operations,
-        readUnits: wire.readUnits,
-        writeUnits: wire.writeUnits,
+        ...wireFields(wire),
         ...(error === undefined ? {} : described(error)),
       });
       return response;

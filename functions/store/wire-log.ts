@@ -13,12 +13,28 @@ export interface WireLog {
 
 const current = new AsyncLocalStorage<WireLog>();
 
+const newLog = (): WireLog => ({ calls: 0, readUnits: 0, writeUnits: 0, operations: [] });
+
 /** Starts the log of a request; it fills while the request runs. Call it first in an invocation. */
 export function startWireLog(): WireLog {
-  const log: WireLog = { calls: 0, readUnits: 0, writeUnits: 0, operations: [] };
+  const log = newLog();
   current.enterWith(log);
   return log;
 }
+
+/** Runs a part of an invocation under a log of its own, beside others that run at the same time. */
+export function withWireLog<Result>(run: (log: WireLog) => Result): Result {
+  const log = newLog();
+  return current.run(log, () => run(log));
+}
+
+/** What a log line says of it. */
+export const wireFields = ({ calls, operations, readUnits, writeUnits }: WireLog) => ({
+  tableCalls: calls,
+  tableOperations: operations,
+  readUnits,
+  writeUnits,
+});
 
 export function countCall(operation: string): void {
   const log = current.getStore();
