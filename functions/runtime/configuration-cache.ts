@@ -7,7 +7,10 @@ const freshForSeconds = 5;
 const mostBusinesses = 200;
 
 export interface ConfigurationCache {
-  /** From memory when it is fresh, otherwise one query. Undefined when there is no such business. */
+  /**
+   * From memory when it is fresh, otherwise one query, however many ask at the same time. Undefined when there is no such
+   * business.
+   */
   get(slug: string): Promise<Configuration | undefined>;
   /** Always one query; remembered for `get`. For decisions that must see the newest catalogue. */
   reload(slug: string): Promise<Configuration | undefined>;
@@ -23,11 +26,17 @@ export function configurationCache(table: Table, uptime: () => number): Configur
     if (known.size > mostBusinesses && oldest !== undefined) known.delete(oldest);
     return configuration;
   };
+  const asked = new Map<string, Promise<Configuration | undefined>>();
+  const reloadOnce = (slug: string) => {
+    const asking = asked.get(slug) ?? reload(slug).finally(() => asked.delete(slug));
+    asked.set(slug, asking);
+    return asking;
+  };
   return {
     reload,
     async get(slug) {
       const hit = known.get(slug);
-      return hit && uptime() - hit.since < freshForSeconds ? hit.configuration : reload(slug);
+      return hit && uptime() - hit.since < freshForSeconds ? hit.configuration : reloadOnce(slug);
     },
   };
 }
