@@ -91,8 +91,6 @@ export const keys = {
   provider: (accountId: string): Key => ({ pk: `PROVIDER#${accountId}`, sk: 'BUSINESS' }),
   /** An event of the provider that nobody could place. */
   parked: (eventId: string): Key => ({ pk: `PARKED#${eventId}`, sk: 'EVENT' }),
-  /** When the next request to an account at the provider may leave. */
-  pace: (accountId: string): Key => ({ pk: `PROVIDER#${accountId}`, sk: 'PACE' }),
 
   /** Contacts by the first letter of a word; the partition of the empty word lists everybody by last name. */
   contact: (slug: string, token: string, memberId: string): Key => ({

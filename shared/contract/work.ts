@@ -128,7 +128,7 @@ export const work = {
     entry: 'jobs/bill-memberships',
     // A batch charges its ten side by side and takes about a second: two at once are 20 charges a second, 80 % of what
     // the provider takes at one address (25). The rest is for people who pay on a page. A faster provider is held back
-    // by the worker's own bucket; this keeps the bucket's waiting, which costs money, short.
+    // by the worker's own bucket, whose share of an account follows from this number (charge-pace.ts).
     trigger: { kind: 'queue', queue: 'billing', batchSize: 10, atOnce: 2 },
     needs: ['table:read', 'table:write', 'payments:use'],
     timeoutSeconds: 60,
