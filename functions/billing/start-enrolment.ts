@@ -1,8 +1,10 @@
 import type { Language } from '../../shared/domain/business.ts';
-import { enrolmentOffer, termsVersionOf } from '../../shared/domain/online-enrolment.ts';
+import { type EnrolmentOffer, enrolmentOffer, termsVersionOf } from '../../shared/domain/online-enrolment.ts';
 import type { PlanVersion } from '../../shared/domain/plan.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
+import { consentInWords } from '../../shared/wording/describe-joining.ts';
+import { tongueOf } from '../../shared/wording/words.ts';
 import { type Configuration, newestPlans } from '../store/configuration.ts';
 import { type Enrolment, insertEnrolment } from '../store/enrolment-row.ts';
 import { taxAt } from '../views/tax-at.ts';
@@ -33,7 +35,7 @@ export interface Joining {
 /**
  * Keeps what a visitor entered and opens the provider's page: to pay the first period, or to leave a card when a trial
  * comes first. Whether the address is known here is not looked up: nobody may learn it from the answer.
- * Refusals: those of `planToJoin`, `consent_missing` when the terms have changed since they were read.
+ * Refusals: those of `planToJoin`, `terms_changed` when they are not those that were read.
  */
 export async function startEnrolment(
   world: BillingWorld,
@@ -46,7 +48,9 @@ export async function startEnrolment(
   const { at, today, requestId } = call;
   const { termsVersion, language, ...person } = joining;
   const plan = planToJoin(configuration, joining.planId);
-  refuseUnless(termsVersion === termsVersionOf(plan, business), 'consent_missing');
+  const offer = enrolmentOffer(plan, today, taxAt(configuration, undefined));
+  refuseUnless(termsVersion === termsVersionOf(plan, business, offer), 'terms_changed');
+  const { dueNow } = offer;
   const newId = (kind: Parameters<typeof world.chance.newId>[0]) => world.chance.newId(kind, at);
   const enrolment: Enrolment = {
     enrolmentId: newId('enrolment'),
@@ -56,11 +60,10 @@ export async function startEnrolment(
     planVersion: plan.version,
     ...withoutUndefined(person),
     language,
-    consent: { termsVersion, at, language },
+    consent: { termsVersion, text: consentText(configuration, plan, offer, language), at, language },
     startedAt: at,
   };
   await world.table.commit([insertEnrolment(slug, enrolment)]);
-  const { dueNow } = enrolmentOffer(plan, today, taxAt(configuration, undefined));
   const site = world.siteOf(slug);
   const { url } = await world.payments.openCheckout(accountOf(configuration), {
     purpose: 'enrolment',
@@ -79,4 +82,23 @@ export async function startEnrolment(
 
 function withoutUndefined({ phone, ...rest }: Omit<Joining, 'termsVersion' | 'language'>) {
   return { ...rest, ...(phone === undefined ? {} : { phone }) };
+}
+
+/** The very words beside the box: the page words them with the same function from the same numbers. */
+function consentText(
+  { business }: Configuration,
+  plan: PlanVersion,
+  { dueNow, nextBill }: EnrolmentOffer,
+  language: Language,
+): string {
+  const { currency, locale } = business.value;
+  const money = (amount: number) => ({ amount, currency });
+  return consentInWords(
+    {
+      plan,
+      dueNow: money(dueNow),
+      ...(nextBill === undefined ? {} : { nextBill: { on: nextBill.on, amount: money(nextBill.amount) } }),
+    },
+    tongueOf(language, locale),
+  );
 }

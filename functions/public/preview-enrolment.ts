@@ -8,7 +8,8 @@ export const previewEnrolment: Handler<'public', 'previewEnrolment'> = async ({ 
   const business = configuration.business.value;
   const { currency } = business;
   const plan = planToJoin(configuration, path.planId);
-  const { lines, dueNow, nextBill } = enrolmentOffer(plan, today, taxAt(configuration, undefined));
+  const offer = enrolmentOffer(plan, today, taxAt(configuration, undefined));
+  const { lines, dueNow, nextBill } = offer;
   return {
     today,
     plan: planView(plan),
@@ -16,6 +17,6 @@ export const previewEnrolment: Handler<'public', 'previewEnrolment'> = async ({ 
     lines: [...lines],
     dueNow: { amount: dueNow, currency },
     ...(nextBill === undefined ? {} : { nextBill: { on: nextBill.on, amount: { amount: nextBill.amount, currency } } }),
-    termsVersion: termsVersionOf(plan, business),
+    termsVersion: termsVersionOf(plan, business, offer),
   };
 };

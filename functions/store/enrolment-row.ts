@@ -13,8 +13,8 @@ import { insert, replace, type Table, type Write } from './table.ts';
  */
 const kept = 3 * 24 * 3600;
 
-/** What was agreed to, by whom and when: proof is kept with the membership (rule 13). */
-export const Consent = z.strictObject({ termsVersion: z.string(), at: Instant, language: Language });
+/** What was agreed to, word for word, and when: proof is kept with the membership (rule 13). */
+export const Consent = z.strictObject({ termsVersion: z.string(), text: z.string(), at: Instant, language: Language });
 export type Consent = z.infer<typeof Consent>;
 
 /** Somebody who is joining online. The ids are chosen at the start, so that finishing twice makes one membership. */

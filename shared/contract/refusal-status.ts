@@ -54,5 +54,5 @@ export const statusOf = {
   refund_too_high: 422,
   checkout_not_finished: 409,
   cannot_be_cancelled: 409,
-  consent_missing: 422,
+  terms_changed: 409,
 } as const satisfies Readonly<Record<RefusalCode, number>>;

@@ -27,7 +27,11 @@ export function enrolmentOffer(plan: PlanVersion, today: LocalDate, tax: TaxRule
   return { lines, dueNow: totalOf(lines), nextBill };
 }
 
-/** Names exactly what somebody agreed to: the plan's version and the rules that the business had then. */
-export function termsVersionOf(plan: PlanVersion, { policies, tax }: Pick<Business, 'policies' | 'tax'>): string {
-  return `${plan.planId}.${plan.version}.${hashOf({ plan, policies, tax }).slice(0, 16)}`;
+/** Names exactly what somebody agreed to: the plan's version, the rules that the business had then, amounts and days. */
+export function termsVersionOf(
+  plan: PlanVersion,
+  { policies, tax }: Pick<Business, 'policies' | 'tax'>,
+  { dueNow, nextBill }: EnrolmentOffer,
+): string {
+  return `${plan.planId}.${plan.version}.${hashOf({ plan, policies, tax, dueNow, nextBill }).slice(0, 16)}`;
 }

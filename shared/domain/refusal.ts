@@ -55,7 +55,7 @@ export const refusalCodes = [
   'refund_too_high',
   'checkout_not_finished',
   'cannot_be_cancelled',
-  'consent_missing',
+  'terms_changed',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -95,5 +95,6 @@ export const refusalsDe: RefusalSentences = {
       : 'Mehr als bezahlt wurde, kann nicht erstattet werden. Bitte geben Sie einen kleineren Betrag ein.',
   checkout_not_finished: 'Die Zahlungsseite wurde nicht abgeschlossen. Bitte öffnen Sie sie noch einmal.',
   cannot_be_cancelled: 'Diese Mitgliedschaft ist schon beendet oder endet bald. Es gibt nichts zu kündigen.',
-  consent_missing: 'Das Häkchen bei den Bedingungen fehlt. Bitte lesen Sie sie und setzen Sie es, bevor es weitergeht.',
+  terms_changed:
+    'Bedingungen oder Beträge haben sich geändert, seit Sie diese Seite geöffnet haben. Bitte lesen Sie sie noch einmal und stimmen Sie zu.',
 };

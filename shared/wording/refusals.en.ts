@@ -81,5 +81,5 @@ export const refusalsEn: RefusalSentences = {
       : 'More than was paid cannot be given back. Please enter a smaller amount.',
   checkout_not_finished: 'The payment page was not finished. Please open it again and complete it.',
   cannot_be_cancelled: 'This membership has already ended or is about to. There is nothing to cancel.',
-  consent_missing: 'The box beside the terms was not ticked. Please read them and tick it before you go on.',
+  terms_changed: 'The terms or the amounts have changed since you opened this page. Please read them again and agree.',
 };

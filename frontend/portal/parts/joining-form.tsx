@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks';
+import { ProblemError } from '../../../shared/contract/client.ts';
 import { consentInWords } from '../../../shared/wording/describe-joining.ts';
 import { usePortal } from '../portal-context.ts';
 import { joiningDraft } from '../state/draft.ts';
@@ -10,12 +12,16 @@ import { Form } from './form.tsx';
 import { ErrorNotice } from './notice.tsx';
 
 /** Who joins, and the box that nobody ticks for them; then the provider’s page. What was typed survives coming back. */
-export function JoiningForm({ preview }: { preview: EnrolmentPreview }) {
+export function JoiningForm({ preview, again }: { preview: EnrolmentPreview; again: () => void }) {
   const { business, side, tongue } = usePortal();
   const { access, agreement } = tongue.words;
   const { joining } = agreement;
   const { leave, error } = useHostedPage();
   const typed = joiningDraft.read();
+  const isOutdated = error instanceof ProblemError && error.problem.code === 'terms_changed';
+  useEffect(() => {
+    if (isOutdated) again();
+  }, [isOutdated, again]);
 
   async function send(answers: Readonly<Record<string, string>>) {
     const person = whoJoins(answers, business.locale);
@@ -76,7 +82,13 @@ export function JoiningForm({ preview }: { preview: EnrolmentPreview }) {
               autocomplete="tel"
               defaultValue={typed.phone}
             />
-            <Consent name="consent" text={consentInWords(preview, tongue)} problem={problems.consent} />
+            {/* Other words are another agreement: nobody has ticked that yet. */}
+            <Consent
+              key={preview.termsVersion}
+              name="consent"
+              text={consentInWords(preview, tongue)}
+              problem={problems.consent}
+            />
           </>
         )}
       </Form>

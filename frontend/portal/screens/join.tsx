@@ -24,7 +24,7 @@ export function Join({ planId }: { planId: string }) {
       </Screen>
     );
   }
-  return <Offer preview={preview.value} />;
+  return <Offer preview={preview.value} again={again} />;
 }
 
 function ToPlans() {
@@ -37,7 +37,7 @@ function ToPlans() {
   );
 }
 
-function Offer({ preview }: { preview: EnrolmentPreview }) {
+function Offer({ preview, again }: { preview: EnrolmentPreview; again: () => void }) {
   const { tongue } = usePortal();
   const { agreement, billing, plans } = tongue.words;
   const { joining } = agreement;
@@ -77,7 +77,7 @@ function Offer({ preview }: { preview: EnrolmentPreview }) {
       </section>
       <section aria-labelledby="you">
         <h2 id="you">{joining.aboutYou}</h2>
-        <JoiningForm preview={preview} />
+        <JoiningForm preview={preview} again={again} />
         <p class="safely">
           <Lock aria-hidden="true" size={18} />
           <span>

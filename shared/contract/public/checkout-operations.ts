@@ -55,7 +55,7 @@ export const checkoutOperations = {
     }),
     reply: HostedPage,
     status: 201,
-    refusals: ['not_found', 'plan_not_offered', 'payments_not_connected', 'consent_missing'],
+    refusals: ['not_found', 'plan_not_offered', 'payments_not_connected', 'terms_changed'],
     needs: ['table:read', 'table:write', 'payments:use'],
     errorImpact: 'nobody can join online',
   },

@@ -27,7 +27,7 @@ async function setup(plan: Partial<PlanVersion> = {}) {
       lastName: 'New',
       email,
       language: 'en' as const,
-      termsVersion: termsVersionOf(world.plan, world.business),
+      termsVersion: termsVersionOf(world.plan, world.business, enrolmentOffer(world.plan, '2026-01-31', undefined)),
       ...given,
     };
     const today = localDateOf(world.now(), world.business.timeZone);
@@ -89,7 +89,8 @@ describe('joining online', () => {
     expect(world.allInvoices().filter(({ state }) => state === 'paid')).toHaveLength(1);
     // What was agreed to is kept (rule 13).
     expect(world.table.rows().find(({ sk }) => sk.startsWith('CONSENT#'))?.data).toMatchObject({
-      termsVersion: termsVersionOf(world.plan, world.business),
+      termsVersion: termsVersionOf(world.plan, world.business, enrolmentOffer(world.plan, '2026-01-31', undefined)),
+      text: expect.stringContaining('I pay $99.00 today and $99.00 on February 28, 2026'),
     });
   });
 
@@ -165,8 +166,11 @@ describe('joining online', () => {
   });
 
   test('to terms that have changed meanwhile is asked again', async () => {
-    const { join } = await setup();
-    expect(await codeOf(join({ termsVersion: 'older words' }))).toBe('consent_missing');
+    const { world, join } = await setup();
+    expect(await codeOf(join({ termsVersion: 'older words' }))).toBe('terms_changed');
+    // The page was opened yesterday: its next bill would have been another day.
+    world.moveTo('2026-02-03T15:00:00Z');
+    expect(await codeOf(join())).toBe('terms_changed');
   });
 
   test('a plan that is off offer is refused', async () => {

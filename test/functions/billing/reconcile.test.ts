@@ -10,7 +10,7 @@ import { rowOf } from '../../../functions/store/stored.ts';
 import { replace } from '../../../functions/store/table.ts';
 import { localDateOf } from '../../../shared/domain/calendar.ts';
 import type { Invoice } from '../../../shared/domain/invoice.ts';
-import { termsVersionOf } from '../../../shared/domain/online-enrolment.ts';
+import { enrolmentOffer, termsVersionOf } from '../../../shared/domain/online-enrolment.ts';
 import {
   type BillingTestWorld,
   billingWorldForTests,
@@ -171,15 +171,15 @@ describe('the daily comparison with the provider’s books (rule I6)', () => {
     const world = await paidMonth();
     const configuration = await loadConfiguration(world.table, slug);
     if (!configuration) throw new Error('no salon');
+    const today = localDateOf(world.now(), world.business.timeZone);
     const joining = {
       planId: goldPlan.planId,
       firstName: 'Nora',
       lastName: 'New',
       email: 'nora@example.com',
       language: 'en' as const,
-      termsVersion: termsVersionOf(world.plan, world.business),
+      termsVersion: termsVersionOf(world.plan, world.business, enrolmentOffer(world.plan, today, undefined)),
     };
-    const today = localDateOf(world.now(), world.business.timeZone);
     await startEnrolment(world.world, configuration, joining, { at: world.now(), today, requestId: 'join' });
     world.provider.finish(world.provider.newestPage(), 'pm_new');
     expect(await nextDay(world)).toMatchObject({ payments: 2, repaired: 0, differences: 1 });
