@@ -34,7 +34,10 @@ export async function runDue(world: BillingWorld, scene: Scene): Promise<Ran> {
     throw new Error(`scheduled with tzdata ${tzdata}, this runtime has ${world.tzdata}`);
   }
   const action = nextBillingAction(loaded.membership, loaded.terms, loaded.occasion.today);
-  if (action === undefined || action.at > scene.at) return putBack(world, scene);
+  if (action === undefined || action.at > scene.at) {
+    // Somebody is charging right now: writing the row would only be in their way, and it is found again if they fail.
+    return action?.kind === 'recover' ? 'pending' : putBack(world, scene);
+  }
   switch (action.kind) {
     case 'recover':
       return ran(await recoverCharge(world, scene));

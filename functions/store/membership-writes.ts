@@ -31,9 +31,21 @@ function membershipRow(membership: Membership, { slug, terms, today, tzdata }: M
   const { memberId, membershipId } = membership;
   const key = keys.membership(slug, memberId, membershipId);
   const { tzdata: _, ...untimed } = membership;
+  const at = dueAt(membership, terms, today);
+  if (at === undefined) return rowOf(key, untimed);
+  return rowOf(key, { ...untimed, tzdata }, placeOnDueIndex('BILLING', at, slug, membershipId));
+}
+
+/**
+ * When something happens to the membership's money next. A charge that has just begun leaves the row where it was due:
+ * moving it there and back would cost a renewal two writes on the index, and a charge that was broken off is found from
+ * there as well, once its lease is over.
+ */
+function dueAt(membership: Membership, terms: BillingTerms, today: LocalDate): number | undefined {
   const next = nextBillingAction(membership, terms, today);
-  if (next === undefined) return rowOf(key, untimed);
-  return rowOf(key, { ...untimed, tzdata }, placeOnDueIndex('BILLING', next.at, slug, membershipId));
+  const { charge, ...before } = membership;
+  if (next === undefined || charge?.state !== 'charging') return next?.at;
+  return Math.min(next.at, nextBillingAction(before, terms, today)?.at ?? next.at);
 }
 
 /** A membership with an open payment, for the list of them. Rows are kept: `live` says whether it still counts. */
