@@ -11,7 +11,7 @@ const usualPort = 4000;
 
 function summary({ url, inboxUrl, salons }: LocalRuntime, seconds: string): string {
   const lines = [
-    ['Console', `${url}/`, 'clock, accounts, mails, events, logs'],
+    ['Console', `${url}/`, 'clock, accounts, mails, payments, events, logs'],
     ['Inbox', inboxUrl, 'every mail that would have been sent'],
     ...salons.flatMap(({ name, portal, admin }) => [
       [name, portal, 'members'],

@@ -171,7 +171,7 @@ export const clients: readonly SeedClient<AuroraService, AuroraPlan>[] = [
     name: ['Carlos', 'Mendoza'],
     email: 'carlos.mendoza@example.com',
     phone: '+12125550123',
-    joins: { plan: 'studio', starts: { renewsInDays: 6 }, card: 'declines' },
+    joins: { plan: 'studio', starts: { renewsInDays: 13 }, card: 'declines' },
     gift: { services: ['massage'], units: 2, forDays: 10, reason: 'moved_from_old_system' },
   },
   { name: ['Abigail', 'Stone'] },

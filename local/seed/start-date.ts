@@ -8,7 +8,7 @@ export type Start =
   | { readonly inDays: number }
   /** On that day of the month, at least so many months ago: the anchors that short months make difficult. */
   | { readonly onThe: 29 | 30 | 31; readonly monthsAgo: number }
-  /** The next bill date is so many days away. */
+  /** The next bill date is so many days away; a trial comes before the first period, so it moves the start ahead. */
   | { readonly renewsInDays: number }
   /** The fixed term ends about so many days from now; negative when it has ended. */
   | { readonly endsInDays: number };
@@ -18,14 +18,17 @@ const times = ({ unit, count }: Interval, n: number) => ({ [`${unit}s`]: count *
 /** The first day of the membership, in the salon's zone. */
 export function startDate(
   start: Start,
-  plan: { readonly interval: Interval; readonly renewal: RenewalRule },
+  plan: { readonly interval: Interval; readonly renewal: RenewalRule; readonly trialDays?: number | undefined },
   on: LocalDate,
 ): LocalDate {
   const today = Temporal.PlainDate.from(on);
   if ('daysAgo' in start) return today.subtract({ days: start.daysAgo }).toString();
   if ('inDays' in start) return today.add({ days: start.inDays }).toString();
   if ('onThe' in start) return lastDayNumbered(start.onThe, today.subtract({ months: start.monthsAgo })).toString();
-  if ('renewsInDays' in start) return anchorOf(today.add({ days: start.renewsInDays }), plan.interval).toString();
+  if ('renewsInDays' in start) {
+    const anchor = anchorOf(today.add({ days: start.renewsInDays }), plan.interval);
+    return anchor.subtract({ days: plan.trialDays ?? 0 }).toString();
+  }
   if (plan.renewal.kind !== 'fixed_term') throw new Error('Only a plan with a fixed term ends by itself.');
   const firstDayWithout = today.add({ days: start.endsInDays + 1 });
   return firstDayWithout.subtract(times(plan.interval, plan.renewal.periods)).toString();

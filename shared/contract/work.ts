@@ -97,7 +97,7 @@ export const work = {
     },
     needs: ['table:read', 'table:write', 'mail:send', 'members-pool:administer', 'staff-pool:administer'],
     timeoutSeconds: 60,
-    errorImpact: 'invitations and password links arrive late; staff can send them again',
+    errorImpact: 'invitations, password links, receipts and payment mails arrive late; staff can send links again',
   },
   sweepExpiredCredits: {
     summary: 'Finds credit accounts with credits past their last day and queues each',
