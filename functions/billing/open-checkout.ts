@@ -1,5 +1,7 @@
 import type { Language } from '../../shared/domain/business.ts';
+import { localDateOf } from '../../shared/domain/calendar.ts';
 import { amountDue } from '../../shared/domain/invoice.ts';
+import { isOver } from '../../shared/domain/membership.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import { readInvoice } from '../store/invoice-rows.ts';
 import { customerOf, loadPerson, type Person, takingCards } from './person.ts';
@@ -43,15 +45,17 @@ export async function openCardPage(world: BillingWorld, visitor: Visitor, linkHa
  * confirmation. Refusals: `payments_not_connected`, `not_an_open_invoice`, `payment_in_progress`.
  */
 export async function openPaymentPage(world: BillingWorld, visitor: Visitor, invoiceId: string): Promise<string> {
-  const { slug, memberId, language, requestId } = visitor;
+  const { slug, memberId, language, at, requestId } = visitor;
   const [invoice, snapshot] = await Promise.all([
     readInvoice(world.table, slug, memberId, invoiceId),
     loadPerson(world, visitor),
   ]);
   refuseUnless(invoice, 'not_found');
-  const { account } = await takingCards(world, slug);
+  const { configuration, account } = await takingCards(world, slug);
+  const today = localDateOf(at, configuration.business.value.timeZone);
   const membership = snapshot.memberships.find(({ value }) => value.due?.invoiceId === invoiceId)?.value;
-  refuseUnless(invoice.value.state === 'open' && membership !== undefined, 'not_an_open_invoice');
+  const isOpen = invoice.value.state === 'open' && membership !== undefined && !isOver(membership, today);
+  refuseUnless(isOpen, 'not_an_open_invoice');
   refuseUnless(membership.charge === undefined, 'payment_in_progress');
   const customerId = await customerOf(world, visitor, account);
   const { currency, lines } = invoice.value;

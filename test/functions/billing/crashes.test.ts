@@ -118,9 +118,21 @@ describe('the provider does not answer', () => {
     world.moveTo(renewal);
     world.provider.fail((call) => (call === 'charge' ? 'before' : undefined));
     expect(await world.sweep()).toEqual(['pending']);
+    const { charge } = world.world.payments;
+    const orders: Parameters<typeof charge>[1][] = [];
+    Object.assign(world.world.payments, {
+      charge: (...args: Parameters<typeof charge>) => {
+        orders.push(args[1]);
+        return charge(...args);
+      },
+    });
+    world.pass(hour);
+    await world.sweep();
     await heal(world);
     await expectBooksInOrder(world);
     expect((await world.invoices())[0]?.attempts).toHaveLength(1);
+    expect(orders).toHaveLength(2);
+    expect(new Set(orders.map((order) => JSON.stringify(order))).size).toBe(1);
   });
 
   test('for longer than it remembers keys: after that only a look, then the proof that nothing was taken (F4, F5)', async () => {

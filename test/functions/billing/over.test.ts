@@ -1,20 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
-import { openCardPage } from '../../../functions/billing/open-checkout.ts';
+import { openCardPage, openPaymentPage } from '../../../functions/billing/open-checkout.ts';
 import { type BillingTestWorld, billingWorldForTests, memberId } from '../../support/billing-world.ts';
 
 const soft = { declineClass: 'soft', code: 'insufficient_funds' } as const;
 
-/** Puts another card on file, in every state of a membership. */
-async function enterCard(world: BillingTestWorld, card: string) {
-  await openCardPage(world.world, {
+const visitor = (world: BillingTestWorld) =>
+  ({
     slug: 'aurora',
     memberId,
     actor: { kind: 'member', memberId },
     at: world.now(),
-    requestId: `card-${card}`,
+    requestId: `request-${world.now()}`,
     language: 'en',
     backTo: '/portal',
-  });
+  }) as const;
+
+/** Puts another card on file, in every state of a membership. */
+async function enterCard(world: BillingTestWorld, card: string) {
+  await openCardPage(world.world, visitor(world));
   return world.finishPage(card);
 }
 
@@ -52,5 +55,19 @@ describe.each([
     await world.live('2026-03-20T00:00:00Z');
     expect(world.provider.taken).toEqual([]);
     expect(await world.credits()).toEqual([]);
+  });
+
+  test('gives back what is paid after that day on a page that was opened before', async () => {
+    const world = await lived('2026-02-14T20:00:00Z');
+    const [invoice] = await world.invoices();
+    if (!invoice) throw new Error('nothing is open');
+    await openPaymentPage(world.world, visitor(world), invoice.invoiceId);
+    world.moveTo('2026-02-15T06:00:00Z');
+    await world.finishPage('pm_new');
+    expect(world.provider.refunds().map(({ amount }) => amount)).toEqual([9900]);
+    expect(await world.credits()).toEqual([]);
+    await expect(openPaymentPage(world.world, visitor(world), invoice.invoiceId)).rejects.toMatchObject({
+      code: 'not_an_open_invoice',
+    });
   });
 });
