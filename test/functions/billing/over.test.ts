@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { openCardPage, openPaymentPage } from '../../../functions/billing/open-checkout.ts';
+import { tryInvoice } from '../../../functions/billing/retry-invoice.ts';
 import { type BillingTestWorld, billingWorldForTests, memberId } from '../../support/billing-world.ts';
 
 const soft = { declineClass: 'soft', code: 'insufficient_funds' } as const;
@@ -50,6 +51,9 @@ describe.each([
     // After midnight there, before the morning's run has written it down.
     const world = await lived('2026-02-15T06:00:00Z');
     world.provider.taken.length = 0;
+    const [open] = await world.invoices();
+    const asked = tryInvoice(world.world, visitor(world), open?.invoiceId ?? '', { kind: 'member', id: 'pay-now' });
+    await expect(asked).rejects.toMatchObject({ code: 'membership_not_running' });
     expect(await enterCard(world, 'pm_new')).toMatchObject({ card: { last4: '4242' } });
     expect(world.provider.taken).toEqual([]);
     await world.live('2026-03-20T00:00:00Z');

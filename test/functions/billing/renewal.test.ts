@@ -79,4 +79,14 @@ describe('a renewal by card', () => {
       expect(world.provider.taken).toEqual([]);
     }
   });
+
+  test('waits for a runtime that knows the time zones at least as well as the one that scheduled it (rule T5)', async () => {
+    const world = await billingWorldForTests();
+    Object.assign(world.world, { tzdata: '2025c' });
+    world.moveTo(renewal);
+    await expect(world.sweep()).rejects.toThrow('scheduled with tzdata 2026a, this runtime has 2025c');
+    expect(world.provider.taken).toEqual([]);
+    Object.assign(world.world, { tzdata: '2026b' });
+    expect(await world.sweep()).toEqual(['paid']);
+  });
 });
