@@ -192,6 +192,8 @@ export async function recoverCharge(world: BillingWorld, scene: Scene): Promise<
     return outcome === undefined ? unknown(world, scene, charge) : settled(world, loaded, charge, outcome);
   }
   if (mayRepeat(charge, scene.at)) return finish(world, loaded, charge);
+  // A claim is as old as the message that led to it: its taker may be asking at this moment. It has until the next look.
+  if (charge.state === 'charging') return unknown(world, scene, charge);
   return settled(world, loaded, charge, { kind: 'declined', declineClass: 'technical', code: 'never_arrived' });
 }
 

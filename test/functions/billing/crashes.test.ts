@@ -39,13 +39,13 @@ async function expectBooksInOrder(world: BillingTestWorld, charged = 1): Promise
   expect(replay(memberId, entries).buckets).toEqual(await world.credits());
 }
 
-/** Calls of the table that a renewal makes, so that each can be the last. */
+/** Calls of the table that a renewal makes, so that each can be the last; those of the sweep before it do nothing. */
 async function callsOfRenewal(): Promise<number> {
   const world = await billingWorldForTests();
   world.moveTo(renewal);
   let calls = 0;
-  world.hooks.before = () => {
-    calls += 1;
+  world.hooks.before = (name) => {
+    if (name !== 'due') calls += 1;
   };
   await world.sweep();
   return calls;
@@ -61,8 +61,8 @@ describe('a crash in the middle of a renewal', () => {
         const world = await billingWorldForTests();
         world.moveTo(renewal);
         let call = 0;
-        world.hooks[when] = () => {
-          call += 1;
+        world.hooks[when] = (name) => {
+          if (name !== 'due') call += 1;
           if (call >= last) throw new Crash();
         };
         await world.sweep().catch((error: unknown) => {
@@ -82,8 +82,8 @@ describe('a crash in the middle of a renewal', () => {
         world.moveTo(renewal);
         let call = 0;
         let limit = first;
-        world.hooks.after = () => {
-          call += 1;
+        world.hooks.after = (name) => {
+          if (name !== 'due') call += 1;
           if (call >= limit) throw new Crash();
         };
         const crashed = (error: unknown) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { openCardPage } from '../../../functions/billing/open-checkout.ts';
 import { tryInvoice } from '../../../functions/billing/retry-invoice.ts';
+import { runDue } from '../../../functions/billing/run-due.ts';
 import { takeEvent } from '../../../functions/billing/take-event.ts';
 import { billingWrite } from '../../../functions/store/billing-rows.ts';
 import { billingWorldForTests, memberId, membershipId } from '../../support/billing-world.ts';
@@ -94,6 +95,26 @@ describe('a charge whose answer was lost', () => {
     expect((await world.invoices()).map(({ state, attempts }) => [state, attempts.length])).toEqual([['paid', 2]]);
     expect(world.provider.succeeded()).toHaveLength(1);
   });
+});
+
+test('a message that lay in a queue for days claims as of its day: whoever looks meanwhile does not take it for lost (F18)', async () => {
+  const world = await billingWorldForTests();
+  world.moveTo(renewal);
+  const old = world.scene();
+  world.moveTo('2026-03-02T15:00:00Z');
+  const { charge } = world.world.payments;
+  const seen: string[] = [];
+  Object.assign(world.world.payments, {
+    charge: async (...order: Parameters<typeof charge>) => {
+      if (seen.length === 0) seen.push(...(await world.sweep()));
+      return charge(...order);
+    },
+  });
+  expect(await runDue(world.world, old)).toBe('paid');
+  expect(seen).toEqual(['pending']);
+  await world.live('2026-03-05T00:00:00Z');
+  expect(world.provider.succeeded()).toHaveLength(1);
+  expect((await world.invoices()).map(({ state, attempts }) => [state, attempts.length])).toEqual([['paid', 1]]);
 });
 
 test('a business restored to an hour ago asks again under the same names: nobody pays twice (F38)', async () => {

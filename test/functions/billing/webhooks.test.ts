@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { completeCheckout } from '../../../functions/billing/complete-checkout.ts';
 import { openCardPage, openPaymentPage } from '../../../functions/billing/open-checkout.ts';
 import { takeEvent } from '../../../functions/billing/take-event.ts';
 import type { ProviderEvent } from '../../../shared/contract/provider-event.ts';
@@ -153,6 +154,28 @@ describe('webhooks', () => {
       'not_ours',
     );
     expect(await takeEvent(world.world, event(world, 'customer.created', 'cus_1'), 'r')).toBe('ignored');
+  });
+
+  test('about another business that uses the same account change nothing (rule I5)', async () => {
+    const { world, happened } = await story();
+    const theirs = <Value extends object>(value: Value | undefined) =>
+      value && {
+        ...value,
+        metadata: { ...('metadata' in value ? (value.metadata as object) : {}), business: 'other' },
+      };
+    const { readPayment, readCheckout } = world.world.payments;
+    Object.assign(world.world.payments, {
+      readPayment: async (...asked: Parameters<typeof readPayment>) => theirs(await readPayment(...asked)),
+      readCheckout: async (...asked: Parameters<typeof readCheckout>) => theirs(await readCheckout(...asked)),
+    });
+    const before = JSON.stringify(world.table.rows());
+    const reports = happened().filter(({ type }) => /^(checkout|payment_intent)/.test(type));
+    for (const one of reports) expect(await takeEvent(world.world, one, 'r')).toBe('not_ours');
+    const report = { slug: 'aurora', at: world.now(), requestId: 'r', actor: { kind: 'visitor' } } as const;
+    await expect(completeCheckout(world.world, report, world.provider.newestPage())).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    expect(JSON.stringify(world.table.rows())).toBe(before);
   });
 
   test('a payment on the page while a charge is under way waits until that is known', async () => {
