@@ -51,20 +51,22 @@ export function creditGroups(
 export const entriesOf = (rows: readonly Row[], account: CreditAccount): EntryRow[] =>
   rows.map((row) => parseRow(EntryRow, row).value).filter(({ entry }) => entry.sequence <= account.head.sequence);
 
-/** One line of the history. The bucket says what kind of credit it was; buckets are never removed from an account. */
+/** One line of the history. What the bucket counts stands in the entry; the bucket itself may have left the account. */
 export function entryView(entry: Entry, account: CreditAccount): CreditEntryView {
+  const counts = entry.opens ?? entry.of;
+  if (!counts) throw new Error(`entry ${entry.sequence} of ${account.memberId} does not say what it counts`);
   const bucket = account.buckets.find((candidate) => candidate.bucketId === entry.bucketId);
-  if (!bucket) throw new Error(`entry ${entry.sequence} of ${account.memberId} names an unknown bucket`);
+  const expiresOn = bucket === undefined ? (entry.extendsTo ?? entry.opens?.expiresOn) : bucket.expiresOn;
   return {
     sequence: entry.sequence,
     kind: entry.kind,
     units: signedUnits(entry),
-    creditKind: bucket.kind,
+    creditKind: counts.kind,
     on: entry.on,
     at: entry.at,
-    serviceIds: [...bucket.serviceIds],
+    serviceIds: [...counts.serviceIds],
     ...(entry.serviceId === undefined ? {} : { serviceId: entry.serviceId }),
-    ...(bucket.expiresOn === undefined ? {} : { expiresOn: bucket.expiresOn }),
+    ...(expiresOn === undefined ? {} : { expiresOn }),
     ...(entry.extendsTo === undefined ? {} : { extendsTo: entry.extendsTo }),
   };
 }

@@ -36,6 +36,7 @@ export const statusOf = {
   credit_frozen: 409,
   service_not_covered: 409,
   already_undone: 409,
+  credit_closed: 409,
   not_a_redemption: 422,
   adjustment_without_change: 422,
   colour_unreadable: 422,

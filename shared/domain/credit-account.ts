@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { addDays } from './calendar.ts';
 import { BucketId, LocationId, MemberId, MembershipId, PlanId, ServiceId, StaffId } from './ids.ts';
 import { Instant, LocalDate } from './time.ts';
 
@@ -45,7 +46,7 @@ export const ChainHead = z.strictObject({
 });
 export type ChainHead = z.infer<typeof ChainHead>;
 
-/** A member's credits: derived from the entries, stored beside them for reading. */
+/** A member's credits: derived from the entries, stored beside them for reading. Closed buckets are in the entries only. */
 export const CreditAccount = z.strictObject({ memberId: MemberId, buckets: z.array(Bucket), head: ChainHead });
 export type CreditAccount = z.infer<typeof CreditAccount>;
 
@@ -84,6 +85,8 @@ export const Entry = z.strictObject({
   at: Instant,
   /** With a GRANT: the bucket it opens, so that a replay needs nothing else. */
   opens: z.optional(BucketTerms),
+  /** With every other kind: what its bucket counts, so that the history outlives the bucket. */
+  of: z.optional(z.strictObject({ kind: CreditKind, serviceIds: BucketTerms.shape.serviceIds })),
   /** With a RESTORE into a bucket that had or would soon have expired: its new last day. */
   extendsTo: z.optional(LocalDate),
   serviceId: z.optional(ServiceId),
@@ -93,8 +96,8 @@ export const Entry = z.strictObject({
 });
 export type Entry = z.infer<typeof Entry>;
 
-/** What a decision adds to the chain: everything but the place in it. */
-export type EntryDraft = Omit<Entry, 'sequence' | 'previousHash' | 'hash'>;
+/** What a decision adds to the chain: everything but the place in it and what the bucket itself says. */
+export type EntryDraft = Omit<Entry, 'sequence' | 'previousHash' | 'hash' | 'of'>;
 
 export const emptyAccount = (memberId: string): CreditAccount => ({
   memberId,
@@ -108,3 +111,10 @@ export const isExpired = (bucket: Pick<Bucket, 'expiresOn'>, today: LocalDate): 
 /** Usable today: something left, not past its last day, not frozen, already granted (invariant C2.7). */
 export const isUsable = (bucket: Bucket, today: LocalDate): boolean =>
   bucket.available > 0 && !isExpired(bucket, today) && !bucket.frozen && bucket.grantedOn <= today;
+
+/** Days after its last one for which an empty bucket stays in the account, where a visit can still be given back into it. */
+export const keptDays = 31;
+
+/** Nothing is left in it, and the days in which anything could come back are over. */
+export const isClosed = (bucket: Bucket, today: LocalDate): boolean =>
+  bucket.available === 0 && bucket.expiresOn !== undefined && addDays(bucket.expiresOn, keptDays) < today;

@@ -9,7 +9,7 @@ import {
   isUsable,
 } from './credit-account.ts';
 import { append, appendAll } from './credit-chain.ts';
-import { bucketOf, type CreditDecision, drafted, type Occasion } from './credit-decision.ts';
+import { type CreditDecision, drafted, type Occasion } from './credit-decision.ts';
 import { Refusal, refuseUnless } from './refusal.ts';
 import type { LocalDate } from './time.ts';
 
@@ -80,10 +80,14 @@ function shortfall(
   return new Refusal('insufficient_credit', { available });
 }
 
-/** Gives a used credit back into its bucket; one that has expired or soon will is usable for 14 more days (rule C7). */
+/**
+ * Gives a used credit back into its bucket; one that has expired or soon will is usable for 14 more days (rule C7).
+ * Refusals: `not_a_redemption`, `credit_closed` when the bucket has left the account.
+ */
 export function undoRedemption(account: CreditAccount, used: Entry, occasion: Occasion): CreditDecision {
   refuseUnless(used.kind === 'CONSUME', 'not_a_redemption');
-  const bucket = bucketOf(account, used.bucketId);
+  const bucket = account.buckets.find(({ bucketId }) => bucketId === used.bucketId);
+  refuseUnless(bucket, 'credit_closed');
   const least = addDays(occasion.today, restoreExtensionDays);
   const extend = bucket.expiresOn !== undefined && bucket.expiresOn < least;
   const { account: after, entry } = append(account, {

@@ -37,6 +37,7 @@ export const refusalCodes = [
   'credit_frozen',
   'service_not_covered',
   'already_undone',
+  'credit_closed',
   'not_a_redemption',
   'adjustment_without_change',
   'colour_unreadable',

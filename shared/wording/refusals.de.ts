@@ -68,6 +68,7 @@ export const refusalsDe: RefusalSentences = {
     'Die Leistungen ruhen, solange die Mitgliedschaft pausiert oder eine Zahlung offen ist. Bitte klären Sie das zuerst oder berechnen Sie die Behandlung.',
   service_not_covered:
     'Diese Behandlung gehört nicht zur Mitgliedschaft. Bitte berechnen Sie sie oder wählen Sie eine andere.',
+  credit_closed: 'Dieses Guthaben ist vor mehr als einem Monat verfallen. Bitte geben Sie stattdessen ein neues.',
   already_undone: 'Dieser Besuch wurde schon zurückgegeben. Es ist nichts weiter zu tun.',
   not_a_redemption: 'Nur ein genutzter Besuch lässt sich zurückgeben. Bitte wählen Sie eine andere Zeile.',
   adjustment_without_change: 'Diese Zahl steht schon da. Bitte geben Sie eine andere ein oder lassen Sie es so.',

@@ -56,6 +56,7 @@ export const refusalsEn: RefusalSentences = {
   credit_frozen:
     'The benefits rest while the membership is paused or a payment is open. Please settle that first, or charge the service.',
   service_not_covered: 'The membership does not include this service. Please charge it, or choose another service.',
+  credit_closed: 'This credit expired more than a month ago. Please give a new one instead.',
   already_undone: 'This visit has already been given back. There is nothing more to do.',
   not_a_redemption: 'Only a used visit can be given back. Please choose another line.',
   adjustment_without_change:

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { entryView } from '../../functions/views/credit-view.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import { type CreditAccount, type Entry, emptyAccount, isExpired } from '../../shared/domain/credit-account.ts';
 import { append, apply, replay } from '../../shared/domain/credit-chain.ts';
@@ -259,4 +260,59 @@ describe('the history of an account', () => {
     const { actor, causeId, today, at } = on(start);
     return { actor, causeId, on: today, at };
   }
+});
+
+describe('an account that has lasted for years', () => {
+  const grant = (account: CreditAccount, n: number) => {
+    const day = addDays(start, n * 30);
+    const terms = { kind: 'visits', serviceIds: [facial], units: 2, reason: 'goodwill' } as const;
+    const expiresOn = addDays(day, 29);
+    return grantByHand(account, { ...terms, serviceIds: [facial], bucketId: bucketNamed(n), expiresOn }, on(day));
+  };
+
+  /** Every period one visit is used; the other expires on the day after the last one. */
+  function live(periods: number): { account: CreditAccount; entries: Entry[] } {
+    let account = emptyAccount(memberId);
+    const entries: Entry[] = [];
+    const take = (decision: CreditDecision) => {
+      account = decision.account;
+      entries.push(...decision.entries);
+    };
+    for (let n = 0; n < periods; n += 1) {
+      take(expire(account, on(addDays(start, n * 30))));
+      take(grant(account, n));
+      take(redeem(account, { kind: 'visits', serviceId: facial, units: 1 }, on(addDays(start, n * 30 + 3))));
+    }
+    return { account, entries };
+  }
+
+  test('holds only what can still change, and adds up from its entries all the same', () => {
+    const { account, entries } = live(120);
+    expect(account.buckets.map(({ bucketId }) => bucketId)).toEqual([117, 118, 119].map(bucketNamed));
+    expect(replay(memberId, entries)).toEqual(account);
+  });
+
+  test('keeps whatever is not used up, has no last day, or may still come back', () => {
+    const kept = withGrants({ units: 1, expiresOn: '2026-03-31' }, { units: 1 });
+    const later = grant(kept, 50).account;
+    expect(later.buckets.map(({ bucketId }) => bucketId)).toEqual([0, 1, 50].map(bucketNamed));
+    const used = redeem(kept, { kind: 'visits', serviceId: facial, units: 2 }, on(start)).account;
+    // 31 days after March 31 is May 1.
+    const idsAfter = (day: string) =>
+      grantByHand(
+        used,
+        { kind: 'visits', serviceIds: [facial], units: 1, reason: 'goodwill', bucketId: bucketNamed(9) },
+        on(day),
+      ).account.buckets.map(({ bucketId }) => bucketId);
+    expect(idsAfter('2026-05-01')).toEqual([0, 1, 9].map(bucketNamed));
+    expect(idsAfter('2026-05-02')).toEqual([1, 9].map(bucketNamed));
+  });
+
+  test('still tells what each old line was about, and says why an old visit cannot be given back', () => {
+    const { account, entries } = live(12);
+    const used = entries.find(({ kind }) => kind === 'CONSUME');
+    if (!used) throw new Error('there is one');
+    expect(entryView(used, account)).toMatchObject({ creditKind: 'visits', serviceIds: [facial], units: -1 });
+    expect(codeOf(() => undoRedemption(account, used, on(addDays(start, 360))))).toBe('credit_closed');
+  });
 });

@@ -39,7 +39,7 @@ export const creditOperations = {
     idempotent: true,
     body: Nothing,
     reply: Balance,
-    refusals: ['not_found', 'not_a_redemption', 'already_undone', 'undo_too_late'],
+    refusals: ['not_found', 'not_a_redemption', 'already_undone', 'credit_closed', 'undo_too_late'],
     needs: ['table:read', 'table:write'],
     errorImpact: 'mistakes at the desk cannot be undone',
   },
