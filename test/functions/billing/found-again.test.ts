@@ -55,6 +55,8 @@ describe('a charge whose answer was lost', () => {
     world.provider.fail(lostAnswer);
     expect(await world.sweep()).toEqual(['pending']);
     world.provider.fail(() => undefined);
+    const { billing } = await world.member();
+    await world.table.commit([billingWrite('aurora', billing, { ...billing.value, customerId: 'cus_other' })]);
     // Nothing of ours ran for three days.
     world.moveTo('2026-03-03T13:00:00Z');
     expect(await world.sweep()).toEqual(['paid']);
