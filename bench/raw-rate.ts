@@ -1,8 +1,9 @@
 import type { Payments } from '../functions/gateways/payments.ts';
 import { bareLoop, notingPattern } from './bare-loop.ts';
+import { type Block, reportRates, reportWire } from './block.ts';
 import type { Database } from './database.ts';
 import { type CardSalon, enrolMembers, openSalon } from './due-members.ts';
-import { median, report, sum, timed } from './figures.ts';
+import { report, timed } from './figures.ts';
 import { type Line, withLog } from './log-lines.ts';
 import { sweep } from './sweep.ts';
 import { parallel, startWorker } from './worker.ts';
@@ -69,62 +70,41 @@ export async function measureRawRate({ table, bareClient }: Database, options: R
     `${found.longestDelay + 1} s, at most ${found.mostInOneSecond / salons.length} a second and salon`,
   );
 
-  const measured: { ours: number; bare: number; oursCpu: number; bareCpu: number; lines: Line[] }[] = [];
+  const measured: Block[] = [];
   const size = Math.ceil(memberships / blocks);
-  for (let block = 0; block < blocks; block += 1) {
-    const bodies = found.bodies.slice(block * size, (block + 1) * size);
-    let lines: Line[] = [];
-    const ours = await timed(async () => {
-      lines = await withLog(() => renew(bodies));
-    });
-    const turns = bodies.map((body, index) => ({ pk: partitionOf(body), number: block * size + index }));
-    const other = await timed(() => bare(turns));
-    measured.push({
-      ours: bodies.length / (ours.wall / 1000),
-      bare: bodies.length / (other.wall / 1000),
-      oursCpu: (ours.processor * 1000) / bodies.length,
-      bareCpu: (other.processor * 1000) / bodies.length,
-      lines,
-    });
+  for (let from = 0; from < memberships; from += size) {
+    const block = await measureBlock(found.bodies.slice(from, from + size), from, renew, bare);
+    report(
+      `  block ${measured.push(block)} of ${blocks}`,
+      `${Math.round(block.ours)}/s, bare ${Math.round(block.bare)}/s`,
+    );
   }
   reportRates(measured);
-  reportWire(
-    measured.flatMap(({ lines }) => lines),
-    memberships,
-  );
+  reportWire(measured, memberships);
+}
+
+async function measureBlock(
+  bodies: readonly string[],
+  from: number,
+  renew: ReturnType<typeof startWorker>,
+  bare: ReturnType<typeof bareLoop>,
+): Promise<Block> {
+  let lines: readonly Line[] = [];
+  const ours = await timed(async () => {
+    lines = await withLog(() => renew(bodies));
+  });
+  const turns = bodies.map((body, index) => ({ pk: partitionOf(body), number: from + index }));
+  const other = await timed(() => bare(turns));
+  return {
+    ours: bodies.length / (ours.wall / 1000),
+    bare: bodies.length / (other.wall / 1000),
+    oursCpu: (ours.processor * 1000) / bodies.length,
+    bareCpu: (other.processor * 1000) / bodies.length,
+    lines,
+  };
 }
 
 function partitionOf(body: string): string {
   const { slug, memberId } = JSON.parse(body) as { slug: string; memberId: string };
   return `B#${slug}#M#${memberId}`;
-}
-
-function reportRates(measured: readonly { ours: number; bare: number; oursCpu: number; bareCpu: number }[]): void {
-  const ratios = measured.map(({ ours, bare }) => ours / bare);
-  const middle = (of: (block: (typeof measured)[number]) => number) => Math.round(median(measured.map(of)));
-  report('renewals', `${middle(({ ours }) => ours)}/s`, `${parallel} side by side, provider 0 ms`);
-  report('bare loop of the same calls', `${middle(({ bare }) => bare)}/s`);
-  const range = `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}, ${ratios.length} blocks`;
-  report('ratio', `${median(ratios).toFixed(2)} (${range})`, 'must be ≥ 0.40, goal ≥ 0.80');
-  report('processor time', `${middle(({ oursCpu }) => oursCpu)} µs, bare ${middle(({ bareCpu }) => bareCpu)} µs`);
-}
-
-function reportWire(lines: readonly Line[], memberships: number): void {
-  const paid = lines.filter(({ outcome }) => outcome === 'paid').length;
-  if (paid !== memberships) throw new Error(`${paid} of ${memberships} were paid`);
-  const per = (of: (line: Line) => number) => (sum(lines.map(of)) / memberships).toFixed(2);
-  report(
-    'table calls per renewal',
-    per(({ tableCalls }) => tableCalls),
-    'must be ≤ 4',
-  );
-  report(
-    'write units per renewal',
-    per(({ writeUnits }) => writeUnits),
-    'must be ≤ 16',
-  );
-  report(
-    'read units per renewal',
-    per(({ readUnits }) => readUnits),
-  );
 }
