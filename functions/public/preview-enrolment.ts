@@ -4,7 +4,10 @@ import type { Handler } from '../http/request.ts';
 import { planView, serviceViews } from '../views/plan-view.ts';
 import { taxAt } from '../views/tax-at.ts';
 
-export const previewEnrolment: Handler<'public', 'previewEnrolment'> = async ({ configuration, path, today }) => {
+/** Read anew: what somebody agrees to must be what the plan costs now, also seconds after it has changed. */
+export const previewEnrolment: Handler<'public', 'previewEnrolment'> = async (request) => {
+  const { path, today } = request;
+  const configuration = await request.reloadConfiguration();
   const business = configuration.business.value;
   const { currency } = business;
   const plan = planToJoin(configuration, path.planId);

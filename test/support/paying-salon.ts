@@ -42,6 +42,17 @@ export async function openPayingSalon(system: System, given: Parameters<typeof o
       return memberId;
     },
 
+    /** Somebody who joins the salon's plan online and pays; the invitation is in the inbox then. */
+    async joinOnline(email: string): Promise<void> {
+      const { planId, visitor } = salon;
+      const { termsVersion } = await visitor.previewEnrolment({ path: { planId } });
+      const consent = { agreed: true, termsVersion } as const;
+      const person = { firstName: 'Joanna', lastName: 'Member', email, language: 'en' } as const;
+      const page = await visitor.startEnrolment({ body: { planId, ...person, consent } });
+      const sessionId = await submitCard(page.url, numberOf.works, '12 / 34', 'Joanna Member');
+      await visitor.completeCheckout({ body: { sessionId } });
+    },
+
     /** The only membership of a client, as staff see it. */
     async membershipOf(memberId: string) {
       const { memberships, credits } = await client.getMember({ path: { memberId } });

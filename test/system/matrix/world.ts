@@ -1,5 +1,6 @@
 import type { Role } from '../../../shared/domain/permission.ts';
-import { newEmail, newKey, openSalon, password, type Scenario } from '../../support/scenario.ts';
+import { openPayingSalon } from '../../support/paying-salon.ts';
+import { newEmail, newKey, password, type Scenario } from '../../support/scenario.ts';
 import type { System } from '../../support/system.ts';
 import { pdf, upload } from '../../support/upload.ts';
 import { idTokenOf } from './id-token.ts';
@@ -16,11 +17,13 @@ export interface Place {
 
 /** Somebody may own an id of every kind: another member of the same business, or another business. */
 export async function furnish(system: System): Promise<Place> {
-  const salon = await openSalon(system);
+  const salon = await openPayingSalon(system);
   const { owner, serviceId, planId } = salon;
   const email = newEmail('member');
-  const memberId = await salon.addMember({ email });
-  const session = await salon.accept(await salon.invite(memberId), password);
+  // Online, so that the membership is one that the member may end alone.
+  await salon.joinOnline(email);
+  const session = await salon.accept(await salon.inbox.token(email), password);
+  const memberId = session.profiles[0]?.memberId ?? '';
   return {
     salon,
     ids: {
