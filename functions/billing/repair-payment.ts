@@ -17,7 +17,7 @@ export async function repairPayment(
   person: Person,
   invoiceId: string,
   account: string,
-  payment: ProviderPayment,
+  payment: Pick<ProviderPayment, 'paymentIntentId'>,
   difference: Difference,
 ): Promise<void> {
   switch (difference) {

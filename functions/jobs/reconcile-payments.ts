@@ -1,23 +1,18 @@
 import type { Context, EventBridgeEvent } from 'aws-lambda';
-import { compareBooks } from '../billing/reconcile.ts';
 import { finishRefund } from '../billing/settle-refund.ts';
 import type { BillingWorld } from '../billing/world.ts';
 import { described, log } from '../runtime/log.ts';
-import { change } from '../store/change.ts';
 import { memberOf } from '../store/due-index.ts';
 import { readInvoice } from '../store/invoice-rows.ts';
 import { prefixes } from '../store/keys.ts';
-import { readReconciliation, reconciliationWrite } from '../store/reconciliation-row.ts';
 import type { DueKey } from '../store/table.ts';
 import { billingWorld } from './billing-world.ts';
+import { compareBusiness, type Run } from './compare-business.ts';
 import { dueKeys } from './due-keys.ts';
 import { timeLeft } from './scheduled.ts';
 
 const work = 'reconcile-payments';
 const actor = { kind: 'system', job: work } as const;
-const hour = 3_600_000;
-/** Days before the last comparison that are compared again: whatever was reported late is in order by then. */
-const again = 3 * 24 * hour;
 
 /** What a run came to. `failed` ones are due again at the next. */
 export interface Reconciled {
@@ -25,15 +20,15 @@ export interface Reconciled {
   readonly refunds: number;
   readonly businesses: number;
   readonly payments: number;
+  readonly invoices: number;
   readonly repaired: number;
   readonly differences: number;
   readonly failed: number;
 }
 
 /**
- * Finishes refunds that wait longer than an hour, then compares the books of each business that is due, from three days
- * before the last comparison to an hour ago: what is younger is still being worked on (rules I6, I7). Each difference is
- * one line of the log.
+ * Finishes refunds that wait longer than an hour, then compares the books of each business that is due, up to an hour
+ * ago: what is younger is still being worked on (rules I6, I7). Each difference is one line of the log.
  */
 export async function reconcilePayments(
   world: BillingWorld,
@@ -41,16 +36,16 @@ export async function reconcilePayments(
   requestId: string,
   hasTime: () => boolean,
 ): Promise<Reconciled> {
-  const sum = { refunds: 0, businesses: 0, payments: 0, repaired: 0, differences: 0, failed: 0 };
+  const sum = { refunds: 0, businesses: 0, payments: 0, invoices: 0, repaired: 0, differences: 0, failed: 0 };
   const rows = [
-    ['REFUND', finishRefunds],
-    ['RECONCILIATION', compareBusiness],
+    ['REFUND', (key: DueKey) => finishRefunds(world, key, at, requestId, sum)],
+    ['RECONCILIATION', (key: DueKey) => compare(world, slugOf(key), { work, at, requestId, hasTime }, sum)],
   ] as const;
   for (const [kind, run] of rows) {
     for await (const key of dueKeys(world.table, kind, at)) {
       if (!hasTime()) return { outcome: 'more_left', ...sum };
       try {
-        await run(world, key, at, requestId, sum);
+        if (!(await run(key))) return { outcome: 'more_left', ...sum };
       } catch (error) {
         // One business or invoice must not keep the others waiting; its row stays due.
         sum.failed += 1;
@@ -65,7 +60,19 @@ type Sum = { -readonly [Name in keyof Omit<Reconciled, 'outcome'>]: number };
 
 const slugOf = ({ pk }: DueKey): string => pk.split('#')[1] ?? '';
 
-async function finishRefunds(world: BillingWorld, key: DueKey, at: number, requestId: string, sum: Sum): Promise<void> {
+async function compare(world: BillingWorld, slug: string, run: Run, sum: Sum): Promise<boolean> {
+  const isDone = await compareBusiness(world, slug, run, sum);
+  sum.businesses += 1;
+  return isDone;
+}
+
+async function finishRefunds(
+  world: BillingWorld,
+  key: DueKey,
+  at: number,
+  requestId: string,
+  sum: Sum,
+): Promise<boolean> {
   const { slug, memberId } = memberOf(key);
   const invoiceId = key.sk.slice(prefixes.invoice.length);
   const invoice = await readInvoice(world.table, slug, memberId, invoiceId);
@@ -74,46 +81,8 @@ async function finishRefunds(world: BillingWorld, key: DueKey, at: number, reque
     await finishRefund(world, { slug, memberId, actor, at, requestId }, invoiceId, n);
     sum.refunds += 1;
   }
+  return true;
 }
-
-async function compareBusiness(
-  world: BillingWorld,
-  key: DueKey,
-  at: number,
-  requestId: string,
-  sum: Sum,
-): Promise<void> {
-  const slug = slugOf(key);
-  const [row, configuration] = await Promise.all([
-    readReconciliation(world.table, slug),
-    world.configurations.get(slug),
-  ]);
-  const account = configuration?.payments?.value.accountId;
-  if (row === undefined || account === undefined) throw new Error(`${slug} has no account to compare`);
-  const until = at - hour;
-  const comparison = { slug, account, actor, at, requestId };
-  for await (const compared of compareBooks(world, comparison, row.value.comparedUntil - again, until)) {
-    sum.payments += 1;
-    if (compared.outcome === 'repaired') sum.repaired += 1;
-    if (compared.outcome === 'differs') sum.differences += 1;
-    if (compared.outcome === 'repaired') log('warn', work, { business: slug, ...compared });
-    if (compared.outcome === 'differs') log('error', work, { business: slug, ...compared });
-  }
-  await written(world, slug, until, at);
-  sum.businesses += 1;
-}
-
-/** Writes down how far the books were compared, unless another run was faster. */
-const written = ({ table, chance }: BillingWorld, slug: string, comparedUntil: number, at: number): Promise<void> =>
-  change(
-    table,
-    async () => {
-      const row = await readReconciliation(table, slug);
-      const isNews = row !== undefined && row.value.comparedUntil < comparedUntil;
-      return { writes: isNews ? [reconciliationWrite(slug, row, { comparedUntil }, at)] : [], reply: undefined };
-    },
-    { pause: chance.pause },
-  );
 
 let world: BillingWorld | undefined;
 

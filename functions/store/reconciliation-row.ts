@@ -5,8 +5,18 @@ import { keys } from './keys.ts';
 import { parseRow, rowOf, type Stored } from './stored.ts';
 import { insert, replace, type Table, type Write } from './table.ts';
 
-/** Until when the provider's books were compared with ours. The row stands on the due index at the next comparison. */
-const Reconciliation = z.strictObject({ comparedUntil: Instant });
+const InvoiceNumber = z.int().check(z.minimum(1));
+
+/**
+ * Until when the provider's books were compared with ours, and how far ours with the provider's: the last number of the
+ * series that was looked at, and those before it that are looked at again. The row stands on the due index at the next
+ * comparison.
+ */
+const Reconciliation = z.strictObject({
+  comparedUntil: Instant,
+  lastNumber: z.int().check(z.minimum(0)),
+  waiting: z.array(InvoiceNumber),
+});
 export type Reconciliation = z.infer<typeof Reconciliation>;
 
 /** Milliseconds from one comparison to the next. */
@@ -17,15 +27,19 @@ const rowAt = (slug: string, value: Reconciliation, dueAt: number) =>
 
 /** The write that comes with a business's account at the provider, at an instant in milliseconds. */
 export const firstReconciliation = (slug: string, at: number): Write =>
-  insert(rowAt(slug, { comparedUntil: at }, at + day));
+  insert(rowAt(slug, { comparedUntil: at, lastNumber: 0, waiting: [] }, at + day));
 
-/** The write after a comparison that ended at `after.comparedUntil`: the next is due a day after `at`. */
+/**
+ * The write after a comparison at `at`: the next is due a day later, or at once (`isDone` false) where invoices are left
+ * to look at.
+ */
 export const reconciliationWrite = (
   slug: string,
   before: Stored<Reconciliation>,
   after: Reconciliation,
   at: number,
-): Write => replace(rowAt(slug, after, at + day), before.version);
+  isDone: boolean,
+): Write => replace(rowAt(slug, after, isDone ? at + day : at), before.version);
 
 /** Undefined for a business that never began to take cards. */
 export async function readReconciliation(table: Table, slug: string): Promise<Stored<Reconciliation> | undefined> {

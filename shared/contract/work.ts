@@ -176,7 +176,7 @@ export const work = {
   },
   reconcilePayments: {
     summary:
-      'Finishes refunds that wait for an answer, and once a day compares a business’s payments at the provider with invoices and credits; repairs or raises differences',
+      'Finishes refunds that wait for an answer, and once a day compares a business’s payments at the provider with invoices and credits, both ways; repairs or raises differences',
     entry: 'jobs/reconcile-payments',
     // Hourly for what is open; each business's day of books is due once a day (rule I6).
     trigger: { kind: 'schedule', rate: 'rate(1 hour)' },

@@ -1,6 +1,8 @@
-import type { CreditAccount } from './credit-account.ts';
-import type { Invoice } from './invoice.ts';
+import { addDays } from './calendar.ts';
+import { type CreditAccount, keptDays } from './credit-account.ts';
+import type { GrantedCredit, Invoice } from './invoice.ts';
 import { outsidePart } from './refund.ts';
+import type { LocalDate } from './time.ts';
 
 /**
  * How a payment at the provider differs from our books.
@@ -15,6 +17,14 @@ export type Difference =
   | 'other_amount'
   | 'other_refunds'
   | 'credits_missing';
+
+/**
+ * How an invoice of the numbered series differs from the payment that it says has paid it.
+ * - `missing_invoice`: the number was given, and there is no invoice;
+ * - `no_payment`: the provider has no such payment in the business's account; `not_succeeded`: it took no money;
+ * - `other_invoice`: the payment was made for something else.
+ */
+export type InvoiceDifference = 'missing_invoice' | 'no_payment' | 'not_succeeded' | 'other_invoice';
 
 /** Amounts are minor units; `refunded` is everything that has gone back of it. */
 export interface PaymentTaken {
@@ -32,6 +42,7 @@ export function differenceOf(
   payment: PaymentTaken,
   invoice: Invoice | undefined,
   account: Pick<CreditAccount, 'buckets'>,
+  today: LocalDate,
 ): Difference | undefined {
   const paidBy = invoice?.payment;
   if (invoice === undefined || paidBy?.kind !== 'card' || paidBy.paymentIntentId !== payment.paymentIntentId) {
@@ -41,8 +52,17 @@ export function differenceOf(
   }
   if (paidBy.amount !== payment.amount) return 'other_amount';
   if (!areEqual(invoice.refunds, payment.refunded)) return 'other_refunds';
-  const exists = (bucketId: string) => account.buckets.some((bucket) => bucket.bucketId === bucketId);
-  return invoice.grants.every(({ bucketId }) => exists(bucketId)) ? undefined : 'credits_missing';
+  return hasCredits(invoice, account, today) ? undefined : 'credits_missing';
+}
+
+/** Whether what came with an invoice is in the account, or was and may have left it: closed buckets do. */
+export function hasCredits(
+  { grants }: Pick<Invoice, 'grants'>,
+  { buckets }: Pick<CreditAccount, 'buckets'>,
+  today: LocalDate,
+): boolean {
+  const mayHaveLeft = ({ expiresOn }: GrantedCredit) => expiresOn !== undefined && addDays(expiresOn, keptDays) < today;
+  return grants.every((grant) => mayHaveLeft(grant) || buckets.some(({ bucketId }) => bucketId === grant.bucketId));
 }
 
 /** What is on its way back may be counted at the provider already, or not yet. */

@@ -22,6 +22,7 @@ import {
 import { expectLedgersInOrder } from '../../support/ledgers.ts';
 
 const invoiceId = `${membershipId}.1`;
+const enrolmentId = 'enr_01JAB000000000000000000001';
 const day = 24 * 3_600_000;
 const soft = { declineClass: 'soft', code: 'insufficient_funds' } as const;
 
@@ -80,6 +81,7 @@ describe('the daily comparison with the provider’s books (rule I6)', () => {
       refunds: 0,
       businesses: 1,
       payments: 1,
+      invoices: 0,
       repaired: 0,
       differences: 0,
       failed: 0,
@@ -159,6 +161,7 @@ describe('the daily comparison with the provider’s books (rule I6)', () => {
     ],
     ['a payment of somebody unknown', (world) => pay(world, { memberId: memberId.replace(/1$/, '7'), invoiceId })],
     ['a payment that names nobody', (world) => pay(world, {})],
+    ['a payment of somebody who joined online and is forgotten', (world) => pay(world, { enrolmentId })],
   ])('%s is raised', async (_, happen) => {
     const world = await paidMonth();
     await happen(world);
@@ -185,6 +188,13 @@ describe('the daily comparison with the provider’s books (rule I6)', () => {
     expect(await nextDay(world)).toMatchObject({ payments: 2, repaired: 0, differences: 1 });
     const report = { slug, at: world.now(), requestId: 'back', actor: { kind: 'visitor' } } as const;
     await completeCheckout(world.world, report, world.provider.newestPage());
+    expect(await nextDay(world)).toMatchObject({ payments: 2, differences: 0 });
+  });
+
+  test('a payment of somebody who is forgotten is in order once all of it has gone back', async () => {
+    const world = await paidMonth();
+    await pay(world, { enrolmentId });
+    world.provider.refundThere(world.provider.succeeded().at(-1)?.paymentIntentId ?? '', 9900);
     expect(await nextDay(world)).toMatchObject({ payments: 2, differences: 0 });
   });
 
@@ -228,7 +238,8 @@ describe('the daily comparison with the provider’s books (rule I6)', () => {
     const { world, page } = await openPage();
     world.provider.finish(page, 'pm_new');
     world.pass(day);
-    await Promise.all([run(world), run(world)]);
+    const both = await Promise.all([run(world), run(world)]);
+    expect(both.map(({ failed }) => failed)).toEqual([0, 0]);
     expect(await world.credits()).toHaveLength(1);
     expect(world.provider.refunds()).toEqual([]);
     expect((await run(world)).businesses).toBe(0);
