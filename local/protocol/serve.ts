@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LocalService } from '../ports.ts';
 
@@ -19,27 +19,47 @@ export interface Reply {
   readonly body?: string | Uint8Array;
 }
 
+/** No answer at all: the caller is held for a moment, then the connection breaks. */
+export const silence = Symbol('silence');
+
+/** Milliseconds that a caller waits for an answer that never comes. */
+const heldFor = 300;
+
+export type Answer = Reply | typeof silence;
+type Handler = (call: Call) => Promise<Answer> | Answer;
+
+export interface Serving extends LocalService {
+  readonly port: number;
+}
+
+const internalFailure = '{"__type":"InternalFailure"}';
+
 /**
- * Serves `handle` on a free port of the loopback interface. A handler that throws answers 500 and prints the error:
- * the emulators turn every refusal they know into a reply themselves.
+ * Serves `handle` on the loopback interface: on `preferredPort` if that is free, otherwise on any. A handler that throws
+ * answers 500 with the JSON of `failed` and prints the error: the emulators turn every refusal they know into a reply
+ * themselves.
  */
-export async function serve(handle: (call: Call) => Promise<Reply> | Reply): Promise<LocalService> {
-  const server = createServer(async (request, response) => {
+export async function serve(
+  handle: Handler,
+  { preferredPort, failed = internalFailure }: { preferredPort?: number | undefined; failed?: string } = {},
+): Promise<Serving> {
+  // Clients keep connections open between calls; the default of 5 s makes them meet a socket that is just closing.
+  const server = createServer({ keepAliveTimeout: 60_000 }, async (request, response) => {
     const hungUp = new AbortController();
     response.once('close', () => hungUp.abort());
-    const reply = await answer(request, hungUp.signal, handle);
+    const reply = await answer(request, hungUp.signal, handle, failed);
+    if (reply === silence) {
+      setTimeout(() => request.socket.destroy(), heldFor).unref();
+      return;
+    }
     response.writeHead(reply.status, { ...reply.headers });
     response.end(request.method === 'HEAD' ? undefined : reply.body);
   });
-  // SDK clients keep connections open between calls; the default of 5 s makes them meet a socket that is just closing.
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  await bind(server, preferredPort ?? 0).catch(() => bind(server, 0));
   const { port } = server.address() as AddressInfo;
   return {
     endpoint: `http://127.0.0.1:${port}`,
+    port,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -48,11 +68,16 @@ export async function serve(handle: (call: Call) => Promise<Reply> | Reply): Pro
   };
 }
 
-async function answer(
-  request: IncomingMessage,
-  hungUp: AbortSignal,
-  handle: (call: Call) => Promise<Reply> | Reply,
-): Promise<Reply> {
+const bind = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+async function answer(request: IncomingMessage, hungUp: AbortSignal, handle: Handler, failed: string): Promise<Answer> {
   try {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -66,6 +91,6 @@ async function answer(
   } catch (error) {
     if (hungUp.aborted) return { status: 499 };
     console.error(error);
-    return { status: 500, headers: { 'content-type': 'application/json' }, body: '{"__type":"InternalFailure"}' };
+    return { status: 500, headers: { 'content-type': 'application/json' }, body: failed };
   }
 }

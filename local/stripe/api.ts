@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
-import type { Call, Reply } from '../protocol/serve.ts';
+import { type Answer, type Call, type Reply, silence } from '../protocol/serve.ts';
 import { authorize } from './authorization.ts';
 import { expand } from './expand.ts';
 import { type FaultKind, type Faults, lockTimeout, rateLimited, serverError } from './faults.ts';
 import { fingerprint, parseForm } from './form.ts';
 import type { Idempotency } from './idempotency.ts';
 import { newId } from './ids.ts';
-import { type Answer, silence } from './listen.ts';
 import { list, parse, text } from './parameters.ts';
 import { StripeRefusal } from './refusal.ts';
 import type { createRouter, Route } from './route.ts';

@@ -1,5 +1,5 @@
 import type { LocalClock, LocalService } from '../ports.ts';
-import type { Call } from '../protocol/serve.ts';
+import { type Call, serve } from '../protocol/serve.ts';
 import { createApi } from './api.ts';
 import { createControl, type StripeControl } from './control.ts';
 import { answerControl } from './control-http.ts';
@@ -9,7 +9,6 @@ import { createFaults } from './faults.ts';
 import { answerPages } from './hosted/pages.ts';
 import { createIdempotency } from './idempotency.ts';
 import { createKeys, type Keys } from './keys.ts';
-import { listen } from './listen.ts';
 import { allRoutes } from './operations/index.ts';
 import { type ShownPayment, showPayments } from './payments.ts';
 import { createRouter } from './route.ts';
@@ -41,6 +40,7 @@ export interface StripeSimulator extends LocalService {
   readonly control: StripeControl;
 }
 
+const simulatorFailed = '{"error":{"type":"api_error","message":"The simulator itself failed; see its output."}}';
 const heartbeat = 1000;
 
 /**
@@ -89,14 +89,16 @@ export async function startStripeSimulator(options: StripeSimulatorOptions): Pro
   const payments = () => showPayments(state);
   const controlled = { control, payments, idle: webhooks.idle };
 
-  const service = await listen((call: Call) => {
+  const answer = (call: Call) => {
     const { pathname } = call.url;
     if (pathname.startsWith('/v1/')) return api(call);
     if (pathname.startsWith('/_control/')) return answerControl(call, controlled);
     const reply = answerPages(world, call);
     if (call.method === 'POST') changed();
     return reply;
-  }, state.port);
+  };
+  // Links to hosted pages name the port of the last time.
+  const service = await serve(answer, { preferredPort: state.port, failed: simulatorFailed });
   endpoint = service.endpoint;
   state.port = service.port;
 
