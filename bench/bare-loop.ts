@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { ChargeOrder, Payments } from '../functions/gateways/payments.ts';
 import type { Table, Write } from '../functions/store/table.ts';
-import { tableName } from './database.ts';
+import { tableName } from '../local/dynamodb/empty-table.ts';
 import { lanes } from './lanes.ts';
 
 /** What one renewal wrote, transaction by transaction, and what it ordered: the pattern that the bare loop repeats. */

@@ -70,7 +70,7 @@ module.exports = {
       'functions-know-no-laptop',
       'Product code never asks whether it is local.',
       { path: '^functions/' },
-      { path: '^(infra|local|frontend|test)/' },
+      { path: '^(infra|local|frontend|test|bench)/' },
     ),
     only(
       'laptop-knows-no-product-code',

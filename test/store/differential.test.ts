@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { dynamoTable } from '../../functions/store/dynamo-table.ts';
 import { memoryTable } from '../../functions/store/memory-table.ts';
 import { insert, type Key, WriteConflict } from '../../functions/store/table.ts';
-import { startDatabase, tableName } from './database.ts';
+import { tableName } from '../../local/dynamodb/empty-table.ts';
+import { startDatabase } from './database.ts';
 import { command, run } from './histories.ts';
 
 /** For a long run: `DIFFERENTIAL_RUNS=5000`. Each run is a history of up to 30 calls. */

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ChangeOptions, change } from '../../functions/store/change.ts';
 import { dynamoTable } from '../../functions/store/dynamo-table.ts';
 import { insert, replace, type Table } from '../../functions/store/table.ts';
+import { tableName } from '../../local/dynamodb/empty-table.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { startDatabase, tableName } from './database.ts';
+import { startDatabase } from './database.ts';
 import { cancelled, type Fault, injectFaults } from './faults.ts';
 
 let database: Awaited<ReturnType<typeof startDatabase>>;
