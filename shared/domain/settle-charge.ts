@@ -150,14 +150,11 @@ function returned({ money, charge, occasion }: SettleRequest): Pick<Settlement, 
 /** The invoice with this try written down; a new one at the first. */
 function invoiceAfter(request: SettleRequest, period: Period): Invoice {
   const { membership, charge, invoice, plan, seller, currency, occasion } = request;
-  const lines = periodLines(plan, period, charge.tax);
   const attempts = [...(invoice?.attempts ?? []), attemptOf(request)];
   const { memberId, membershipId, planId, planVersion, locationId } = membership;
   const cause = { kind: 'membership', membershipId, planId, planVersion, period } as const;
-  if (invoice !== undefined) {
-    const sameLines = invoice.cause.kind === 'membership' && invoice.cause.period.index === period.index;
-    return { ...invoice, attempts, ...(sameLines ? {} : { cause, lines: namedAnew(invoice.lines, lines) }) };
-  }
+  const lines = ofDays(invoice?.lines ?? periodLines(plan, charge.period, charge.tax), period);
+  if (invoice !== undefined) return { ...invoice, cause, lines, attempts };
   return {
     invoiceId: charge.invoiceId,
     memberId,
@@ -177,13 +174,9 @@ function invoiceAfter(request: SettleRequest, period: Period): Invoice {
   };
 }
 
-/** The amounts stay as they were agreed; only the days that they pay for change. */
-const namedAnew = (lines: Invoice['lines'], as: Invoice['lines']): Invoice['lines'] =>
-  lines.map((line) =>
-    line.subject.kind === 'period'
-      ? { ...line, subject: as.find(({ subject }) => subject.kind === 'period')?.subject ?? line.subject }
-      : line,
-  );
+/** The amounts stay as they were agreed; only the days that they pay for may have changed (rule D5). */
+const ofDays = (lines: Invoice['lines'], { start, end }: Period): Invoice['lines'] =>
+  lines.map((line) => (line.subject.kind === 'period' ? { ...line, subject: { ...line.subject, start, end } } : line));
 
 function attemptOf({ charge, outcome }: SettleRequest): Attempt {
   const paymentIntentId =

@@ -107,6 +107,21 @@ describe('a new card', () => {
   });
 });
 
+test('a charge that settles after its introductory month sells the month of today at the price that was agreed (rule D5)', async () => {
+  const intro = { price: { amount: 4900, currency: 'USD' }, periods: 2 } as const;
+  world = await billingWorldForTests({ plan: { intro } });
+  // The answer is lost, and the provider is not to be reached until the next month has begun.
+  world.provider.fail((call) => (call === 'charge' ? 'after' : call === 'findAttempt' ? 'before' : undefined));
+  await expect(world.live('2026-03-02T15:00:00Z')).rejects.toThrow('findAttempt never arrived');
+  world.moveTo('2026-04-02T15:00:00Z');
+  world.provider.fail(() => undefined);
+  await world.live('2026-04-03T15:00:00Z');
+  const [invoice] = await world.invoices();
+  expect(invoice).toMatchObject({ state: 'paid', total: 4900, cause: { period: { index: 2 } } });
+  expect(invoice?.lines.reduce((sum, { gross }) => sum + gross, 0)).toBe(invoice?.total);
+  expect(invoice?.lines[0]?.subject).toMatchObject({ start: '2026-03-31', end: '2026-04-30' });
+});
+
 describe('paying on the provider’s page', () => {
   const invoiceId = `${membershipId}.1`;
 
