@@ -8,7 +8,7 @@ import type { Checkout } from '../gateways/payments.ts';
 import { planVersionOf } from '../store/configuration.ts';
 import { listInvoices } from '../store/invoice-rows.ts';
 import { completeEnrolment } from './complete-enrolment.ts';
-import { configurationOf, loadPerson, type Person } from './person.ts';
+import { configurationOf, connectedAccount, loadPerson, type Person } from './person.ts';
 import { takeCard } from './take-card.ts';
 import { takePayment } from './take-payment.ts';
 import { takeTopUp } from './take-top-up.ts';
@@ -32,11 +32,7 @@ export interface Report {
  * `payment_in_progress`, where the browser is told `pending`.
  */
 export async function completeCheckout(world: BillingWorld, report: Report, sessionId: string): Promise<CheckoutReply> {
-  // A page may be finished within seconds of the account's being connected: what is in memory may not know it.
-  const known = await configurationOf(world, report.slug);
-  const { payments } =
-    known.payments === undefined ? ((await world.configurations.reload(report.slug)) ?? known) : known;
-  const account = payments?.value.accountId;
+  const account = await connectedAccount(world, report.slug);
   refuseUnless(account, 'not_found');
   const checkout = await world.payments.readCheckout(account, sessionId);
   refuseUnless(checkout?.metadata.business === report.slug, 'not_found');

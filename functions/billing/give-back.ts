@@ -3,7 +3,7 @@ import { announce } from '../store/event-writes.ts';
 import { keys } from '../store/keys.ts';
 import { rowOf } from '../store/stored.ts';
 import { insert } from '../store/table.ts';
-import { accountOf, configurationOf, type Person, personEvent } from './person.ts';
+import { connectedAccount, type Person, personEvent } from './person.ts';
 import type { BillingWorld } from './world.ts';
 
 /** Money that came although nothing was owed. `amount` is in minor units; `invoiceId` is what it came for, if known. */
@@ -45,7 +45,9 @@ export async function giveBack(world: BillingWorld, person: Person, unowed: Unow
 /** The provider forgets keys after a day and never forgets refunds: it is asked for those first. */
 async function refundOnce(world: BillingWorld, { slug, memberId }: Person, unowed: Unowed): Promise<void> {
   const { paymentIntentId, amount, reason, invoiceId } = unowed;
-  const account = accountOf(await configurationOf(world, slug));
+  // Also from an account that takes no cards at present: what came in can go back.
+  const account = await connectedAccount(world, slug);
+  if (account === undefined) throw new Error(`${paymentIntentId} was paid to nobody`);
   const key = `${paymentIntentId}.${reason}`;
   const made = await world.payments.refundsOf(account, paymentIntentId);
   if (made.some(({ ours, state }) => ours === key && state !== 'failed')) return;

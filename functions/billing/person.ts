@@ -53,6 +53,19 @@ export async function takingCards(
   return { configuration, account: accountOf(configuration) };
 }
 
+/**
+ * A business's account at the provider, ready or not; undefined when it has none. Read anew before that is said: what is
+ * in memory may be older than the connecting.
+ */
+export async function connectedAccount(
+  { configurations }: Pick<BillingWorld, 'configurations'>,
+  slug: string,
+): Promise<string | undefined> {
+  const known = await configurations.get(slug);
+  const configuration = known?.payments ? known : await configurations.reload(slug);
+  return configuration?.payments?.value.accountId;
+}
+
 export const personEvent = (
   { chance }: Pick<BillingWorld, 'chance'>,
   { slug, memberId, actor, at, requestId }: Person,

@@ -15,7 +15,7 @@ import { readBusiness } from '../store/person-rows.ts';
 import { runBatch } from './queue-batch.ts';
 
 /** A message of the sweep. `asOf` is the instant that the run is for, in milliseconds. */
-export const DueAccount = z.strictObject({ slug: Slug, memberId: MemberId, asOf: Instant });
+export const DueAccount = z.object({ slug: Slug, memberId: MemberId, asOf: Instant });
 export type DueAccount = z.infer<typeof DueAccount>;
 
 /**

@@ -30,6 +30,14 @@ test('of a batch of renewals only what failed comes back, and what is done is do
   expect((await world.membership()).period.index).toBe(1);
 });
 
+test('a message of a newer sweep, with a field that this version does not know, is done all the same (F37)', async () => {
+  const world = await billingWorldForTests();
+  world.moveTo('2026-02-28T13:00:00Z');
+  const newer = JSON.stringify({ ...JSON.parse(due('2026-02-28T13:00:00Z')), priority: 'high' });
+  expect(failed(await billMemberships(world.world, batch({ newer }), 'run', atOnce))).toEqual([]);
+  expect(world.provider.succeeded()).toHaveLength(1);
+});
+
 test('a renewal that breaks off keeps no other waiting, and is taken up again (rule I10)', async () => {
   const world = await billingWorldForTests();
   world.moveTo('2026-02-28T13:00:00Z');

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { completeCheckout } from '../../../functions/billing/complete-checkout.ts';
 import { openCardPage, openPaymentPage } from '../../../functions/billing/open-checkout.ts';
+import { markReady } from '../../../functions/billing/take-event.ts';
 import { billingWorldForTests, memberId, membershipId } from '../../support/billing-world.ts';
 
 test('a second payment goes back once and is told once, though the plug is pulled and days go by (F9, F31)', async () => {
@@ -39,4 +40,30 @@ test('a second payment goes back once and is told once, though the plug is pulle
   await report();
   expect(world.provider.refunds().map(({ amount }) => amount)).toEqual([9900]);
   expect(world.events('invoice.refunded')).toHaveLength(1);
+});
+
+test('money goes back also from an account that takes no cards any more', async () => {
+  const world = await billingWorldForTests();
+  world.provider.behave('pm_good', { declineClass: 'hard', code: 'lost_card' });
+  await world.live('2026-03-02T15:00:00Z');
+  const person = { slug: 'aurora', memberId, at: world.now(), requestId: 'r' } as const;
+  const actor = { kind: 'system', job: 'payment-provider' } as const;
+  await openPaymentPage(
+    world.world,
+    { ...person, actor: { kind: 'member', memberId }, language: 'en', backTo: '/portal' },
+    `${membershipId}.1`,
+  );
+  const page = world.provider.newestPage();
+  await openCardPage(world.world, {
+    ...person,
+    requestId: 'card',
+    actor: { kind: 'member', memberId },
+    language: 'en',
+    backTo: '/portal',
+  });
+  await world.finishPage('pm_new');
+  world.provider.finish(page, 'pm_other');
+  await markReady(world.world, { slug: 'aurora', actor, at: world.now(), requestId: 'account' }, false);
+  await completeCheckout(world.world, { slug: 'aurora', at: world.now(), requestId: 'report', actor }, page);
+  expect(world.provider.refunds().map(({ amount }) => amount)).toEqual([9900]);
 });
