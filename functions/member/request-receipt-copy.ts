@@ -1,23 +1,6 @@
-import { refuseUnless } from '../../shared/domain/refusal.ts';
+import { askForReceipt } from '../billing/receipt-copy.ts';
 import type { Handler } from '../http/request.ts';
-import { announce } from '../store/event-writes.ts';
-import { readInvoice } from '../store/invoice-rows.ts';
 
-/** Announces the wish; the mail follows (003-034). */
-export const requestReceiptCopy: Handler<'member', 'requestReceiptCopy'> = async (request) => {
-  const { instance, slug, path } = request;
-  const { memberId, invoiceId } = path;
-  return request.change(async () => {
-    const [{ profile }, invoice] = await Promise.all([
-      request.loadMember(),
-      readInvoice(instance.table, slug, memberId, invoiceId),
-    ]);
-    refuseUnless(invoice, 'not_found');
-    refuseUnless(invoice.value.state === 'paid', 'not_a_paid_invoice');
-    refuseUnless(profile.email !== undefined, 'email_missing');
-    return {
-      writes: [announce(request.event('receipt.requested', { invoiceId }, memberId))],
-      reply: { to: profile.email },
-    };
-  });
-};
+/** The member wants the receipt again by mail (003-034). */
+export const requestReceiptCopy: Handler<'member', 'requestReceiptCopy'> = async (request) =>
+  request.change(() => askForReceipt(request));

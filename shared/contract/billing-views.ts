@@ -88,7 +88,10 @@ export const StaffInvoiceView = z.strictObject({
   ),
   /** The most that can be given back. */
   refundable: Money,
-  /** What is left after the units that were used, at the plan's own price per unit. */
+  /**
+   * What is left after the units that were used: a visit at the price of its service, without one at its share of the
+   * payment (rule C8).
+   */
   suggestedRefund: Money,
   /** Visits that came with the payment; money to spend is in `takenBack` only. */
   usedUnits: z.int(),

@@ -89,7 +89,8 @@ export const refusalsDe: RefusalSentences = {
   pay_later_disabled:
     'Bei dieser Kundin oder diesem Kunden wird alles mit Karte bezahlt. Bitte wählen Sie Kartenzahlung.',
   not_an_open_invoice: 'Diese Rechnung ist nicht mehr offen. Bitte sehen Sie sich den neuesten Stand an.',
-  not_a_paid_invoice: 'Nur eine bezahlte Rechnung kann erstattet werden. Bitte wählen Sie eine andere.',
+  not_a_paid_invoice:
+    'Diese Rechnung ist nicht bezahlt: Es gibt nichts zu erstatten und keinen Beleg. Bitte wählen Sie eine andere.',
   refund_too_high: ({ most }) =>
     typeof most === 'string'
       ? `Mehr als bezahlt wurde, kann nicht erstattet werden. Von dieser Zahlung sind noch ${most} übrig.`

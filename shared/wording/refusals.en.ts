@@ -75,7 +75,8 @@ export const refusalsEn: RefusalSentences = {
   account_credit_too_low: 'There is not enough account credit for this. Please take a smaller amount.',
   pay_later_disabled: 'This client pays by card for everything. Please choose payment by card.',
   not_an_open_invoice: 'This invoice is not open any more. Please look at its newest state.',
-  not_a_paid_invoice: 'Only a paid invoice can be refunded. Please choose another one.',
+  not_a_paid_invoice:
+    'This invoice is not paid, so there is nothing to refund and no receipt. Please choose another one.',
   refund_too_high: ({ most }) =>
     typeof most === 'string'
       ? `More than was paid cannot be given back. ${most} is left of this payment.`
