@@ -1,35 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import { createIntents, type Intents, isDefinite } from '../../common/intent.ts';
+import { createSender, type Sender } from '../../common/sender.ts';
 
-/**
- * One effect that a person asks for. `call` receives what is asked and the key that makes a repetition harmless.
- * `send` resolves to undefined when it did not work: the reason is in `error`. A second press meanwhile is ignored.
- */
+/** One effect that a person asks for, as `createSender` sends it. */
 export function useSend<Asked, Reply>(call: (asked: Asked, key: string) => Promise<Reply>) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const underWay = useRef(false);
-  const intents = useRef<Intents>();
-  intents.current ??= createIntents(() => crypto.randomUUID());
-  const keys = intents.current;
-
-  async function send(asked: Asked): Promise<Reply | undefined> {
-    if (underWay.current) return undefined;
-    underWay.current = true;
-    setBusy(true);
-    setError(undefined);
-    try {
-      const reply = await call(asked, keys.keyFor(asked));
-      keys.answered();
-      return reply;
-    } catch (reason) {
-      if (isDefinite(reason)) keys.answered();
-      setError(reason);
-      return undefined;
-    } finally {
-      underWay.current = false;
-      setBusy(false);
-    }
-  }
-  return { send, busy, error };
+  const sender = useRef<Sender>();
+  sender.current ??= createSender({ busy: setBusy, error: setError });
+  const sendThrough = sender.current;
+  return { send: (asked: Asked) => sendThrough(call, asked), busy, error };
 }
