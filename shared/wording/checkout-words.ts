@@ -17,6 +17,7 @@ export interface CheckoutResultWords {
   readonly declinedWithNewCard: string;
   readonly notJoined: string;
   readonly otherCard: string;
+  readonly canClose: string;
   readonly confirmationNeeded: string;
   readonly confirmNext: string;
   readonly pending: string;

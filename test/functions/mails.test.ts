@@ -109,7 +109,7 @@ describe('a payment that fails', () => {
     expect(mail.tags.template).toBe('payment_first');
     expect(mail.text).toContain('Amount due: $99.00');
     expect(mail.text).toContain('try your card again on March 3');
-    expect(mail.text).toContain('From March 8 they pause');
+    expect(mail.text).toContain('What you have left can be used before March 8');
     const { link } = (await world.member()).billing.value;
     expect(link).toEqual({ sentAt: Date.parse(nine) });
     expect((await post.call('link', { token: post.token() })).body).toMatchObject({ state: 'valid' });

@@ -108,15 +108,20 @@ function Onwards({ result, joined }: { result: CheckoutResult; joined: boolean }
   );
   // Who has just joined waits for the mail: there is nothing to sign in with yet.
   const home = (isSignedIn || !joined) && (
-    <Link href="/portal" class={retry ? 'secondary' : 'primary'}>
+    <Link href="/portal" class={retry || !isSignedIn ? 'secondary' : 'primary'}>
       {isSignedIn ? page.toMembership : access.signIn}
     </Link>
   );
+  // Whoever came by the link of a mail may have no login at all, and nothing is left to do.
+  const isOver = !isSignedIn && !joined && !retry;
   return (
-    <p class="ways">
-      {retry}
-      {home}
-    </p>
+    <>
+      {isOver && <p>{checkout.result.canClose}</p>}
+      <p class="ways">
+        {retry}
+        {home}
+      </p>
+    </>
   );
 }
 

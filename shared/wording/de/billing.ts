@@ -28,8 +28,8 @@ export const billing: BillingWords = {
     },
     dueSince: (day) => `fällig seit ${day}`,
     restFrom: (day) =>
-      `Ihre Leistungen können Sie nutzen wie bisher. Ab ${day} ruhen sie, bis diese Zahlung beglichen ist.`,
-    resting: 'Ihre Leistungen ruhen, bis diese Zahlung beglichen ist. Danach können Sie alle wieder nutzen.',
+      `Neue Leistungen kommen, sobald diese Zahlung beglichen ist. Was noch da ist, können Sie vor dem ${day} nutzen; von da an ruht es.`,
+    resting: 'Ihre Leistungen ruhen, bis diese Zahlung beglichen ist. Mit der Zahlung kommen neue.',
     inProgress: 'Gerade läuft eine Zahlung. Bitte sehen Sie in einer Minute noch einmal nach.',
   },
   card: {

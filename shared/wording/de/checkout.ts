@@ -22,6 +22,7 @@ export const checkout: CheckoutWords = {
     notJoined:
       'Es wurde nichts abgebucht, und es hat keine Mitgliedschaft begonnen. Bitte versuchen Sie es mit einer anderen Karte.',
     otherCard: 'Andere Karte nehmen',
+    canClose: 'Sie können diese Seite jetzt schließen.',
     confirmationNeeded: 'Ihre Bank bittet um eine Bestätigung',
     confirmNext:
       'Noch wurde nichts abgebucht. Bitte öffnen Sie Ihre Mitgliedschaft und wählen Sie „Zahlung bestätigen“, oder fragen Sie Ihre Bank.',

@@ -20,6 +20,7 @@ export const checkout: CheckoutWords = {
       'Your new card is saved, but the bank did not approve the open payment. Nothing was charged. Please use another card, or ask your bank.',
     notJoined: 'Nothing was charged, and no membership has begun. Please try again with another card.',
     otherCard: 'Use another card',
+    canClose: 'You can close this page now.',
     confirmationNeeded: 'Your bank asks for a confirmation',
     confirmNext:
       'Nothing has been charged yet. Please open your membership and press “Confirm payment”, or ask your bank.',

@@ -12,8 +12,8 @@ const open = ({ amount, plan, since }: Pick<PaymentFacts, 'amount' | 'plan' | 's
 
 const access = ({ restsFrom }: PaymentFacts): string =>
   restsFrom === undefined
-    ? 'Ihre Leistungen ruhen, bis diese Zahlung beglichen ist. Danach können Sie sie wieder nutzen.'
-    : `Ihre Leistungen können Sie nutzen wie bisher. Ab ${restsFrom} ruhen sie, bis diese Zahlung beglichen ist.`;
+    ? 'Ihre Leistungen ruhen, bis diese Zahlung beglichen ist. Mit der Zahlung kommen neue.'
+    : `Neue Leistungen kommen, sobald diese Zahlung beglichen ist. Was noch da ist, können Sie vor dem ${restsFrom} nutzen; von da an ruht es.`;
 
 const again = ({ nextTry }: PaymentFacts): string[] =>
   nextTry === undefined

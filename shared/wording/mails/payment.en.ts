@@ -12,8 +12,8 @@ const open = ({ amount, plan, since }: Pick<PaymentFacts, 'amount' | 'plan' | 's
 
 const access = ({ restsFrom }: PaymentFacts): string =>
   restsFrom === undefined
-    ? 'Your benefits are on hold until this payment is settled. After that you can use them again.'
-    : `You can use your benefits as before. From ${restsFrom} they pause, until this payment is settled.`;
+    ? 'Your benefits are on hold until this payment is settled. With the payment come new ones.'
+    : `New benefits come as soon as this payment is settled. What you have left can be used before ${restsFrom}; from then on it rests.`;
 
 const again = ({ nextTry }: PaymentFacts): string[] =>
   nextTry === undefined ? [] : [`We will try your card again on ${nextTry}. You need not wait for that.`];

@@ -23,7 +23,7 @@ export const payments: typeof english = {
   nextEnd: (date) => `nichts mehr von selbst. Ohne Entscheidung endet die Mitgliedschaft am ${date}.`,
   nextChecked: 'In wenigen Minuten steht das Ergebnis hier.',
   nextSoon: 'ein weiterer Versuch in den nächsten Stunden.',
-  usableUntil: (date) => `Leistungen können bis zum ${date} genutzt werden; danach ruhen sie.`,
+  usableUntil: (date) => `Was noch da ist, kann bis zum ${date} genutzt werden; danach ruht es.`,
   resting: 'Leistungen ruhen, bis bezahlt ist.',
   linkNone: 'Es wurde noch kein Zahlungslink gesendet.',
   linkSent: (at) => `Zahlungslink gesendet am ${at}`,

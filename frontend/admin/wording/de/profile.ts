@@ -29,7 +29,7 @@ export const profile: typeof english = {
     expired: 'Abgelaufen',
   },
   usability: {
-    usable: 'Leistungen können jetzt genutzt werden.',
+    usable: 'Was noch da ist, kann jetzt genutzt werden.',
     not_yet: 'Leistungen können noch nicht genutzt werden.',
     on_hold: 'Leistungen ruhen.',
     over: 'Leistungen sind beendet.',

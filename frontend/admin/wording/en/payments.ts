@@ -23,7 +23,7 @@ export const payments = {
   nextEnd: (date: string) => `nothing more by itself. Unless somebody decides before, the membership ends on ${date}.`,
   nextChecked: 'the outcome appears here within minutes.',
   nextSoon: 'another try within hours.',
-  usableUntil: (date: string) => `Benefits can be used until ${date}; then they rest.`,
+  usableUntil: (date: string) => `What is left can be used until ${date}; then it rests.`,
   resting: 'Benefits are on hold until the payment is made.',
   linkNone: 'No payment link has been sent yet.',
   linkSent: (at: string) => `Payment link sent on ${at}`,

@@ -30,7 +30,7 @@ export const profile = {
     expired: 'Expired',
   } satisfies Record<ShownStatus, string>,
   usability: {
-    usable: 'Benefits can be used now.',
+    usable: 'What is left can be used now.',
     not_yet: 'Benefits cannot be used yet.',
     on_hold: 'Benefits are on hold.',
     over: 'Benefits have ended.',
