@@ -1,5 +1,6 @@
 import { type Business, languageOf } from '../../shared/domain/business.ts';
 import { fullName, type Profile } from '../../shared/domain/member.ts';
+import { phoneForReading } from '../../shared/wording/phone.ts';
 import { type Tongue, tongueOf } from '../../shared/wording/words.ts';
 import type { NoMail } from './world.ts';
 
@@ -27,4 +28,4 @@ export function addresseeOf(profile: Profile, business: Business): Addressee | N
 
 /** Where to reach the business, for sentences that ask people to write or call. */
 export const waysTo = ({ contact }: Business): string[] =>
-  [contact.email, contact.phone, contact.website].filter((way) => way !== undefined);
+  [contact.email, contact.phone && phoneForReading(contact.phone), contact.website].filter((way) => way !== undefined);

@@ -1,5 +1,6 @@
 import type { Business } from '../../shared/domain/business.ts';
 import type { FrameWords, MailWords } from '../../shared/wording/mails/mail-words.ts';
+import { phoneForReading } from '../../shared/wording/phone.ts';
 import type { Tongue } from '../../shared/wording/words.ts';
 
 /** What both forms of a mail are made of. */
@@ -20,5 +21,7 @@ export interface MailPage {
 export const contactLines = ({ name, contact }: Business): string[] => [
   name,
   ...(contact.address?.split('\n') ?? []),
-  ...[contact.phone, contact.email, contact.website].filter((line) => line !== undefined),
+  ...[contact.phone && phoneForReading(contact.phone), contact.email, contact.website].filter(
+    (line) => line !== undefined,
+  ),
 ];

@@ -5,6 +5,7 @@ import { capital, creditInWords, type NamedService } from './describe.ts';
 import { type PaperAmount, type PaperRow, rowsInWords, totalsInWords } from './describe-invoice-amounts.ts';
 import { formatDate, formatInstantDay, formatLastDay, formatMoney } from './format.ts';
 import type { InvoiceWords } from './invoice-words.ts';
+import { phoneForReading } from './phone.ts';
 import type { Tongue } from './words.ts';
 
 /** A heading and what stands below it. */
@@ -138,7 +139,8 @@ function refundsInWords({ refunds, total }: InvoiceView, { tongue, timeZone }: P
 
 function cancelInWords({ seller }: InvoiceView, { tongue, contact, portal }: PaperContext): PaperPart<string> {
   const { cancelHeading, cancel, cancelOnline } = tongue.words.invoices;
-  const ways = [contact?.email, contact?.phone, contact?.website?.replace('https://', '')];
+  const phone = contact?.phone && phoneForReading(contact.phone);
+  const ways = [contact?.email, phone, contact?.website?.replace('https://', '')];
   const known = ways.filter((way) => way !== undefined);
   return {
     heading: cancelHeading,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { emptyFields, fieldsFromSearch, fieldsOf, readClient } from '../../frontend/admin/contacts/client-form.ts';
 import { mergeEdit } from '../../frontend/admin/effects/merge-edit.ts';
 import { wordings } from '../../frontend/admin/wording/wording.ts';
-import { phoneForReading, readPhone } from '../../frontend/common/phone.ts';
+import { phoneForReading, readPhone } from '../../shared/wording/phone.ts';
 
 const words = wordings.en.common;
 const anna = { ...emptyFields, firstName: 'Anna', lastName: 'Berg' };

@@ -85,7 +85,7 @@ describe('a mail', () => {
   test('comes from the salon, which can be answered', () => {
     const mail = written(invitation);
     expect(mail).toMatchObject({ fromName: 'Aurora Day Spa', replyTo: 'desk@example.com', to: 'mia@example.com' });
-    expect(mail.text).toContain('1 Main Street\nSpringfield\n+12025550123');
+    expect(mail.text).toContain('1 Main Street\nSpringfield\n+1 202 555 0123');
     expect(written(invitation, { contact: { phone: '+12025550123' } })).not.toHaveProperty('replyTo');
   });
 

@@ -6,10 +6,10 @@ import { forgetLinkToken, takeLinkToken } from '../../frontend/common/link-token
 import { isEmail } from '../../frontend/portal/state/email.ts';
 import { browserLanguage, chosenLanguage, rememberLanguage } from '../../frontend/portal/state/language.ts';
 import { isTooShort, leastPassword } from '../../frontend/portal/state/password.ts';
-import { phoneInWords } from '../../frontend/portal/state/phone.ts';
 import { shownProfile } from '../../frontend/portal/state/profile-choice.ts';
 import { NoAnswerError, ProblemError } from '../../shared/contract/client.ts';
 import { Password } from '../../shared/contract/public-operations.ts';
+import { phoneForReading } from '../../shared/wording/phone.ts';
 
 const portal = new URL('../../frontend/portal/', import.meta.url);
 
@@ -129,7 +129,7 @@ describe('small rules of the page', () => {
     ['+353861234567', '+353 861234567'],
     ['+1415555', '+1 415555'],
   ])('%s is read as %s', (phone, words) => {
-    expect(phoneInWords(phone)).toBe(words);
+    expect(phoneForReading(phone)).toBe(words);
   });
 
   test('a chosen language is remembered, a spoilt one forgotten, and a browser without storage does no harm', () => {

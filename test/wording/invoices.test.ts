@@ -55,7 +55,7 @@ describe('a receipt says everything that it must', () => {
     expect(paper.granted?.lines).toEqual(['Two facial visits · Use by April 29, 2026']);
     expect(paper.cancel?.lines).toEqual([
       'To end the membership, please contact Aurora Spa LLC.',
-      'hello@example.com · +12125550123',
+      'hello@example.com · +1 212 555 0123',
       'A membership that you took out online can also be ended at https://aurora.example/portal.',
     ]);
   });

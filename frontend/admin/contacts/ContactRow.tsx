@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import type { ContactLine } from '../../../shared/contract/staff-operations.ts';
 import { fullName } from '../../../shared/domain/member.ts';
-import { phoneForReading } from '../../common/phone.ts';
+import { phoneForReading } from '../../../shared/wording/phone.ts';
 import styles from './ContactsPage.module.css';
 import { resultMark, step, useSearch } from './search.ts';
 

@@ -4,7 +4,7 @@ import { Users } from 'lucide-react';
 import { Link } from 'wouter';
 import type { ContactLine } from '../../../shared/contract/staff-operations.ts';
 import { fullName } from '../../../shared/domain/member.ts';
-import { readPhone } from '../../common/phone.ts';
+import { readPhone } from '../../../shared/wording/phone.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { useLoad } from '../effects/load.ts';

@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/domain/business.ts';
 import { Care, MemberDetails } from '../../../shared/domain/member.ts';
 import { Email } from '../../../shared/domain/text.ts';
 import { LocalDate } from '../../../shared/domain/time.ts';
-import { phoneForReading, readPhone } from '../../common/phone.ts';
+import { phoneForReading, readPhone } from '../../../shared/wording/phone.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** What stands in the fields of a client's form, exactly as typed. */

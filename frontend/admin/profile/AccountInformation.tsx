@@ -2,7 +2,7 @@ import { ActionIcon, Text } from '@mantine/core';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
-import { phoneForReading } from '../../common/phone.ts';
+import { phoneForReading } from '../../../shared/wording/phone.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { Section } from '../parts/Section.tsx';

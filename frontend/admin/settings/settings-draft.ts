@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { Colour, contrast, isReadable } from '../../../shared/domain/brand.ts';
 import type { Business, Locale } from '../../../shared/domain/business.ts';
 import { Email, WebAddress } from '../../../shared/domain/text.ts';
-import { phoneForReading, readPhone } from '../../common/phone.ts';
+import { phoneForReading, readPhone } from '../../../shared/wording/phone.ts';
 import { readWhole } from '../credits/units.ts';
 import type { Wording } from '../wording/wording.ts';
 import { readRetryDays, readSeller, readWindow } from './billing-draft.ts';

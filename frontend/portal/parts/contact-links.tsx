@@ -1,6 +1,6 @@
 import { Globe, Mail, MapPin, Phone } from 'lucide-preact';
+import { phoneForReading } from '../../../shared/wording/phone.ts';
 import { usePortal } from '../portal-context.ts';
-import { phoneInWords } from '../state/phone.ts';
 
 /** How to reach the salon, each way as a real link. */
 export function ContactLinks({ all = false }: { all?: boolean }) {
@@ -14,7 +14,7 @@ export function ContactLinks({ all = false }: { all?: boolean }) {
           <a href={`tel:${phone}`}>
             <Phone aria-hidden="true" size={20} />
             <span class="hidden">{page.call} </span>
-            {phoneInWords(phone)}
+            {phoneForReading(phone)}
           </a>
         </li>
       )}

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../shared/domain/business.ts';
 import type { JoiningWords } from '../../../shared/wording/agreement-words.ts';
-import { readPhone } from '../../common/phone.ts';
+import { readPhone } from '../../../shared/wording/phone.ts';
 import { isEmail } from './email.ts';
 
 type Answers = Readonly<Record<string, string>>;

@@ -30,12 +30,15 @@ export function readPhone(typed: string, locale: string): string | undefined {
   return /^[1-9]\d{6,14}$/.test(number) ? `+${number}` : undefined;
 }
 
-const codes = [...new Set(Object.values(dialling).map(({ code }) => code))].sort((a, b) => b.length - a.length);
+/** The country codes with one or two digits (ITU-T E.164); all others have three. */
+const short = /^\+([17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])(\d+)$/;
 
-/** In groups that people can read out: “+49 301 234 567”. */
+/**
+ * An E.164 number for reading: “+1 415 555 0100”, “+49 3023125400”. Only North America groups its numbers by one rule;
+ * elsewhere a guess would look like a mistake, so nothing follows the country’s code but the number.
+ */
 export function phoneForReading(phone: string): string {
-  const digits = phone.slice(1);
-  const code = codes.find((candidate) => digits.startsWith(candidate)) ?? digits.slice(0, 2);
-  const rest = digits.slice(code.length);
-  return `+${code} ${rest.replace(/(\d{3})(?=\d{3})/g, '$1 ')}`;
+  const [, code = '', rest = ''] = short.exec(phone) ?? /^\+(\d{3})(\d+)$/.exec(phone) ?? [];
+  if (code === '') return phone;
+  return `+${code} ${code === '1' ? rest.replace(/^(\d{3})(\d{3})(?=\d{4}$)/, '$1 $2 ') : rest}`;
 }
