@@ -1,5 +1,6 @@
 import { addDays } from '../../shared/domain/calendar.ts';
 import { isUsable } from '../../shared/domain/credit-account.ts';
+import { firstDayOf } from '../../shared/domain/membership.ts';
 import { capital, creditInWords } from '../../shared/wording/describe.ts';
 import { formatDate, formatMoney } from '../../shared/wording/format.ts';
 import { mailsIn } from '../../shared/wording/mails/mails.ts';
@@ -19,7 +20,7 @@ export const membershipCancelled = toMember(async (cause, member, { name, tongue
   if (!found || cancelOn === undefined) return 'superseded';
   const { membership, plan, today } = found;
   const { locale } = tongue;
-  const hasBegun = cancelOn > addDays(membership.anchor.date, -(plan.trialDays ?? 0));
+  const hasBegun = cancelOn > firstDayOf(membership, plan);
   const goesOn = membership.period.end < cancelOn && membership.due === undefined;
   const invoices = await listInvoices(table, event.business, membership.memberId);
   const words = mailsIn(tongue.language).membership.cancelled({

@@ -1,5 +1,5 @@
 import type { MembershipView } from '../../shared/contract/views.ts';
-import type { Membership } from '../../shared/domain/membership.ts';
+import { firstDayOf, type Membership } from '../../shared/domain/membership.ts';
 import { type ShownStatus, standingOf } from '../../shared/domain/standing.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import { type Configuration, planVersionOf } from '../store/configuration.ts';
@@ -51,7 +51,7 @@ export function membershipView(
     membershipId: membership.membershipId,
     plan: planView(plan),
     ...standing,
-    since: membership.anchor.date,
+    since: firstDayOf(membership, plan),
     period: { start: membership.period.start, end: membership.period.end },
     payment: membership.payment,
     enrolledVia: membership.enrolledVia,

@@ -140,6 +140,10 @@ export function firstDayWithout({
   return cancelOn < afterTerm ? cancelOn : afterTerm;
 }
 
+/** The first day with benefits: that of the trial, when the plan begins with one. */
+export const firstDayOf = ({ anchor }: Pick<Membership, 'anchor'>, plan: Pick<PlanVersion, 'trialDays'>): LocalDate =>
+  addDays(anchor.date, -(plan.trialDays ?? 0));
+
 /** The status on a day: starting and ending by date need no job. */
 export function statusOn(membership: Membership, today: LocalDate): MembershipStatus {
   if (membership.cancelOn !== undefined && membership.cancelOn <= today) return 'cancelled';

@@ -31,7 +31,9 @@ export function MembershipCard({ membership, today }: { membership: MembershipVi
         <span className={styles.status}>{words.profile.status[status]}</span>
       </div>
       <p className={styles.usability}>
-        {words.profile.usability[usability]}
+        {status === 'past_due' && usability === 'usable'
+          ? words.profile.leftUsable
+          : words.profile.usability[usability]}
         {status === 'renewal_pending' && nextBill.kind === 'on' && (
           <> {words.profile.renewsSoon(price(upcoming?.total ?? plan.price), date(nextBill.date))}</>
         )}

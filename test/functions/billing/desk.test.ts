@@ -194,6 +194,11 @@ describe('enrolment at the desk', () => {
     expect(body).toMatchObject({ status: 'scheduled', credits: [] });
     expect((await second(world))?.period).toEqual({ index: -1, start: '2026-02-10', end: '2026-02-24' });
     expect(await units(world)).toEqual([2]);
+    // Clients are told the day on which the trial begins, not that of the first bill.
+    const { memberships } = (await desk.call('GET {member}', {})).body;
+    expect(memberships).toContainEqual(
+      expect.objectContaining({ since: '2026-02-10', nextBill: { kind: 'on', date: '2026-02-24' } }),
+    );
     expect((await desk.redeem(1)).status).toBe(409);
     world.moveTo('2026-02-11T15:00:00Z');
     expect((await desk.redeem(1)).status).toBe(201);

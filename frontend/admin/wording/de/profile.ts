@@ -29,11 +29,12 @@ export const profile: typeof english = {
     expired: 'Abgelaufen',
   },
   usability: {
-    usable: 'Was noch da ist, kann jetzt genutzt werden.',
+    usable: 'Leistungen können jetzt genutzt werden.',
     not_yet: 'Leistungen können noch nicht genutzt werden.',
     on_hold: 'Leistungen ruhen.',
     over: 'Leistungen sind beendet.',
   },
+  leftUsable: 'Was noch da ist, kann jetzt genutzt werden; neue Leistungen kommen mit der Zahlung.',
   renewsSoon: (amount, date) =>
     `Alles in Ordnung: Die nächste Zahlung von ${amount} ist am ${date}, damit beginnt der nächste Zeitraum.`,
   bill: {

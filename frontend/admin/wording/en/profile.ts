@@ -30,11 +30,12 @@ export const profile = {
     expired: 'Expired',
   } satisfies Record<ShownStatus, string>,
   usability: {
-    usable: 'What is left can be used now.',
+    usable: 'Benefits can be used now.',
     not_yet: 'Benefits cannot be used yet.',
     on_hold: 'Benefits are on hold.',
     over: 'Benefits have ended.',
   } satisfies Record<Usability, string>,
+  leftUsable: 'What is left can be used now; new benefits come with the payment.',
   renewsSoon: (amount: string, date: string) =>
     `All is in order: the next bill of ${amount} is on ${date}, and the next period begins with it.`,
   bill: {
