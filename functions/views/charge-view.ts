@@ -29,6 +29,7 @@ export function openPayment(
     since: due.since,
     reason: charge === undefined ? reasonOf(due) : 'being_checked',
     ...(isFull ? { restsFrom: addDays(due.since, policies.graceDays + 1) } : {}),
+    step: due.step,
   };
 }
 

@@ -81,6 +81,8 @@ export const OpenPayment = z.strictObject({
   ]),
   /** The first day on which benefits rest, while they do not yet. */
   restsFrom: z.optional(LocalDate),
+  /** The day after the bill date on which something was last done about it (rule D1); -1 before the first. */
+  step: z.int(),
 });
 export type OpenPayment = z.infer<typeof OpenPayment>;
 

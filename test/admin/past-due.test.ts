@@ -11,6 +11,7 @@ const line = (plan: string, days: number, amount: number, task?: PastDueLine['ta
   invoiceId: plan,
   amount: { amount, currency: 'EUR' },
   since: '2026-03-01',
+  step: 0,
   reason: 'declined',
   days,
   attempts: 1,

@@ -9,14 +9,16 @@ import { sayCharge, sayFailed } from '../../frontend/admin/profile/payment-scrip
 import { wordings } from '../../frontend/admin/wording/wording.ts';
 import type { InvoiceSummary } from '../../shared/contract/billing-views.ts';
 import type { CreditGroup, MembershipView, OpenPayment } from '../../shared/contract/views.ts';
-import { addDays } from '../../shared/domain/calendar.ts';
+import { addDays, daysBetween } from '../../shared/domain/calendar.ts';
 import { defaultDunning } from '../../shared/domain/dunning.ts';
 import { ShownStatus } from '../../shared/domain/standing.ts';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' as const });
 const speech = speechOf('en-IE');
 const since = '2026-03-01';
-const next = (reason: OpenPayment['reason'], today: string) => nextStepOf({ since, reason }, today, defaultDunning);
+/** `step` is the day after `since` that was last acted on; as a rule everything up to today was. */
+const next = (reason: OpenPayment['reason'], today: string, step = daysBetween(since, today)) =>
+  nextStepOf({ since, reason, step }, today, defaultDunning);
 
 describe('what comes next for an open payment', () => {
   test.each<[OpenPayment['reason'], string, ReturnType<typeof next>]>([
@@ -31,6 +33,11 @@ describe('what comes next for an open payment', () => {
     ['provider_trouble', '2026-03-01', { kind: 'soon' }],
   ])('%s on %s', (reason, today, expected) => {
     expect(next(reason, today)).toEqual(expected);
+  });
+
+  test('what is to happen later today is still to come; after an outage the last of what was missed comes first', () => {
+    expect(next('declined', '2026-03-04', 0)).toEqual({ kind: 'try_and_mail', on: '2026-03-04' });
+    expect(next('declined', '2026-03-09', 0)).toEqual({ kind: 'try_and_mail', on: '2026-03-08' });
   });
 
   test('on whatever day one looks, it lies ahead', () => {
@@ -93,7 +100,13 @@ const billing = (change: Partial<Billing> = {}): Billing => ({
 
 describe('the outstanding balance', () => {
   test('every open invoice counts, the oldest first, with why a membership’s is open (002-025)', () => {
-    const open = { invoiceId: 'renewal', amount: eur(12900), since: '2026-02-20', reason: 'declined' as const };
+    const open = {
+      invoiceId: 'renewal',
+      amount: eur(12900),
+      since: '2026-02-20',
+      reason: 'declined' as const,
+      step: 0,
+    };
     const given = billing({ open: [invoice('order', 4550, '2026-03-01'), invoice('renewal', 12900, '2026-03-05')] });
     const lines = openInvoices({ memberships: [membership({ open })] }, given);
     expect(lines.map((line) => [line.invoice.invoiceId, line.open?.reason])).toEqual([
@@ -181,7 +194,7 @@ describe('ending a membership', () => {
   });
 
   test('only now while a payment is open, before it has begun, and when nothing is paid any more', () => {
-    const open = { invoiceId: 'i', amount: eur(100), since, reason: 'declined' as const };
+    const open = { invoiceId: 'i', amount: eur(100), since, reason: 'declined' as const, step: 0 };
     const only = [
       membership({ open }),
       membership({ status: 'scheduled' }),

@@ -57,6 +57,7 @@ describe('a payment that did not come', () => {
   test('open payments of several memberships are all found', () => {
     const open = (invoiceId: string): OpenPayment => ({
       invoiceId,
+      step: 0,
       amount: { amount: 8900, currency: 'EUR' },
       since: '2026-03-14',
       reason: 'declined',

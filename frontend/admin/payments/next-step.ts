@@ -19,15 +19,18 @@ const declined = {
 
 /** The next row of the business's one table that still does something for this payment (rules D2, D3, A3). */
 export function nextStepOf(
-  { since, reason }: Pick<OpenPayment, 'since' | 'reason'>,
+  { since, reason, step: done }: Pick<OpenPayment, 'since' | 'reason' | 'step'>,
   today: LocalDate,
   policies: Pick<Policies, 'retryDays' | 'graceDays' | 'cancelAfterDays'>,
 ): NextStep {
   if (reason === 'being_checked') return { kind: 'checked' };
   if (reason === 'provider_trouble') return { kind: 'soon' };
   const passed = daysBetween(since, today);
-  const step = dunningSteps(policies)
-    .filter(({ day }) => day > passed)
+  const steps = dunningSteps(policies);
+  // What should have happened by now comes first, and of several only the last: the job decides alike.
+  const from = steps.findLast(({ day }) => day > done && day <= passed)?.day ?? done + 1;
+  const step = steps
+    .filter(({ day }) => day >= from)
     .map((coming) => stepAfterDecline(coming, declined[reason]))
     .find(({ charge, message }) => charge || message !== undefined);
   if (step === undefined) return { kind: 'ends', on: addDays(since, policies.cancelAfterDays) };
