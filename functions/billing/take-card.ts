@@ -30,7 +30,14 @@ export async function takeCard(world: BillingWorld, person: Person, checkout: Ch
   for (const membership of open) {
     if (!(await isPaidNow(world, person, membership, checkout.sessionId))) return;
   }
+  await markUsed(world, person, checkout.metadata.link);
 }
+
+/** The mailed link that led here has done its work: while something stays open, it still takes another card. */
+const markUsed = (world: BillingWorld, { slug, at }: Person, hash: string | undefined): Promise<void> =>
+  change(world.table, async () => ({ writes: await linkUsedWrites(world.table, slug, hash, at), reply: undefined }), {
+    pause: world.chance.pause,
+  });
 
 async function isPaidNow(
   world: BillingWorld,
@@ -57,7 +64,7 @@ async function isPaidNow(
   }
 }
 
-/** The card with the member's billing, the link that led here as used, and the notice that it changed. Once per page. */
+/** The card with the member's billing, and the notice that it changed. Once per page. */
 async function putOnFile(world: BillingWorld, person: Person, checkout: Checkout): Promise<MemberSnapshot> {
   const { slug, at } = person;
   const { card, sessionId, customerId } = checkout;
@@ -96,7 +103,6 @@ async function putOnFile(world: BillingWorld, person: Person, checkout: Checkout
         writes: [
           billingWrite(slug, billing, after),
           ...memberships,
-          ...(await linkUsedWrites(world.table, slug, checkout.metadata.link, at)),
           announce(personEvent(world, person, 'card.updated', { brand: card.brand, last4: card.last4 })),
         ],
         reply: withCard,

@@ -10,7 +10,7 @@ import { openLink } from './open-link.ts';
 /** Pages of the provider that one link may open in an hour. */
 const mostPages = 10;
 
-/** Only the card of the one member, and nothing else of them (000-021). The link stays good until a card was saved. */
+/** Only the card of the one member, and nothing else of them (000-021). The link stays good until a card was saved and nothing is open. */
 export const startLinkCheckout: Handler<'public', 'startLinkCheckout'> = async (request) => {
   const { body, slug, at, requestId, instance, configuration } = request;
   const { link, profile } = await openLink(request, body.token, 'card_update');

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { openCardPage } from '../../functions/billing/open-checkout.ts';
 import { billingWrite } from '../../functions/store/billing-rows.ts';
+import { tokenHashOf } from '../../functions/store/link-rows.ts';
 import { profileWrites } from '../../functions/store/profile-row.ts';
 import { billingWorldForTests, memberId } from '../support/billing-world.ts';
 import { postOffice } from '../support/post-office.ts';
@@ -82,6 +84,21 @@ describe('the link in a payment mail', () => {
       state: 'expired',
       hasPassword: false,
     });
+  });
+
+  test('takes another card after one that was declined, and is used up when nothing is open any more', async () => {
+    const { world, post, token } = await pastDue();
+    const enter = async (card: string) => {
+      const visitor = { slug: 'aurora', memberId, actor: { kind: 'member', memberId }, at: world.now() } as const;
+      const page = { language: 'en', backTo: '/portal/card', requestId: card } as const;
+      await openCardPage(world.world, { ...visitor, ...page }, tokenHashOf(token));
+      return world.finishPage(card);
+    };
+    world.provider.behave('pm_worse', soft);
+    expect(await enter('pm_worse')).toMatchObject({ payment: 'declined' });
+    expect((await post.call('link', { token })).body).toMatchObject({ state: 'valid', amountDue: { amount: 9900 } });
+    expect(await enter('pm_better')).toMatchObject({ payment: 'paid' });
+    expect((await post.call('link', { token })).body.state).toBe('used');
   });
 
   // 000-022
