@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { DomainEvent } from '../../shared/domain/events.ts';
 import { InvoiceId, MemberId } from '../../shared/domain/ids.ts';
+import { type Invoice, isAwaited } from '../../shared/domain/invoice.ts';
 import { type Done, runBatch } from '../jobs/queue-batch.ts';
 import { chance } from '../runtime/chance.ts';
 import { env } from '../runtime/environment.ts';
@@ -46,11 +47,12 @@ export function numberInvoices(
     if (!byInvoice.has(one.invoiceId) || one.event.type === 'invoice.paid') byInvoice.set(one.invoiceId, one);
   }
   const wanted = [...byInvoice.values()];
-  const newReceipt = ({ event, at }: Asked): DomainEvent => ({
+  const newReceipt = ({ event, at }: Asked, invoice: Invoice): DomainEvent => ({
     ...event,
     eventId: chance.newId('event', at),
     type: 'receipt.ready',
     at,
+    subject: { ...event.subject, ...(isAwaited(invoice) ? { awaited: 1 } : {}) },
   });
   return change<ReadonlyMap<string, Numbered>>(
     table,
@@ -72,7 +74,7 @@ function decide(
   invoices: readonly StoredInvoice[],
   given: {
     readonly placeOf: (number: number) => Stored<Place> | undefined;
-    readonly newReceipt: (asked: Asked) => DomainEvent;
+    readonly newReceipt: (asked: Asked, invoice: Invoice) => DomainEvent;
   },
 ): Outcome<ReadonlyMap<string, Numbered>> {
   const writes: Write[] = [];
@@ -86,7 +88,7 @@ function decide(
     const number = stored.value.number ?? last;
     const place = given.placeOf(number);
     const isPaid = asked.event.type === 'invoice.paid' && stored.value.state === 'paid';
-    const receipt = isPaid && place?.value.receipt === undefined ? given.newReceipt(asked) : undefined;
+    const receipt = isPaid && place?.value.receipt === undefined ? given.newReceipt(asked, stored.value) : undefined;
     const { invoiceId, memberId } = asked;
     if (isNew) writes.push(invoiceWrite(slug, stored, { ...stored.value, number }, stored.event));
     if (isNew || receipt) {

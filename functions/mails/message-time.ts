@@ -14,5 +14,5 @@ const mayWait: ReadonlySet<EventType> = new Set([
  * When the mail of an event may leave: at once if somebody has just done something and waits for it, else inside the
  * business's message hours (rules D2, M5).
  */
-export const leavesAt = ({ type, actor }: DomainEvent, now: number, timeZone: string): number =>
-  mayWait.has(type) && actor.kind === 'system' ? messageInstant(now, timeZone) : now;
+export const leavesAt = ({ type, actor, subject }: DomainEvent, now: number, timeZone: string): number =>
+  mayWait.has(type) && actor.kind === 'system' && subject.awaited !== 1 ? messageInstant(now, timeZone) : now;

@@ -163,6 +163,14 @@ export const grantsOf = (entries: readonly Entry[]): GrantedCredit[] =>
     return [{ bucketId, units, kind, serviceIds, ...(expiresOn === undefined ? {} : { expiresOn }) }];
   });
 
+const bySchedule: readonly AttemptTrigger['kind'][] = ['renewal', 'schedule', 'technical_retry'];
+
+/** True when somebody has just paid and waits to see it, and not the schedule by night. */
+export function isAwaited({ attempts }: Pick<Invoice, 'attempts'>): boolean {
+  const last = attempts.at(-1);
+  return last === undefined || !bySchedule.includes(last.trigger.kind);
+}
+
 /** What is still to be paid, in minor units. */
 export const amountDue = (invoice: Pick<Invoice, 'state' | 'total' | 'creditApplied'>): number =>
   invoice.state === 'open' ? invoice.total - invoice.creditApplied : 0;
