@@ -23,7 +23,8 @@ export function creditGroups(
   const groups = new Map<string, Bucket[]>();
   for (const bucket of [...account.buckets].sort(byUse)) {
     const isCurrent = bucket.expiresOn === undefined || bucket.expiresOn >= today;
-    if (!isUsable(bucket, today) && !(options.spent && isCurrent && bucket.grantedOn <= today)) continue;
+    if (!isUsable(bucket, today) && !(options.spent && isCurrent && bucket.granted > 0 && bucket.grantedOn <= today))
+      continue;
     const key = JSON.stringify([bucket.kind, [...bucket.serviceIds].sort()]);
     groups.set(key, [...(groups.get(key) ?? []), bucket]);
   }

@@ -98,10 +98,13 @@ function change(account: CreditAccount, entry: Entry): Bucket[] {
     if (bucket.bucketId !== entry.bucketId) return bucket;
     const available = bucket.available + signedUnits(entry);
     if (available < 0) throw new Error(`bucket ${entry.bucketId} would go below zero`);
+    // What is taken back or added later was not used: it changes what was given.
+    const granted = entry.kind === 'ADJUST' ? Math.max(available, bucket.granted + entry.units) : bucket.granted;
     const { frozen: wasFrozen, ...thawed } = bucket;
     const frozen = entry.kind === 'FREEZE' || (wasFrozen && entry.kind !== 'UNFREEZE');
     return {
       ...thawed,
+      granted,
       available,
       ...(frozen ? { frozen } : {}),
       ...(entry.extendsTo === undefined ? {} : { expiresOn: entry.extendsTo }),

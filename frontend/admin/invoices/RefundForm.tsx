@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { StaffInvoiceView } from '../../../shared/contract/billing-views.ts';
 import type { CallOf } from '../../../shared/contract/client.ts';
 import type { MemberPage, staffOperations } from '../../../shared/contract/staff-operations.ts';
-import { amountForTyping } from '../../common/amounts.ts';
+import { amountForTyping, readAmount } from '../../common/amounts.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
@@ -35,8 +35,10 @@ export function RefundForm({ page, invoice, onCancel, onDone }: RefundFormProps)
   const { currency } = refundable;
   const [typed, setTyped] = useState(amountForTyping(suggestedRefund, locale));
   const [reason, setReason] = useState<Reason | ''>('');
-  const [takeBack, setTakeBack] = useState(true);
+  const [chosen, setChosen] = useState<boolean>();
   const [checked, setChecked] = useState(false);
+  // Who gives back a part mostly means to be kind: the visits go with it only when somebody says so.
+  const takeBack = chosen ?? readAmount(typed, currency)?.amount === suggestedRefund.amount;
   const effect = refundEffect(typed, takeBack, invoice);
   const refunding = useSend((body: Body, idempotencyKey) =>
     client.refundInvoice({ path: { memberId: page.memberId, invoiceId: invoice.invoiceId }, body, idempotencyKey }),
@@ -95,7 +97,7 @@ export function RefundForm({ page, invoice, onCancel, onDone }: RefundFormProps)
           label={w.takeBack}
           description={w.takeBackHint}
           checked={takeBack}
-          onChange={({ currentTarget }) => setTakeBack(currentTarget.checked)}
+          onChange={({ currentTarget }) => setChosen(currentTarget.checked)}
         />
       )}
       <NativeSelect

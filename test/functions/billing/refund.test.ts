@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { openTopUpPage } from '../../../functions/billing/open-checkout.ts';
 import { takeProviderRefunds } from '../../../functions/billing/take-refund.ts';
 import { reconcilePayments } from '../../../functions/jobs/reconcile-payments.ts';
+import { creditGroups } from '../../../functions/views/credit-view.ts';
 import { amountRefunded } from '../../../shared/domain/invoice.ts';
 import { billingDesk } from '../../support/billing-desk.ts';
 import {
@@ -74,6 +75,25 @@ describe('a refund by the salon', () => {
     expect(refused.body.detail).toContain('$59.00');
     expect((await desk.refund(invoiceId, 5900)).status).toBe(201);
     expect(world.provider.refunds().map(({ amount }) => amount)).toEqual([4000, 5900]);
+  });
+
+  test('takes visits back without saying that they were used', async () => {
+    const { world, desk } = await paidMonth();
+    await desk.redeem(1);
+    await desk.refund(invoiceId, 4000);
+    const shown = (account: Parameters<typeof creditGroups>[0]) =>
+      creditGroups(account, '2026-03-02', world.business.policies, { spent: true }).map(({ buckets }) =>
+        buckets.map(({ granted, available }) => [granted, available]),
+      );
+    expect(shown((await world.member()).account.value)).toEqual([[[1, 0]]]);
+  });
+
+  test('that takes all of them back leaves nothing to tell of', async () => {
+    const { world, desk } = await paidMonth();
+    await desk.refund(invoiceId, 9900);
+    const { account } = await world.member();
+    expect(creditGroups(account.value, '2026-03-02', world.business.policies, { spent: true })).toEqual([]);
+    await expectLedgersInOrder(world);
   });
 
   test('leaves what was used, never below zero (F36)', async () => {
