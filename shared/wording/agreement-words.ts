@@ -2,6 +2,8 @@
 export interface JoiningWords {
   readonly join: string;
   readonly joinPlan: (plan: string) => string;
+  /** To somebody who is signed in. */
+  readonly addsAnother: string;
   readonly youPayToday: string;
   readonly nothingToday: string;
   readonly afterwards: string;

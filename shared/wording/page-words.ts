@@ -47,6 +47,7 @@ export interface PageWords {
   readonly nothingBilled: string;
   readonly planInPlainWords: string;
   readonly upgrade: string;
+  readonly upgradeHow: (plan: string) => string;
   readonly ask: string;
   readonly askExplained: string;
   readonly changesThroughSalon: string;

@@ -33,6 +33,7 @@ export function OpenInvoiceLine({ line, page, billing, onChanged }: OpenInvoiceL
   const retry = useRetry({ memberId, invoiceId: invoice.invoiceId }, onChanged);
   const what = invoiceSubject(invoice, words);
   const since = sinceOf(line);
+  const next = open && nextStepOf(open, today, settings.business.policies);
   const busy = membership?.paymentInProgress ?? false;
   const close = () => setAsking(undefined);
   const access =
@@ -54,8 +55,10 @@ export function OpenInvoiceLine({ line, page, billing, onChanged }: OpenInvoiceL
       ) : (
         open && (
           <>
-            <p className={styles.words}>{w.reason[open.reason]}</p>
-            <p className={styles.words}>{nextWords(nextStepOf(open, today, settings.business.policies), date, w)}</p>
+            <p className={styles.words}>
+              {next?.kind === 'ends' && open.reason === 'declined' ? w.triesUsedUp : w.reason[open.reason]}
+            </p>
+            {next && <p className={styles.words}>{nextWords(next, date, w)}</p>}
           </>
         )
       )}

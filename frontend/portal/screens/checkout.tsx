@@ -74,8 +74,9 @@ function Asking() {
 const iconOf = { good: CircleCheck, bad: CircleAlert, wait: Clock } as const;
 
 function Answered({ reply }: { reply: CheckoutReply }) {
-  const { business, tongue } = usePortal();
-  const result = checkoutResult(reply, business.name, tongue);
+  const { business, side, tongue } = usePortal();
+  const isSignedIn = useSession(side.session).kind === 'signed_in';
+  const result = checkoutResult(reply, business.name, tongue, isSignedIn);
   const Icon = iconOf[result.tone];
   return (
     <Screen

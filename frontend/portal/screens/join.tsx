@@ -10,6 +10,7 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { usePortal } from '../portal-context.ts';
 import type { EnrolmentPreview } from '../state/enrolment-preview.ts';
 import { useLoad } from '../state/use-load.ts';
+import { useSession } from '../state/use-session.ts';
 
 /** Joining a plan online: everything that is agreed to before anything is entered (rule 13), then the person, in one step. */
 export function Join({ planId }: { planId: string }) {
@@ -38,13 +39,15 @@ function ToPlans() {
 }
 
 function Offer({ preview, again }: { preview: EnrolmentPreview; again: () => void }) {
-  const { tongue } = usePortal();
+  const { side, tongue } = usePortal();
   const { agreement, billing, plans } = tongue.words;
+  const isSignedIn = useSession(side.session).kind === 'signed_in';
   const { joining } = agreement;
   const { plan, services, nextBill } = preview;
   return (
     <Screen title={joining.joinPlan(plan.name)} kind="narrow">
       <ToPlans />
+      {isSignedIn && <p class="notice">{joining.addsAnother}</p>}
       <div>
         <p class="muted">{plan.tier}</p>
         <p class="price">{plans.pricePer(formatPrice(plan.price, tongue.locale), plan.interval)}</p>

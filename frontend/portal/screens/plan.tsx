@@ -36,7 +36,7 @@ export function Plan(props: Own) {
 function Terms({ membership, own }: { membership: MembershipView; own: Own }) {
   const { tongue } = usePortal();
   const { page, plans } = tongue.words;
-  const { plan, period, since, status, enrolledVia } = membership;
+  const { plan, period, nextBill, status, enrolledVia } = membership;
   const [news, setNews] = useState<string>();
   const tell = (text: string) => {
     setNews(text);
@@ -63,8 +63,8 @@ function Terms({ membership, own }: { membership: MembershipView; own: Own }) {
         <p key={rule}>{rule}</p>
       ))}
       <p class="muted">
-        {status === 'scheduled'
-          ? page.startsWithBill(day(since), price)
+        {status === 'scheduled' && nextBill.kind === 'on'
+          ? page.startsWithBill(day(nextBill.date), price)
           : page.period(day(period.start), day(period.end))}
       </p>
       <UseBefore membership={membership} {...own} />

@@ -14,12 +14,17 @@ export interface CheckoutResult {
 const inUse: readonly (string | undefined)[] = ['active', 'renewal_pending', 'cancelling'];
 
 /** What to say about a hosted page that somebody came back from: the result first, then what follows from it. */
-export function checkoutResult(reply: CheckoutReply, business: string, tongue: Tongue): CheckoutResult {
+export function checkoutResult(
+  reply: CheckoutReply,
+  business: string,
+  tongue: Tongue,
+  isSignedIn = false,
+): CheckoutResult {
   const { result } = tongue.words.checkout;
   switch (reply.payment) {
     case 'paid':
     case 'nothing_due':
-      return settled(reply, business, tongue);
+      return settled(reply, business, tongue, isSignedIn);
     case 'declined':
       return { tone: 'bad', title: result.declined, sentences: [whatDeclined(reply, tongue)], retry: true };
     case 'confirmation_needed':
@@ -31,7 +36,7 @@ export function checkoutResult(reply: CheckoutReply, business: string, tongue: T
   }
 }
 
-function settled(reply: CheckoutReply, business: string, tongue: Tongue): CheckoutResult {
+function settled(reply: CheckoutReply, business: string, tongue: Tongue, isSignedIn: boolean): CheckoutResult {
   const { result } = tongue.words.checkout;
   const { purpose, card, plan, status, payment } = reply;
   const amount = reply.amount && reply.amount.amount > 0 ? formatMoney(reply.amount, tongue.locale) : undefined;
@@ -39,7 +44,8 @@ function settled(reply: CheckoutReply, business: string, tongue: Tongue): Checko
   const kept = card === undefined ? [] : [result.cardKept(cardInWords(card, tongue))];
   if (purpose === 'enrolment') {
     const begun = plan === undefined ? [] : [result.hasBegun(plan)];
-    return { tone: 'good', title: result.welcome(business), sentences: [...begun, ...received, result.passwordMailed] };
+    const password = isSignedIn ? [] : [result.passwordMailed];
+    return { tone: 'good', title: result.welcome(business), sentences: [...begun, ...received, ...password] };
   }
   if (purpose === 'account_credit' && amount !== undefined) {
     return { tone: 'good', title: result.paid, sentences: [result.credited(amount)] };

@@ -4,6 +4,8 @@ export const agreement: AgreementWords = {
   joining: {
     join: 'Mitglied werden',
     joinPlan: (plan) => `Mitglied werden: ${plan}`,
+    addsAnother:
+      'Sie sind angemeldet. Was Sie hier abschließen, kommt zu Ihren Mitgliedschaften hinzu. Wenn Sie stattdessen den Tarif wechseln möchten, fragen Sie bitte den Salon.',
     youPayToday: 'Sie zahlen heute',
     nothingToday: 'Nichts. Zuerst kommt die Probezeit.',
     afterwards: 'Danach',

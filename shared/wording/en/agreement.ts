@@ -4,6 +4,8 @@ export const agreement: AgreementWords = {
   joining: {
     join: 'Join',
     joinPlan: (plan) => `Join ${plan}`,
+    addsAnother:
+      'You are signed in. A membership that you join here is added to those you have. To change your plan instead, please ask the salon.',
     youPayToday: 'You pay today',
     nothingToday: 'Nothing. The trial comes first.',
     afterwards: 'After that',

@@ -24,7 +24,7 @@ const around = (facts: PaymentFacts | PaymentLinkFacts, business: string) => ({
   greeting: greeting(facts),
   remarks: [
     `Dafür müssen Sie sich nicht anmelden. Der Link gilt bis ${facts.until}; danach können Sie dort einen neuen anfordern.`,
-    'Er ist nur für Sie und hinterlegt eine Karte, sonst nichts. Bitte leiten Sie diese E-Mail nicht weiter.',
+    'Er ist nur für Sie und hinterlegt eine Karte und zahlt, was offen ist, sonst nichts. Bitte leiten Sie diese E-Mail nicht weiter.',
   ],
   why: `Sie erhalten diese E-Mail, weil eine Zahlung für Ihre Mitgliedschaft bei ${business} offen ist. E-Mails zu offenen Zahlungen gehören zur Mitgliedschaft.`,
 });

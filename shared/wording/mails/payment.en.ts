@@ -22,7 +22,7 @@ const around = (facts: PaymentFacts | PaymentLinkFacts, business: string) => ({
   greeting: greeting(facts),
   remarks: [
     `You need no login for this. The link works until ${facts.until}; after that you can ask for a fresh one there.`,
-    'It is only for you and lets you put a card on file, nothing else. Please do not pass this e-mail on.',
+    'It is only for you and lets you put a card on file and pay what is open, nothing else. Please do not pass this e-mail on.',
   ],
   why: `You receive this e-mail because a payment for your membership at ${business} is open. E-mails about open payments belong to the membership.`,
 });

@@ -20,6 +20,7 @@ export const payments: typeof english = {
   nextTryMail: (date) => `Am ${date} wird die Karte erneut versucht; scheitert das, geht eine E-Mail hinaus.`,
   nextMail: (date) => `Am ${date} bittet eine E-Mail um eine neue Karte.`,
   nextMailConfirm: (date) => `Am ${date} bittet eine E-Mail um die Bestätigung.`,
+  triesUsedUp: 'Die Bank hat die Karte jedes Mal abgelehnt, und alle Versuche sind aufgebraucht.',
   nextEnd: (date) => `nichts mehr von selbst. Ohne Entscheidung endet die Mitgliedschaft am ${date}.`,
   nextChecked: 'In wenigen Minuten steht das Ergebnis hier.',
   nextSoon: 'ein weiterer Versuch in den nächsten Stunden.',

@@ -20,6 +20,7 @@ export const payments = {
   nextTryMail: (date: string) => `the card is tried again on ${date}; if that fails, a mail goes out.`,
   nextMail: (date: string) => `a mail asks for a new card on ${date}.`,
   nextMailConfirm: (date: string) => `a mail asks for the confirmation on ${date}.`,
+  triesUsedUp: 'The bank declined the card each time, and all tries are used up.',
   nextEnd: (date: string) => `nothing more by itself. Unless somebody decides before, the membership ends on ${date}.`,
   nextChecked: 'the outcome appears here within minutes.',
   nextSoon: 'another try within hours.',
