@@ -1,4 +1,5 @@
 import { ArrowLeft, Lock } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { includedInWords, rulesInWords } from '../../../shared/wording/describe-plan.ts';
 import { formatDate, formatMoney, formatPrice } from '../../../shared/wording/format.ts';
@@ -42,6 +43,10 @@ function Offer({ preview, again }: { preview: EnrolmentPreview; again: () => voi
   const { side, tongue } = usePortal();
   const { agreement, billing, plans } = tongue.words;
   const isSignedIn = useSession(side.session).kind === 'signed_in';
+  // Whoever comes from the front page has not been asked for yet who they are.
+  useEffect(() => {
+    if (side.session.state().kind === 'unknown') side.session.start().catch(() => undefined);
+  }, [side.session]);
   const { joining } = agreement;
   const { plan, services, nextBill } = preview;
   return (
