@@ -1,5 +1,7 @@
+import { hasBenefitsLeft } from '../../shared/domain/benefits-left.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { Due } from '../../shared/domain/charge.ts';
+import { isUsable } from '../../shared/domain/credit-account.ts';
 import {
   DunningMessage,
   type DunningPolicies,
@@ -40,6 +42,7 @@ export const paymentAttention = toMember(async (cause, member, addressee, world)
   const day = (date: string) => formatDay(date, today, locale);
   const link = cardLink(cause, member, addressee, world.chance.newToken());
   const nextTry = nextTryOf(due, policies);
+  const usable = member.account.value.buckets.filter((bucket) => isUsable(bucket, today));
   const words = mailsIn(tongue.language).payment.steps[message]({
     business: configuration.business.value.name,
     name,
@@ -48,6 +51,7 @@ export const paymentAttention = toMember(async (cause, member, addressee, world)
     since: day(due.since),
     reason: tongue.words.billing.attention.reason[open.reason],
     restsFrom: open.restsFrom && day(open.restsFrom),
+    hasBenefitsLeft: hasBenefitsLeft(membership.membershipId, plan.benefits, usable),
     nextTry: nextTry && day(nextTry),
     endsOn: day(addDays(due.since, policies.cancelAfterDays)),
     until: link.until,

@@ -9,8 +9,9 @@ export interface AttentionWords {
   readonly title: Readonly<Record<OpenReason, string>>;
   readonly reason: Readonly<Record<OpenReason, string>>;
   readonly dueSince: (day: string) => string;
-  /** `day` is the first on which benefits rest. */
-  readonly restFrom: (day: string) => string;
+  readonly newWithPayment: string;
+  /** While something is left; `day` is the first on which it rests. */
+  readonly leftRestsFrom: (day: string) => string;
   readonly resting: string;
   readonly inProgress: string;
 }

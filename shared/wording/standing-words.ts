@@ -3,7 +3,7 @@ import type { NextBill, ShownStatus } from '../domain/standing.ts';
 /** What a sentence about one membership may need, already written in the reader’s locale. */
 export interface StandingFacts {
   readonly startsOn: string;
-  /** True when credits are left that keep their own last day beyond the membership’s end. */
+  /** True when something can still be used: after the membership’s end, credits that keep their own last day. */
   readonly hasBenefitsLeft: boolean;
   /** The day of the next bill, while there will be one. */
   readonly renewsOn?: string | undefined;

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { speechOf } from '../../frontend/admin/app/speech.ts';
+import { accessWords } from '../../frontend/admin/payments/payment-words.ts';
 import { planSentences } from '../../frontend/admin/plans/plan-words.ts';
-import { billDateWords, creditsByDay, leading, sayBill } from '../../frontend/admin/profile/standing-words.ts';
+import { billDateWords, creditsByDay, leading, sayBill, sayUse } from '../../frontend/admin/profile/standing-words.ts';
 import { readSettings, type SettingsDraft } from '../../frontend/admin/settings/settings-draft.ts';
 import { type Wording, wordings } from '../../frontend/admin/wording/wording.ts';
 import { InvoiceState, PaymentResult } from '../../shared/contract/billing-views.ts';
-import { type BucketView, type MembershipView, OpenPayment } from '../../shared/contract/views.ts';
+import { type BucketView, type CreditGroup, type MembershipView, OpenPayment } from '../../shared/contract/views.ts';
 import { EntryKind } from '../../shared/domain/credit-account.ts';
 import { DeclineClass } from '../../shared/domain/decline.ts';
 import { eventTypes } from '../../shared/domain/events.ts';
@@ -44,6 +45,28 @@ describe('what staff read and say about a membership', () => {
     expect(leading([of('over'), of('on_hold'), of('usable')])?.usability).toBe('usable');
     expect(leading([of('over'), of('on_hold')])?.usability).toBe('on_hold');
     expect(leading([])).toBeUndefined();
+  });
+
+  // Rules G2, G3: at the desk nobody is promised what has run out
+  test.each([
+    ['past_due', 'usable', 2, /^What is left can still be used/, /^What is left can be used until <2026-03-07>/],
+    ['past_due', 'usable', 0, /^Nothing of it is left today/, /^New benefits come as soon as this is paid/],
+    ['past_due', 'on_hold', 2, /^Not today/, /^Benefits are on hold/],
+  ] as const)('%s and %s with %i visits left', (status, usability, available, use, access) => {
+    const membership = {
+      ...{ membershipId: 'm', plan: { name: 'Glow', benefits: [] }, status, usability },
+      open: usability === 'usable' ? { restsFrom: '2026-03-08' } : {},
+    } as unknown as MembershipView;
+    const source = { kind: 'membership', membershipId: 'm' };
+    const credits = [{ buckets: [{ available, source }] }] as unknown as CreditGroup[];
+    expect(sayUse(membership, credits, en)).toMatch(use);
+    expect(accessWords(membership, credits, write, wordings.en.payments)).toMatch(access);
+  });
+
+  test('a membership that is paid can simply be used', () => {
+    const membership = { plan: { name: 'Glow' }, status: 'active', usability: 'usable' } as MembershipView;
+    expect(sayUse(membership, [], en)).toBe('Yes, your Glow membership is active and can be used today.');
+    expect(accessWords(membership, [], write, wordings.en.payments)).toBeUndefined();
   });
 
   test('credits are told soonest first, those without an end last, used-up ones not at all', () => {

@@ -5,6 +5,7 @@ import { loadScene } from '../../functions/billing/scene.ts';
 import { invoiceWrite, readInvoice } from '../../functions/store/invoice-rows.ts';
 import { profileWrites } from '../../functions/store/profile-row.ts';
 import type { Profile } from '../../shared/domain/member.ts';
+import type { Benefit } from '../../shared/domain/plan.ts';
 import { billingWorldForTests, memberId } from '../support/billing-world.ts';
 import { postOffice } from '../support/post-office.ts';
 
@@ -110,10 +111,22 @@ describe('a payment that fails', () => {
     expect(mail.tags.template).toBe('payment_first');
     expect(mail.text).toContain('Amount due: $99.00');
     expect(mail.text).toContain('try your card again on March 3');
-    expect(mail.text).toContain('What you have left can be used before March 8');
+    // What came with the last period has run out: nothing is promised that is not there.
+    expect(mail.text).toContain('New benefits come as soon as this payment is settled.');
+    expect(mail.text).not.toContain('left');
     const { link } = (await world.member()).billing.value;
     expect(link).toEqual({ sentAt: Date.parse(nine) });
     expect((await post.call('link', { token: post.token() })).body).toMatchObject({ state: 'valid' });
+  });
+
+  test('leaves what a plan always includes usable for a while, and the mail says until when', async () => {
+    const discount: Benefit = { kind: 'discount', key: 'ten', serviceIds: [], percent: 10 };
+    const { world, post } = await salon({ plan: { benefits: [discount], visitAllowance: 0 } });
+    world.provider.behave('pm_good', soft);
+    await post.live('2026-02-28T15:00:00Z');
+    expect(post.newest().text).toContain('What you have left can be used before March 8');
+    await post.live('2026-03-11T00:00:00Z');
+    expect(post.newest().text).toContain('Your benefits are on hold until this payment is settled.');
   });
 
   test('is told of once per step, in the words of the step, and never at night', async () => {

@@ -98,6 +98,7 @@ export function everyLetter(tongue: Tongue, url: string): Letter[] {
           ...open,
           reason: step === 'first' ? reasons.declined : reasons.new_card_needed,
           restsFrom: step === 'on_hold' || step === 'final' ? undefined : day,
+          hasBenefitsLeft: step === 'first',
           nextTry: step === 'first' ? day : undefined,
           endsOn: day,
           until,

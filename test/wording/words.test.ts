@@ -131,6 +131,15 @@ describe('sentences that depend on what will happen', () => {
     );
   });
 
+  test.each([
+    ['en', /You can still use what you have left\.$/, /New benefits come as soon as it is settled\.$/],
+    ['de', /Was noch da ist, können Sie weiter nutzen\.$/, /Neue Leistungen kommen, sobald sie beglichen ist\.$/],
+  ] as const)('%s: whoever is past due is promised only what is left', (language, some, none) => {
+    const { past_due } = wordsIn(language).standing.usability;
+    expect(past_due({ startsOn: '1 May', hasBenefitsLeft: true })).toMatch(some);
+    expect(past_due({ startsOn: '1 May', hasBenefitsLeft: false })).toMatch(none);
+  });
+
   test('what was given back says until when, if that has changed', () => {
     const [en, de] = [wordsIn('en').benefits.entry.RESTORE, wordsIn('de').benefits.entry.RESTORE];
     expect(en({ until: 'December 6' })).toBe('Given back to you; you can use it until December 6');

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PastDueLine } from '../../../shared/contract/staff-operations.ts';
-import { addDays, localDateOf } from '../../../shared/domain/calendar.ts';
+import { localDateOf } from '../../../shared/domain/calendar.ts';
 import { fullName } from '../../../shared/domain/member.ts';
 import { useSpeech } from '../app/page.ts';
 import { resultMark, step, useSearch } from '../contacts/search.ts';
@@ -52,7 +52,7 @@ export function PastDueRow({ line, today, timeZone }: PastDueRowProps) {
         <Quiet>{w.attempts(line.attempts)}</Quiet>
       </Cell>
       <Cell area="benefits" label={w.benefits}>
-        {line.frozen ? w.onHold : restsFrom === undefined ? w.usable : w.usableUntil(write(addDays(restsFrom, -1)))}
+        {restsFrom === undefined ? w.onHold : w.onHoldFrom(write(restsFrom))}
       </Cell>
       <Cell area="link" label={w.link}>
         {linkSentAt === undefined ? w.linkNone : w.linkSent(on(linkSentAt))}

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { Banknote, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
-import { addDays, daysBetween } from '../../../shared/domain/calendar.ts';
+import { daysBetween } from '../../../shared/domain/calendar.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { invoiceSubject } from '../invoices/invoice-words.ts';
@@ -11,7 +11,7 @@ import { DeskPayment } from './DeskPayment.tsx';
 import { canTryAgain, nextStepOf } from './next-step.ts';
 import { type Billing, type OpenInvoice, sinceOf } from './open-payments.ts';
 import styles from './Payments.module.css';
-import { nextWords } from './payment-words.ts';
+import { accessWords, nextWords } from './payment-words.ts';
 import { useRetry } from './use-retry.ts';
 import { WriteOff } from './WriteOff.tsx';
 
@@ -36,12 +36,7 @@ export function OpenInvoiceLine({ line, page, billing, onChanged }: OpenInvoiceL
   const next = open && nextStepOf(open, today, settings.business.policies);
   const busy = membership?.paymentInProgress ?? false;
   const close = () => setAsking(undefined);
-  const access =
-    open?.restsFrom !== undefined
-      ? w.usableUntil(date(addDays(open.restsFrom, -1)))
-      : membership?.usability === 'on_hold'
-        ? w.resting
-        : undefined;
+  const access = membership && accessWords(membership, page.credits, date, w);
 
   return (
     <li className={styles.invoice}>

@@ -1,4 +1,7 @@
+import type { CreditGroup, MembershipView } from '../../../shared/contract/views.ts';
+import { addDays } from '../../../shared/domain/calendar.ts';
 import type { DeclineClass } from '../../../shared/domain/decline.ts';
+import { canUseSome } from '../../common/benefits-left.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { NextStep } from './next-step.ts';
 
@@ -37,4 +40,16 @@ export function nextWords(next: NextStep, write: (date: string) => string, words
     default:
       return next satisfies never;
   }
+}
+
+/** What an open payment means for the benefits; undefined where it changes nothing. */
+export function accessWords(
+  membership: MembershipView,
+  credits: readonly CreditGroup[],
+  write: (date: string) => string,
+  words: Words,
+): string | undefined {
+  const restsFrom = membership.open?.restsFrom;
+  if (restsFrom === undefined) return membership.usability === 'on_hold' ? words.resting : undefined;
+  return canUseSome(membership, credits) ? words.usableUntil(write(addDays(restsFrom, -1))) : words.newWithPayment;
 }

@@ -1,10 +1,17 @@
-import type { MembershipView } from '../../../shared/contract/views.ts';
+import type { CreditGroup, MembershipView } from '../../../shared/contract/views.ts';
+import { canUseSome } from '../../common/benefits-left.ts';
 import { usePage, useSpeech } from '../app/page.ts';
 import styles from './MembershipCard.module.css';
 import { billDateWords } from './standing-words.ts';
 
+interface MembershipCardProps {
+  readonly membership: MembershipView;
+  readonly credits: readonly CreditGroup[];
+  readonly today: string;
+}
+
 /** The membership as a card in the salon's colour: plan, tier, price, status in words, next bill date or why none, the next charge exactly. */
-export function MembershipCard({ membership, today }: { membership: MembershipView; today: string }) {
+export function MembershipCard({ membership, credits, today }: MembershipCardProps) {
   const { business } = usePage();
   const speech = useSpeech();
   const { words, price, money, day, date } = speech;
@@ -18,6 +25,7 @@ export function MembershipCard({ membership, today }: { membership: MembershipVi
             : []),
         ]
       : [];
+  const pastDue = canUseSome(membership, credits) ? words.profile.leftUsable : words.profile.nothingLeft;
   return (
     <article className={styles.card} style={{ backgroundColor: business?.brand.colour }}>
       <div className={styles.top}>
@@ -31,9 +39,7 @@ export function MembershipCard({ membership, today }: { membership: MembershipVi
         <span className={styles.status}>{words.profile.status[status]}</span>
       </div>
       <p className={styles.usability}>
-        {status === 'past_due' && usability === 'usable'
-          ? words.profile.leftUsable
-          : words.profile.usability[usability]}
+        {status === 'past_due' && usability === 'usable' ? pastDue : words.profile.usability[usability]}
         {status === 'renewal_pending' && nextBill.kind === 'on' && (
           <> {words.profile.renewsSoon(price(upcoming?.total ?? plan.price), date(nextBill.date))}</>
         )}

@@ -17,7 +17,7 @@ export function Memberships({ page, reload }: { page: MemberPage; reload: () => 
     <section aria-label={words.profile.membership} className={styles.cards}>
       {current.map((membership) => (
         <Fragment key={membership.membershipId}>
-          <MembershipCard membership={membership} today={page.today} />
+          <MembershipCard membership={membership} credits={page.credits} today={page.today} />
           <Renewal memberId={page.memberId} membership={membership} today={page.today} onRenewed={reload} />
           <MembershipActions page={page} membership={membership} onChanged={reload} />
         </Fragment>

@@ -7,7 +7,7 @@ import { Section } from '../parts/Section.tsx';
 import { benefitWords } from '../plans/plan-words.ts';
 import { sayCharge, sayFailed } from './payment-script.ts';
 import styles from './Script.module.css';
-import { creditsByDay, leading, sayBill } from './standing-words.ts';
+import { creditsByDay, leading, sayBill, sayUse } from './standing-words.ts';
 
 const isCounted = ({ kind }: Benefit): boolean => kind === 'visits' || kind === 'allowance';
 
@@ -45,17 +45,10 @@ export function Script({ page }: { page: MemberPage }) {
     answers.unshift([words.scriptFailed, sayFailed(page.billing, timeZone, speech)]);
   }
   if (membership) {
-    const { plan, status, usability, nextBill } = membership;
-    const use =
-      usability !== 'usable'
-        ? words.sayNotUsable(plan.name, words.status[status])
-        : status === 'past_due'
-          ? words.sayDue(plan.name)
-          : words.sayUsable(plan.name);
     const charge = sayCharge(membership, page.billing, speech);
-    answers.push([words.scriptBill, [sayBill(nextBill, write, words)]]);
+    answers.push([words.scriptBill, [sayBill(membership.nextBill, write, words)]]);
     if (charge.length > 0) answers.push([words.scriptCharge, charge]);
-    answers.push([words.scriptUse, [use]]);
+    answers.push([words.scriptUse, [sayUse(membership, page.credits, words)]]);
   }
   if (page.portal) answers.push([words.scriptPortal, [portalAnswer(page, words)]]);
   const login = page.portal?.logins[0]?.email;

@@ -1,10 +1,11 @@
 import type { BucketView, CreditGroup, MembershipView } from '../../../shared/contract/views.ts';
 import type { NextBill } from '../../../shared/domain/standing.ts';
 import type { LocalDate } from '../../../shared/domain/time.ts';
+import { canUseSome } from '../../common/benefits-left.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** The date in a next bill, whatever it stands for. */
-export const dateOf = (bill: NextBill): LocalDate | undefined =>
+const dateOf = (bill: NextBill): LocalDate | undefined =>
   'date' in bill ? bill.date : 'lastDay' in bill ? bill.lastDay : undefined;
 
 /** The next bill date, or in words why there is none (000-011). */
@@ -37,6 +38,14 @@ export function sayBill(bill: NextBill, write: (date: LocalDate) => string, word
     default:
       return bill satisfies never;
   }
+}
+
+/** The sentence for “Can I use my membership today?”. */
+export function sayUse(membership: MembershipView, credits: readonly CreditGroup[], words: Wording['profile']): string {
+  const { plan, status, usability } = membership;
+  if (usability !== 'usable') return words.sayNotUsable(plan.name, words.status[status]);
+  if (status !== 'past_due') return words.sayUsable(plan.name);
+  return canUseSome(membership, credits) ? words.sayDue(plan.name) : words.sayDueNothingLeft(plan.name);
 }
 
 /** Usable credits by their last day, soonest first: what “X credits expiring on [date]” is said of (000-045). */

@@ -2,6 +2,7 @@ import { CircleAlert, Clock } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 import type { MembershipView, OpenPayment } from '../../../shared/contract/views.ts';
 import { formatDay, formatMoney } from '../../../shared/wording/format.ts';
+import { canUseSome } from '../../common/benefits-left.ts';
 import { usePortal } from '../portal-context.ts';
 import { isCalm, type Remedy, remediesFor } from '../state/attention.ts';
 import type { Own } from '../state/own.ts';
@@ -11,7 +12,7 @@ import { usePaying } from './use-paying.tsx';
 
 interface Given {
   readonly open: OpenPayment;
-  readonly usability: MembershipView['usability'];
+  readonly membership: MembershipView;
   readonly own: Own;
   readonly settled: (news: News) => void;
 }
@@ -41,13 +42,20 @@ export function Attention(given: Given) {
   );
 }
 
-function UntilWhen({ open, usability, own }: Given) {
+function UntilWhen({ open, membership, own }: Given) {
   const { tongue } = usePortal();
   const { attention } = tongue.words.billing;
-  if (open.restsFrom !== undefined) {
-    return <p>{attention.restFrom(formatDay(open.restsFrom, own.today, tongue.locale))}</p>;
-  }
-  return usability === 'on_hold' ? <p>{attention.resting}</p> : null;
+  if (open.restsFrom === undefined) return membership.usability === 'on_hold' ? <p>{attention.resting}</p> : null;
+  // On the bill date what came with the last period has mostly run out.
+  const left = canUseSome(membership, own.credits)
+    ? ` ${attention.leftRestsFrom(formatDay(open.restsFrom, own.today, tongue.locale))}`
+    : '';
+  return (
+    <p>
+      {attention.newWithPayment}
+      {left}
+    </p>
+  );
 }
 
 function Ways({ open, own, settled }: Given) {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { canUseSome } from '../../common/benefits-left.ts';
 import { AccountCredit } from '../parts/account-credit.tsx';
 import { Ask } from '../parts/ask.tsx';
 import { Attention } from '../parts/attention.tsx';
@@ -22,7 +23,7 @@ export function Dashboard(own: Own) {
   const { page, billing: words } = usePortal().tongue.words;
   const { profile, today, credits, services, billing } = own;
   const memberships = shownMemberships(own.memberships);
-  const hasBenefitsLeft = credits.some(({ available }) => available > 0);
+  const hasCredits = credits.some(({ available }) => available > 0);
   const [news, setNews] = useState<News>();
   const settled = (latest: News) => {
     setNews(latest);
@@ -41,11 +42,15 @@ export function Dashboard(own: Own) {
               <MembershipCard membership={membership} profile={profile} />
               {index === 0 && <NewsNotice news={news} catches />}
               {membership.open !== undefined ? (
-                <Attention open={membership.open} usability={membership.usability} own={own} settled={settled} />
+                <Attention open={membership.open} membership={membership} own={own} settled={settled} />
               ) : (
                 membership.paymentInProgress && <p class="notice wait">{words.attention.inProgress}</p>
               )}
-              <PlanFacts membership={membership} today={today} hasBenefitsLeft={hasBenefitsLeft} />
+              <PlanFacts
+                membership={membership}
+                today={today}
+                hasBenefitsLeft={hasCredits || canUseSome(membership, credits)}
+              />
             </div>
           ))}
         </div>

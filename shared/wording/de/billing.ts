@@ -27,8 +27,8 @@ export const billing: BillingWords = {
         'Der Zahlungsanbieter war nicht erreichbar. An Ihrer Karte liegt es nicht. Sie müssen nichts tun: Wir versuchen es von selbst noch einmal.',
     },
     dueSince: (day) => `fällig seit ${day}`,
-    restFrom: (day) =>
-      `Neue Leistungen kommen, sobald diese Zahlung beglichen ist. Was noch da ist, können Sie vor dem ${day} nutzen; von da an ruht es.`,
+    newWithPayment: 'Neue Leistungen kommen, sobald diese Zahlung beglichen ist.',
+    leftRestsFrom: (day) => `Was noch da ist, können Sie vor dem ${day} nutzen; von da an ruht es.`,
     resting: 'Ihre Leistungen ruhen, bis diese Zahlung beglichen ist. Mit der Zahlung kommen neue.',
     inProgress: 'Gerade läuft eine Zahlung. Bitte sehen Sie in einer Minute noch einmal nach.',
   },

@@ -21,7 +21,8 @@ export const standing: StandingWords = {
     active: () => 'Sie können Ihre Leistungen jetzt nutzen.',
     renewal_pending: ({ renewsOn }) =>
       `Sie können Ihre Leistungen jetzt nutzen. Ihre Mitgliedschaft verlängert sich ${renewsOn === undefined ? 'bald' : `am ${renewsOn}`}.`,
-    past_due: () => `${needsAttention}. Ihre vorhandenen Leistungen können Sie weiter nutzen.`,
+    past_due: ({ hasBenefitsLeft }) =>
+      `${needsAttention}. ${hasBenefitsLeft ? 'Was noch da ist, können Sie weiter nutzen.' : 'Neue Leistungen kommen, sobald sie beglichen ist.'}`,
     unpaid: () => `${needsAttention}. Bis sie beglichen ist, ruhen Ihre Leistungen.`,
     paused: () => 'Ihre Mitgliedschaft ist derzeit pausiert. Ihre Leistungen ruhen, bis sie weitergeht.',
     cancelling: () => 'Sie können Ihre Leistungen nutzen, bis Ihre Mitgliedschaft endet.',

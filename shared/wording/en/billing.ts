@@ -25,9 +25,9 @@ export const billing: BillingWords = {
         'The payment provider could not be reached. Your card is not the reason. There is nothing for you to do: we try again by ourselves.',
     },
     dueSince: (day) => `due since ${day}`,
-    restFrom: (day) =>
-      `New benefits come as soon as this is paid. What you have left can be used before ${day}; from then on it rests.`,
-    resting: 'Your benefits rest until this is paid. With the payment come new ones.',
+    newWithPayment: 'New benefits come as soon as this is paid.',
+    leftRestsFrom: (day) => `What you have left can be used before ${day}; from then on it rests.`,
+    resting: 'Your benefits rest until this is paid. New ones come with the payment.',
     inProgress: 'A payment is being taken at this moment. Please look again in a minute.',
   },
   card: {

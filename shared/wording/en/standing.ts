@@ -21,7 +21,8 @@ export const standing: StandingWords = {
     active: () => 'You can use your benefits now.',
     renewal_pending: ({ renewsOn }) =>
       `You can use your benefits now. Your membership ${renewsOn === undefined ? 'is about to renew' : `renews on ${renewsOn}`}.`,
-    past_due: () => `${needsAttention}. You can still use the benefits you have.`,
+    past_due: ({ hasBenefitsLeft }) =>
+      `${needsAttention}. ${hasBenefitsLeft ? 'You can still use what you have left.' : 'New benefits come as soon as it is settled.'}`,
     unpaid: () => `${needsAttention}. Your benefits rest until it is settled.`,
     paused: () => 'Your membership is currently paused. Your benefits rest until it continues.',
     cancelling: () => 'You can use your benefits until your membership ends.',

@@ -9,6 +9,8 @@ export interface PaymentFacts extends MailParties {
   readonly reason: string;
   /** The first day on which benefits rest; absent once they do. */
   readonly restsFrom?: string | undefined;
+  /** True while something can be used until then. */
+  readonly hasBenefitsLeft: boolean;
   /** When the card is tried again by itself, if it is. */
   readonly nextTry?: string | undefined;
   /** The day on which the membership ends if nobody pays. */

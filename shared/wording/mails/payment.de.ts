@@ -10,10 +10,15 @@ const open = ({ amount, plan, since }: Pick<PaymentFacts, 'amount' | 'plan' | 's
   ],
 });
 
-const access = ({ restsFrom }: PaymentFacts): string =>
-  restsFrom === undefined
-    ? 'Ihre Leistungen ruhen, bis diese Zahlung beglichen ist. Mit der Zahlung kommen neue.'
-    : `Neue Leistungen kommen, sobald diese Zahlung beglichen ist. Was noch da ist, können Sie vor dem ${restsFrom} nutzen; von da an ruht es.`;
+const access = ({ restsFrom, hasBenefitsLeft }: PaymentFacts): string => {
+  if (restsFrom === undefined) {
+    return 'Ihre Leistungen ruhen, bis diese Zahlung beglichen ist. Mit der Zahlung kommen neue.';
+  }
+  const comes = 'Neue Leistungen kommen, sobald diese Zahlung beglichen ist.';
+  return hasBenefitsLeft
+    ? `${comes} Was noch da ist, können Sie vor dem ${restsFrom} nutzen; von da an ruht es.`
+    : comes;
+};
 
 const again = ({ nextTry }: PaymentFacts): string[] =>
   nextTry === undefined

@@ -10,10 +10,15 @@ const open = ({ amount, plan, since }: Pick<PaymentFacts, 'amount' | 'plan' | 's
   ],
 });
 
-const access = ({ restsFrom }: PaymentFacts): string =>
-  restsFrom === undefined
-    ? 'Your benefits are on hold until this payment is settled. With the payment come new ones.'
-    : `New benefits come as soon as this payment is settled. What you have left can be used before ${restsFrom}; from then on it rests.`;
+const access = ({ restsFrom, hasBenefitsLeft }: PaymentFacts): string => {
+  if (restsFrom === undefined) {
+    return 'Your benefits are on hold until this payment is settled. New ones come with the payment.';
+  }
+  const comes = 'New benefits come as soon as this payment is settled.';
+  return hasBenefitsLeft
+    ? `${comes} What you have left can be used before ${restsFrom}; from then on it rests.`
+    : comes;
+};
 
 const again = ({ nextTry }: PaymentFacts): string[] =>
   nextTry === undefined ? [] : [`We will try your card again on ${nextTry}. You need not wait for that.`];

@@ -25,6 +25,7 @@ export const payments: typeof english = {
   nextChecked: 'In wenigen Minuten steht das Ergebnis hier.',
   nextSoon: 'ein weiterer Versuch in den nächsten Stunden.',
   usableUntil: (date) => `Was noch da ist, kann bis zum ${date} genutzt werden; danach ruht es.`,
+  newWithPayment: 'Neue Leistungen kommen, sobald bezahlt ist.',
   resting: 'Leistungen ruhen, bis bezahlt ist.',
   linkNone: 'Es wurde noch kein Zahlungslink gesendet.',
   linkSent: (at) => `Zahlungslink gesendet am ${at}`,

@@ -35,6 +35,7 @@ export const profile: typeof english = {
     over: 'Leistungen sind beendet.',
   },
   leftUsable: 'Was noch da ist, kann jetzt genutzt werden; neue Leistungen kommen mit der Zahlung.',
+  nothingLeft: 'Davon ist nichts mehr da; neue Leistungen kommen mit der Zahlung.',
   renewsSoon: (amount, date) =>
     `Alles in Ordnung: Die nächste Zahlung von ${amount} ist am ${date}, damit beginnt der nächste Zeitraum.`,
   bill: {
@@ -145,6 +146,8 @@ export const profile: typeof english = {
   sayBillEnded: (date) => `Es ist nichts zu zahlen: Ihre Mitgliedschaft ist seit ${date} beendet.`,
   sayBillFirst: 'Ihre Mitgliedschaft beginnt mit der ersten Zahlung.',
   sayDue: (plan) => `Was noch da ist, können Sie nutzen. Die neuen Leistungen von ${plan} kommen, sobald bezahlt ist.`,
+  sayDueNothingLeft: (plan) =>
+    `Heute ist davon nichts mehr da. Die neuen Leistungen von ${plan} kommen, sobald bezahlt ist.`,
   sayUsable: (plan) => `Ja, Ihre Mitgliedschaft ${plan} ist aktiv und kann heute genutzt werden.`,
   sayNotUsable: (plan, status) => `Heute nicht: Ihre Mitgliedschaft ${plan} hat den Stand „${status}“.`,
   sayPortal: (address) =>

@@ -25,6 +25,7 @@ export const payments = {
   nextChecked: 'the outcome appears here within minutes.',
   nextSoon: 'another try within hours.',
   usableUntil: (date: string) => `What is left can be used until ${date}; then it rests.`,
+  newWithPayment: 'New benefits come as soon as this is paid.',
   resting: 'Benefits are on hold until the payment is made.',
   linkNone: 'No payment link has been sent yet.',
   linkSent: (at: string) => `Payment link sent on ${at}`,

@@ -36,6 +36,7 @@ export const profile = {
     over: 'Benefits have ended.',
   } satisfies Record<Usability, string>,
   leftUsable: 'What is left can be used now; new benefits come with the payment.',
+  nothingLeft: 'Nothing of it is left to use; new benefits come with the payment.',
   renewsSoon: (amount: string, date: string) =>
     `All is in order: the next bill of ${amount} is on ${date}, and the next period begins with it.`,
   bill: {
@@ -145,6 +146,8 @@ export const profile = {
   sayBillEnded: (date: string) => `Nothing will be charged: your membership ended on ${date}.`,
   sayBillFirst: 'Your membership starts with the first payment.',
   sayDue: (plan: string) => `What is left can still be used. The new benefits of ${plan} come as soon as it is paid.`,
+  sayDueNothingLeft: (plan: string) =>
+    `Nothing of it is left today. The new benefits of ${plan} come as soon as it is paid.`,
   sayUsable: (plan: string) => `Yes, your ${plan} membership is active and can be used today.`,
   sayNotUsable: (plan: string, status: string) => `Not today: your ${plan} membership is “${status}”.`,
   sayPortal: (address: string) => `Sign in at ${address}. Your credits and the next bill date are on the first page.`,
