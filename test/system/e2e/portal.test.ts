@@ -33,6 +33,8 @@ describe.each(sizes)('a member on a $device', (size) => {
     await page.keyboard.press('Enter');
 
     await page.getByText('My active plan').waitFor();
+    // The history of payments comes after the first screen.
+    await page.getByText('Receipt of February 26').waitFor();
     const text = await page.locator('main').textContent();
     expect(text).toContain('Active');
     expect(text).toContain('You can use your benefits now');
