@@ -2,7 +2,7 @@ import type { CreditEntryView, CreditGroup } from '../../shared/contract/views.t
 import type { Policies } from '../../shared/domain/business.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import { type Bucket, type CreditAccount, type Entry, isUsable } from '../../shared/domain/credit-account.ts';
-import { signedUnits } from '../../shared/domain/credit-chain.ts';
+import { signedUnits } from '../../shared/domain/credit-effect.ts';
 import { byUse } from '../../shared/domain/credit-use.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import { EntryRow } from '../store/credit-writes.ts';
@@ -62,6 +62,7 @@ export function entryView(entry: Entry, account: CreditAccount): CreditEntryView
     sequence: entry.sequence,
     kind: entry.kind,
     units: signedUnits(entry),
+    quantity: Math.abs(entry.units),
     creditKind: counts.kind,
     on: entry.on,
     at: entry.at,
@@ -69,5 +70,6 @@ export function entryView(entry: Entry, account: CreditAccount): CreditEntryView
     ...(entry.serviceId === undefined ? {} : { serviceId: entry.serviceId }),
     ...(expiresOn === undefined ? {} : { expiresOn }),
     ...(entry.extendsTo === undefined ? {} : { extendsTo: entry.extendsTo }),
+    ...(entry.forDay === undefined ? {} : { forDay: entry.forDay }),
   };
 }

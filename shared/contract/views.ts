@@ -137,11 +137,15 @@ export const CreditGroup = z.strictObject({
 });
 export type CreditGroup = z.infer<typeof CreditGroup>;
 
-/** One line of a credit history. `units` carries its sign. */
+/**
+ * One line of a credit history. `units`, with its sign, is what it did to the balance: the lines add up to it. `quantity`
+ * is how many it speaks of: a visit that was kept for an appointment leaves the balance when it is kept, not when it is used.
+ */
 export const CreditEntryView = z.strictObject({
   sequence: z.int(),
   kind: EntryKind,
   units: z.int(),
+  quantity: z.int(),
   creditKind: CreditKind,
   on: LocalDate,
   at: Instant,
@@ -150,6 +154,8 @@ export const CreditEntryView = z.strictObject({
   expiresOn: z.optional(LocalDate),
   /** The new last day, when giving back has moved it. */
   extendsTo: z.optional(LocalDate),
+  /** The day of the appointment that it is kept for. */
+  forDay: z.optional(LocalDate),
 });
 export type CreditEntryView = z.infer<typeof CreditEntryView>;
 

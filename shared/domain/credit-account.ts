@@ -26,16 +26,31 @@ export const BucketTerms = z.strictObject({
   expiresOn: z.optional(LocalDate),
   grantedOn: LocalDate,
   source: CreditSource,
+  /** The place that sold it: what expires counts there, what is used counts where it is used (rule 14). */
+  soldAt: z.optional(LocationId),
 });
 export type BucketTerms = z.infer<typeof BucketTerms>;
 
-/** Credits that came together and expire together. `available` never goes below zero. */
+/** Units that are kept for an appointment. It is named by the sequence of its HOLD entry and ends as a whole (invariant C2.3). */
+export const Hold = z.strictObject({
+  sequence: z.int().check(z.minimum(1)),
+  units: z.int().check(z.minimum(1)),
+  causeId: z.string(),
+  serviceId: z.optional(ServiceId),
+  /** The local day of the appointment. */
+  forDay: z.optional(LocalDate),
+});
+export type Hold = z.infer<typeof Hold>;
+
+/** Credits that came together and expire together. `available` never goes below zero, and holds are not in it. */
 export const Bucket = z.strictObject({
   bucketId: BucketId,
   ...BucketTerms.shape,
   granted: z.int().check(z.minimum(0)),
   available: z.int().check(z.minimum(0)),
   frozen: z.optional(z.boolean()),
+  /** What is kept for appointments; absent when nothing is. */
+  holds: z.optional(z.array(Hold).check(z.minLength(1))),
 });
 export type Bucket = z.infer<typeof Bucket>;
 
@@ -64,33 +79,64 @@ export type Actor = z.infer<typeof Actor>;
 export const AdjustmentReason = z.enum(['correction', 'goodwill', 'moved_from_old_system', 'service_issue', 'other']);
 export type AdjustmentReason = z.infer<typeof AdjustmentReason>;
 
-export const EntryKind = z.enum(['GRANT', 'CONSUME', 'RESTORE', 'EXPIRE', 'ADJUST', 'FREEZE', 'UNFREEZE']);
+/** What can happen to a bucket (rule C1); what each does to its numbers stands in `effectOf`. */
+export const EntryKind = z.enum([
+  'GRANT',
+  'HOLD',
+  'RELEASE',
+  'CONSUME',
+  'RESTORE',
+  'EXPIRE',
+  'ADJUST',
+  'TRANSFER_OUT',
+  'TRANSFER_IN',
+  'FREEZE',
+  'UNFREEZE',
+  'CORRECT',
+]);
 export type EntryKind = z.infer<typeof EntryKind>;
 
+/** Why, as a code with what a sentence about it needs. Entries cannot be erased, so it holds nothing about a person. */
+export const EntryReason = z.strictObject({
+  code: z.string().check(z.maxLength(40)),
+  /** Ids, dates and numbers, never free text. */
+  parameters: z.optional(
+    z.record(z.string().check(z.maxLength(40)), z.union([z.string().check(z.maxLength(120)), z.number()])),
+  ),
+});
+export type EntryReason = z.infer<typeof EntryReason>;
+
 /**
- * One line of the account's history, written once (rule C1). `units` is positive; only an ADJUST may be negative. A
- * FREEZE and its UNFREEZE change no balance: their units say how many rest.
- * `causeId` is what it belongs to: a membership period, an idempotency key, the sequence that is undone.
+ * One line of the account's history, written once (rule C1). `units` is positive; an ADJUST and a CORRECT carry their
+ * sign. A FREEZE and its UNFREEZE change no balance: their units say how many rest.
+ * `causeId` is what it belongs to: a membership period, an idempotency key, a booking, the sequence that is undone.
  */
 export const Entry = z.strictObject({
   sequence: z.int().check(z.minimum(1)),
   kind: EntryKind,
   bucketId: BucketId,
   units: z.int(),
-  /** A code, never free text: entries cannot be erased, so they hold nothing about a person. */
-  reason: z.strictObject({ code: z.string().check(z.maxLength(40)) }),
+  reason: EntryReason,
   actor: Actor,
   causeId: z.string().check(z.maxLength(120)),
   on: LocalDate,
   at: Instant,
-  /** With a GRANT: the bucket it opens, so that a replay needs nothing else. */
+  /** With a GRANT, and a TRANSFER_IN of what was not there before: the bucket it opens, so that a replay needs nothing else. */
   opens: z.optional(BucketTerms),
-  /** With every other kind: what its bucket counts, so that the history outlives the bucket. */
+  /** With every other: what its bucket counts, so that the history outlives the bucket. */
   of: z.optional(z.strictObject({ kind: CreditKind, serviceIds: BucketTerms.shape.serviceIds })),
-  /** With a RESTORE into a bucket that had or would soon have expired: its new last day. */
+  /** Its bucket's new last day: with a RESTORE into one that had or would soon have expired, or days given back. */
   extendsTo: z.optional(LocalDate),
   serviceId: z.optional(ServiceId),
   usedAt: z.optional(LocationId),
+  /** With a HOLD: the local day of the appointment. */
+  forDay: z.optional(LocalDate),
+  /** With a RELEASE, and a CONSUME of what was kept: the sequence of the HOLD that it ends. */
+  hold: z.optional(z.int().check(z.minimum(1))),
+  /** With a transfer: its other half, in the other member's account (invariant C2.6). */
+  counterpart: z.optional(z.strictObject({ memberId: MemberId, sequence: z.int().check(z.minimum(1)) })),
+  /** With a CORRECT: the sequence of the entry that was wrong. */
+  corrects: z.optional(z.int().check(z.minimum(1))),
   previousHash: ChainHead.shape.hash,
   hash: ChainHead.shape.hash,
 });
@@ -115,6 +161,13 @@ export const isUsable = (bucket: Bucket, today: LocalDate): boolean =>
 /** Days after its last one for which an empty bucket stays in the account, where a visit can still be given back into it. */
 export const keptDays = 31;
 
-/** Nothing is left in it, and the days in which anything could come back are over. */
+/** Units of a bucket that are kept for appointments. */
+export const heldIn = ({ holds = [] }: Pick<Bucket, 'holds'>): number =>
+  holds.reduce((sum, { units }) => sum + units, 0);
+
+/** Nothing is left or kept in it, and the days in which anything could come back are over. */
 export const isClosed = (bucket: Bucket, today: LocalDate): boolean =>
-  bucket.available === 0 && bucket.expiresOn !== undefined && addDays(bucket.expiresOn, keptDays) < today;
+  bucket.available === 0 &&
+  bucket.holds === undefined &&
+  bucket.expiresOn !== undefined &&
+  addDays(bucket.expiresOn, keptDays) < today;

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Bucket, type CreditAccount, type Entry, type EntryDraft, isClosed } from './credit-account.ts';
+import { changed, opened } from './credit-effect.ts';
 
 /** JSON with keys in order and absent values left out, so that equal entries have equal text. */
 function canonical(value: unknown): string {
@@ -44,24 +45,6 @@ export function appendAll(
   return { account: current, entries };
 }
 
-/** What an entry does to the balance of its bucket. */
-export function signedUnits(entry: Pick<Entry, 'kind' | 'units'>): number {
-  switch (entry.kind) {
-    case 'GRANT':
-    case 'RESTORE':
-    case 'ADJUST':
-      return entry.units;
-    case 'CONSUME':
-    case 'EXPIRE':
-      return -entry.units;
-    case 'FREEZE':
-    case 'UNFREEZE':
-      return 0;
-    default:
-      return entry.kind satisfies never;
-  }
-}
-
 /**
  * One step of the replay: the account after an entry. With every grant the closed buckets leave the account, so that it
  * stays as small, and a renewal as cheap, in the tenth year as in the first. Throws an Error for an entry that cannot
@@ -73,43 +56,19 @@ export function apply(account: CreditAccount, entry: Entry): CreditAccount {
     throw new Error(`entry ${entry.sequence} does not follow ${account.head.sequence} of ${account.memberId}`);
   }
   if (hashOf(unsealed) !== hash) throw new Error(`entry ${entry.sequence} of ${account.memberId} has been changed`);
-  return {
-    ...account,
-    buckets: entry.opens ? [...stillOpen(account, entry), open(account, entry, entry.opens)] : change(account, entry),
-    head: { sequence: entry.sequence, hash },
-  };
+  return { ...account, buckets: bucketsAfter(account, entry), head: { sequence: entry.sequence, hash } };
 }
 
-const stillOpen = ({ buckets }: CreditAccount, { on }: Entry): Bucket[] =>
-  buckets.filter((bucket) => !isClosed(bucket, on));
-
-function open(account: CreditAccount, entry: Entry, terms: NonNullable<Entry['opens']>): Bucket {
-  if (account.buckets.some((bucket) => bucket.bucketId === entry.bucketId)) {
-    throw new Error(`bucket ${entry.bucketId} is already open`);
+function bucketsAfter({ buckets }: CreditAccount, entry: Entry): Bucket[] {
+  const { bucketId, opens } = entry;
+  const bucket = buckets.find((candidate) => candidate.bucketId === bucketId);
+  if (opens) {
+    if (bucket) throw new Error(`bucket ${bucketId} is already open`);
+    return [...buckets.filter((candidate) => !isClosed(candidate, entry.on)), opened(entry, opens)];
   }
-  return { bucketId: entry.bucketId, ...terms, granted: entry.units, available: entry.units };
-}
-
-function change(account: CreditAccount, entry: Entry): Bucket[] {
-  if (!account.buckets.some((bucket) => bucket.bucketId === entry.bucketId)) {
-    throw new Error(`bucket ${entry.bucketId} is not open`);
-  }
-  return account.buckets.map((bucket) => {
-    if (bucket.bucketId !== entry.bucketId) return bucket;
-    const available = bucket.available + signedUnits(entry);
-    if (available < 0) throw new Error(`bucket ${entry.bucketId} would go below zero`);
-    // What is taken back or added later was not used: it changes what was given.
-    const granted = entry.kind === 'ADJUST' ? Math.max(available, bucket.granted + entry.units) : bucket.granted;
-    const { frozen: wasFrozen, ...thawed } = bucket;
-    const frozen = entry.kind === 'FREEZE' || (wasFrozen && entry.kind !== 'UNFREEZE');
-    return {
-      ...thawed,
-      granted,
-      available,
-      ...(frozen ? { frozen } : {}),
-      ...(entry.extendsTo === undefined ? {} : { expiresOn: entry.extendsTo }),
-    };
-  });
+  if (!bucket) throw new Error(`bucket ${bucketId} is not open`);
+  const after = changed(bucket, entry);
+  return buckets.map((candidate) => (candidate === bucket ? after : candidate));
 }
 
 /** The account that a member's entries, in order, add up to. Throws an Error that names the first broken entry. */

@@ -1,4 +1,4 @@
-import type { Actor, Bucket, CreditAccount, Entry, EntryDraft } from './credit-account.ts';
+import type { Actor, Bucket, CreditAccount, Entry, EntryDraft, EntryReason } from './credit-account.ts';
 import { Refusal } from './refusal.ts';
 import type { LocalDate } from './time.ts';
 
@@ -23,19 +23,20 @@ export function bucketOf(account: CreditAccount, bucketId: string): Bucket {
   return bucket;
 }
 
-/** The draft of an entry of this occasion. */
+/** The draft of an entry of this occasion. `parameters` are what a sentence about it needs beside the code. */
 export function drafted(
   kind: Entry['kind'],
   bucketId: string,
   units: number,
   code: string,
   occasion: Occasion,
+  parameters?: EntryReason['parameters'],
 ): EntryDraft {
   return {
     kind,
     bucketId,
     units,
-    reason: { code },
+    reason: { code, ...(parameters === undefined ? {} : { parameters }) },
     actor: occasion.actor,
     causeId: occasion.causeId,
     on: occasion.today,

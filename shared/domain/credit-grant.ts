@@ -31,6 +31,7 @@ export function grantPeriod(
           planId: plan.planId,
           periodIndex: period.index,
         },
+        ...(membership.locationId === undefined ? {} : { soldAt: membership.locationId }),
       },
     };
   });

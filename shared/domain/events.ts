@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Actor } from './credit-account.ts';
+import { Actor, type EntryKind } from './credit-account.ts';
 import { EventId, MemberId, Slug } from './ids.ts';
 import { Instant } from './time.ts';
 
@@ -47,6 +47,11 @@ export const eventTypes = [
   'credit.expired',
   'credit.frozen',
   'credit.thawed',
+  'credit.held',
+  'credit.released',
+  'credit.passed_on',
+  'credit.received',
+  'credit.corrected',
   'note.added',
   'document.added',
   'password_reset.requested',
@@ -81,4 +86,9 @@ export const eventOfEntry = {
   ADJUST: 'credit.adjusted',
   FREEZE: 'credit.frozen',
   UNFREEZE: 'credit.thawed',
-} as const;
+  HOLD: 'credit.held',
+  RELEASE: 'credit.released',
+  TRANSFER_OUT: 'credit.passed_on',
+  TRANSFER_IN: 'credit.received',
+  CORRECT: 'credit.corrected',
+} as const satisfies Record<EntryKind, EventType>;

@@ -56,4 +56,6 @@ export interface EntryFacts {
   readonly latest?: boolean;
   /** The new last day, when giving back has moved it. */
   readonly until?: string | undefined;
+  /** The day of the appointment that it is kept for. */
+  readonly appointment?: string | undefined;
 }

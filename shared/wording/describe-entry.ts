@@ -6,8 +6,10 @@ import type { Tongue } from './words.ts';
 
 interface EntryFacts {
   readonly kind: EntryKind;
-  /** With its sign. */
+  /** What it did to the balance, with its sign. */
   readonly units: number;
+  /** How many it speaks of. */
+  readonly quantity: number;
   readonly creditKind: CreditKind;
   readonly serviceIds: readonly string[];
   /** The one that was used, where one was. */
@@ -22,7 +24,7 @@ export function entryInWords(
   tongue: Tongue,
 ): string {
   const { benefits } = tongue.words;
-  const units = Math.abs(entry.units);
+  const units = entry.quantity;
   const serviceIds = entry.serviceId === undefined ? entry.serviceIds : [entry.serviceId];
   if (entry.kind === 'CONSUME' && entry.creditKind === 'allowance') {
     return benefits.spentOn(
@@ -30,7 +32,8 @@ export function entryInWords(
       serviceNames(serviceIds, services, tongue),
     );
   }
+  if (units === 0) return serviceNames(serviceIds, services, tongue);
   const what = capital(creditInWords({ kind: entry.creditKind, units, serviceIds }, currency, services, tongue));
-  if (entry.kind !== 'ADJUST') return what;
+  if (entry.kind !== 'ADJUST' && entry.kind !== 'CORRECT') return what;
   return entry.units < 0 ? benefits.less(what) : benefits.more(what);
 }

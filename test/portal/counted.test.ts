@@ -100,6 +100,7 @@ describe('the last appointment', () => {
     sequence,
     kind,
     units: 1,
+    quantity: 1,
     creditKind: 'visits',
     on: today,
     at: 0,

@@ -57,12 +57,8 @@ function Line({ entry, page, onUndo }: { entry: StaffCreditEntryView; page: Memb
   const { amount, amountOf, nameOf, namesOf } = useCreditWords(page.services);
   const reasons: Readonly<Record<string, string>> = words.credits.reasons satisfies Record<AdjustmentReason, string>;
   const on = day(entry.on, page.today);
-  const what = amountOf(
-    entry.creditKind,
-    Math.abs(entry.units),
-    entry.serviceId ? [entry.serviceId] : entry.serviceIds,
-  );
-  const sign = entry.units < 0 ? '−' : '+';
+  const what = amountOf(entry.creditKind, entry.quantity, entry.serviceId ? [entry.serviceId] : entry.serviceIds);
+  const sign = entry.units === 0 ? '' : entry.units < 0 ? '−' : '+';
   const details = [on, words.profile.by(entry.by), reasons[entry.reason], entry.note].filter((text) => text);
   return (
     <li className={`${lines.line} ${lines.wraps}`}>
@@ -75,7 +71,7 @@ function Line({ entry, page, onUndo }: { entry: StaffCreditEntryView; page: Memb
       </div>
       <span className={lines.number}>
         {sign}
-        {amount(entry.creditKind, Math.abs(entry.units))}
+        {amount(entry.creditKind, entry.quantity)}
       </span>
       {entry.kind === 'CONSUME' && !entry.undone && may('credits.redeem') && (
         <Button

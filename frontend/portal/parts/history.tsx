@@ -1,4 +1,16 @@
-import { Check, CirclePause, CirclePlay, Hourglass, Plus, RefreshCw, Undo2 } from 'lucide-preact';
+import {
+  CalendarCheck,
+  CalendarX,
+  Check,
+  CirclePause,
+  CirclePlay,
+  Gift,
+  Hourglass,
+  Plus,
+  RefreshCw,
+  Send,
+  Undo2,
+} from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CreditEntryView, ServiceView } from '../../../shared/contract/views.ts';
 import type { EntryKind } from '../../../shared/domain/credit-account.ts';
@@ -18,6 +30,11 @@ const iconOf = {
   ADJUST: RefreshCw,
   FREEZE: CirclePause,
   UNFREEZE: CirclePlay,
+  HOLD: CalendarCheck,
+  RELEASE: CalendarX,
+  TRANSFER_OUT: Send,
+  TRANSFER_IN: Gift,
+  CORRECT: RefreshCw,
 } as const satisfies Record<EntryKind, unknown>;
 
 /** When benefits were used, added, given back or expired, newest first (001-074). More comes on request. */
@@ -62,14 +79,15 @@ function Line(props: {
   useEffect(() => {
     if (props.landing) line.current?.focus();
   }, [props.landing]);
-  const until = entry.extendsTo && formatDay(entry.extendsTo, props.today, tongue.locale);
+  const day = (date: string | undefined) => date && formatDay(date, props.today, tongue.locale);
+  const facts = { latest, until: day(entry.extendsTo), appointment: day(entry.forDay) };
   const Icon = iconOf[entry.kind];
   return (
     <li ref={line} tabIndex={-1}>
       <Icon aria-hidden="true" size={18} />
       <div>
         <strong>{entryInWords(entry, business.currency, props.services, tongue)}</strong>
-        <span class="muted">{tongue.words.benefits.entry[entry.kind]({ latest, until })}</span>
+        <span class="muted">{tongue.words.benefits.entry[entry.kind](facts)}</span>
       </div>
       <time dateTime={entry.on}>{formatDay(entry.on, props.today, tongue.locale)}</time>
     </li>

@@ -59,5 +59,14 @@ export const benefits: BenefitWords = {
     ADJUST: () => 'Ihr Salon hat Ihr Guthaben nach Prüfung aktualisiert',
     FREEZE: () => 'Ruht, während eine Zahlung geprüft wird',
     UNFREEZE: ({ until }) => (until === undefined ? 'Wieder nutzbar' : `Wieder nutzbar, bis ${until}`),
+    HOLD: ({ appointment }) =>
+      appointment === undefined ? 'Für einen Termin reserviert' : `Für Ihren Termin am ${appointment} reserviert`,
+    RELEASE: () => 'Nicht mehr reserviert, wieder nutzbar',
+    TRANSFER_OUT: () => 'Von Ihnen weitergegeben',
+    TRANSFER_IN: () => 'An Sie weitergegeben',
+    CORRECT: ({ until }) =>
+      until === undefined
+        ? 'Ihr Salon hat einen früheren Eintrag richtiggestellt'
+        : `Ihr Salon hat einen früheren Eintrag richtiggestellt; nutzbar bis ${until}`,
   },
 };

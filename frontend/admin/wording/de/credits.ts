@@ -72,6 +72,11 @@ export const credits: typeof english = {
     ADJUST: 'Berichtigt',
     FREEZE: 'Ruht',
     UNFREEZE: 'Wieder nutzbar',
+    HOLD: 'Für einen Termin reserviert',
+    RELEASE: 'Reservierung aufgehoben',
+    TRANSFER_OUT: 'Weitergegeben',
+    TRANSFER_IN: 'Von jemand anderem erhalten',
+    CORRECT: 'Eintrag richtiggestellt',
   },
   wasUndone: 'zurückgegeben',
 };

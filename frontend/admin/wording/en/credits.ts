@@ -72,6 +72,11 @@ export const credits = {
     ADJUST: 'Corrected',
     FREEZE: 'Put on hold',
     UNFREEZE: 'Usable again',
+    HOLD: 'Reserved for an appointment',
+    RELEASE: 'No longer reserved',
+    TRANSFER_OUT: 'Passed on',
+    TRANSFER_IN: 'Received from another client',
+    CORRECT: 'Entry put right',
   } satisfies Record<EntryKind, string>,
   wasUndone: 'given back',
 };
