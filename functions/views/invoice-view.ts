@@ -5,7 +5,14 @@ import type {
   StaffInvoiceView,
 } from '../../shared/contract/billing-views.ts';
 import type { CreditAccount } from '../../shared/domain/credit-account.ts';
-import { type Attempt, amountDue, amountRefunded, type Invoice, type Payment } from '../../shared/domain/invoice.ts';
+import {
+  type Attempt,
+  amountDue,
+  amountRefunded,
+  type GrantedCredit,
+  type Invoice,
+  type Payment,
+} from '../../shared/domain/invoice.ts';
 import { invoiceNumber } from '../../shared/domain/invoice-number.ts';
 import { fullName, type Profile } from '../../shared/domain/member.ts';
 import type { Money } from '../../shared/domain/money.ts';
@@ -63,10 +70,15 @@ export function invoiceView(invoice: Invoice, profile: Profile, configuration: C
     fromAccountCredit: money(creditApplied),
     ...(paidAt === undefined ? {} : { paidAt }),
     ...(payment === undefined ? {} : { payment: paymentView(payment) }),
-    refunds: refunds.map(({ n, state, amount, toAccountCredit, at }) => ({ n, state, amount, toAccountCredit, at })),
-    grants: grants.map(({ bucketId: _, ...grant }) => grant),
+    refunds: refunds.map(({ n, state, amount, toAccountCredit, at, tookBack = [] }) => ({
+      ...{ n, state, amount, toAccountCredit, at },
+      tookBack: tookBack.map(withoutBucket),
+    })),
+    grants: grants.map(withoutBucket),
   };
 }
+
+const withoutBucket = ({ bucketId: _, ...grant }: GrantedCredit) => grant;
 
 function paymentView(payment: Payment): NonNullable<InvoiceView['payment']> {
   switch (payment.kind) {

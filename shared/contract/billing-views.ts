@@ -67,7 +67,12 @@ export const InvoiceView = z.strictObject({
       Payment.def.options[3],
     ]),
   ),
-  refunds: z.array(z.pick(Refund, { n: true, state: true, amount: true, toAccountCredit: true, at: true })),
+  refunds: z.array(
+    z.strictObject({
+      ...z.pick(Refund, { n: true, state: true, amount: true, toAccountCredit: true, at: true }).shape,
+      tookBack: z.array(z.omit(GrantedCredit, { bucketId: true })),
+    }),
+  ),
   grants: z.array(z.omit(GrantedCredit, { bucketId: true })),
 });
 export type InvoiceView = z.infer<typeof InvoiceView>;

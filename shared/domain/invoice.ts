@@ -90,6 +90,16 @@ export const Payment = z.discriminatedUnion('kind', [
 ]);
 export type Payment = z.infer<typeof Payment>;
 
+/** Credits that came with the payment, for the receipt (rule M7). */
+export const GrantedCredit = z.strictObject({
+  bucketId: BucketId,
+  kind: z.enum(['visits', 'allowance']),
+  serviceIds: z.array(ServiceId),
+  units: z.int(),
+  expiresOn: z.optional(LocalDate),
+});
+export type GrantedCredit = z.infer<typeof GrantedCredit>;
+
 /**
  * Money given back. `pending` until the provider has answered; its key is `<invoice>.refund.<n>`. `takesBack`: with it
  * go the unused credits that came with the payment (rule C8). `askId` names the one call that asked for it.
@@ -105,6 +115,8 @@ export const Refund = z.strictObject({
   by: z.optional(StaffId),
   askId: z.optional(z.string().check(z.maxLength(120))),
   takesBack: z.optional(z.boolean()),
+  /** The credits that went with it, once it is done; `units` are those that were unused. */
+  tookBack: z.optional(z.array(GrantedCredit)),
   reason: z.enum(['requested', 'duplicate', 'service_issue', 'already_enrolled', 'provider', 'other']),
 });
 export type Refund = z.infer<typeof Refund>;
@@ -115,16 +127,6 @@ export const Dispute = z.strictObject({
   at: Instant,
 });
 export type Dispute = z.infer<typeof Dispute>;
-
-/** Credits that came with the payment, for the receipt (rule M7). */
-export const GrantedCredit = z.strictObject({
-  bucketId: BucketId,
-  kind: z.enum(['visits', 'allowance']),
-  serviceIds: z.array(ServiceId),
-  units: z.int(),
-  expiresOn: z.optional(LocalDate),
-});
-export type GrantedCredit = z.infer<typeof GrantedCredit>;
 
 /**
  * What a member owes or has paid. `number` follows in a series without gaps as soon as it is issued. `total` includes

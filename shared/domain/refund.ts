@@ -1,9 +1,9 @@
 import type { CreditAccount } from './credit-account.ts';
 import type { CreditDecision, Occasion } from './credit-decision.ts';
 import { takeBack } from './credit-freeze.ts';
-import { amountRefunded, type Invoice, type Refund } from './invoice.ts';
+import { amountRefunded, type GrantedCredit, type Invoice, type Refund } from './invoice.ts';
 import { enterMoney, type MoneyAccount, type MoneyEntry } from './money-account.ts';
-import { refundableAmount } from './refund-suggestion.ts';
+import { grantsLeft, refundableAmount } from './refund-suggestion.ts';
 import { refuseUnless } from './refusal.ts';
 
 /** Everything that giving money back reads and changes. */
@@ -111,7 +111,13 @@ export function settleRefund(
   const { invoice, account, money } = books;
   const before = invoice.refunds.find((refund) => refund.n === n);
   if (before === undefined || !isNews(before, { state, refundId })) return undefined;
-  const refund: Refund = { ...before, state, ...(refundId === undefined ? {} : { refundId }) };
+  const tookBack = state === 'done' && before.takesBack ? unusedOf(books) : [];
+  const refund: Refund = {
+    ...before,
+    state,
+    ...(refundId === undefined ? {} : { refundId }),
+    ...(tookBack.length === 0 ? {} : { tookBack }),
+  };
   const cause = refundOf(invoice, n);
   const nothing = { credits: { account, entries: [] }, ...unmoved(money) };
   return {
@@ -124,6 +130,12 @@ export function settleRefund(
       : {}),
   };
 }
+
+/** What came with the payment and is unused: exactly what `takeBack` takes. */
+const unusedOf = ({ invoice, account }: RefundBooks): GrantedCredit[] =>
+  grantsLeft(invoice.grants, account.buckets).flatMap(({ used: _, unused, ...grant }) =>
+    unused === 0 ? [] : [{ ...grant, units: unused }],
+  );
 
 function isNews(before: Refund, { state, refundId }: RefundResult): boolean {
   if (before.state === 'pending')

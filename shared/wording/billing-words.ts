@@ -20,6 +20,8 @@ export interface CardWords {
   readonly title: string;
   /** Prescribed (000-015). */
   readonly update: string;
+  /** In its place while there is no card to change. */
+  readonly add: string;
   readonly none: string;
   readonly expires: (month: string) => string;
   readonly expired: (month: string) => string;

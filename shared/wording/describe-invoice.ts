@@ -1,9 +1,11 @@
 import type { InvoiceSummary, InvoiceView } from '../contract/billing-views.ts';
 import type { BusinessContact } from '../domain/business.ts';
+import type { GrantedCredit } from '../domain/invoice.ts';
+import type { Currency } from '../domain/money.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { capital, creditInWords, type NamedService } from './describe.ts';
 import { type PaperAmount, type PaperRow, rowsInWords, totalsInWords } from './describe-invoice-amounts.ts';
-import { formatDate, formatInstantDay, formatLastDay, formatMoney } from './format.ts';
+import { formatDate, formatInstantDay, formatLastDay, formatList, formatMoney } from './format.ts';
 import type { InvoiceWords } from './invoice-words.ts';
 import { phoneForReading } from './phone.ts';
 import type { Tongue } from './words.ts';
@@ -124,14 +126,36 @@ function grantedInWords({ grants, total }: InvoiceView, context: PaperContext): 
   return { heading: invoices.granted, lines };
 }
 
+/** Credits that went back with money: “two haircut visits and €40 to spend on Facial”. */
+export const tookBackInWords = (
+  credits: readonly Omit<GrantedCredit, 'bucketId'>[],
+  currency: Currency,
+  services: readonly NamedService[],
+  tongue: Tongue,
+): string =>
+  formatList(
+    credits.map((credit) => creditInWords(credit, currency, services, tongue)),
+    tongue.locale,
+    'conjunction',
+  );
+
 /** A refund that failed is nobody’s business but the salon’s: it will be tried in another way. */
-function refundsInWords({ refunds, total }: InvoiceView, { tongue, timeZone }: PaperContext): InvoicePaper['refunds'] {
+function refundsInWords(
+  { refunds, total }: InvoiceView,
+  { tongue, timeZone, services }: PaperContext,
+): InvoicePaper['refunds'] {
   const { invoices } = tongue.words;
   const money = (amount: number) => formatMoney({ amount, currency: total.currency }, tongue.locale);
-  const lines = refunds.flatMap(({ state, at, amount, toAccountCredit }) => {
+  const lines = refunds.flatMap(({ state, at, amount, toAccountCredit, tookBack }) => {
     if (state === 'failed') return [];
     const description = invoices.refund[state](formatInstantDay(at, timeZone, tongue.locale));
-    const detail = toAccountCredit === 0 ? {} : { detail: invoices.toAccountCredit(money(toAccountCredit)) };
+    const details = [
+      ...(toAccountCredit === 0 ? [] : [invoices.toAccountCredit(money(toAccountCredit))]),
+      ...(tookBack.length === 0
+        ? []
+        : [invoices.tookBack(tookBackInWords(tookBack, total.currency, services, tongue))]),
+    ];
+    const detail = details.length === 0 ? {} : { detail: details.join(' · ') };
     return [{ description, ...detail, amount: money(-amount) }];
   });
   return lines.length === 0 ? undefined : { heading: invoices.refunds, lines };

@@ -48,6 +48,8 @@ export interface InvoiceWords {
   readonly refunds: string;
   readonly refund: Readonly<Record<'pending' | 'done', (day: string) => string>>;
   readonly toAccountCredit: (amount: string) => string;
+  /** Credits that went back with the money. */
+  readonly tookBack: (what: string) => string;
   readonly cancelHeading: string;
   readonly cancel: (seller: string) => string;
   /** For memberships that were taken out online. */

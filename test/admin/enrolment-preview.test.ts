@@ -109,8 +109,8 @@ describe('what is to be paid', () => {
       const bill = preview(today, { ...plan, enrolmentFee: fee }, { tax })?.bill;
       return bill && [bill.total, ...billLines(bill, tax, 'EUR', speech)];
     };
-    expect(lines(undefined)).toEqual([17800, '€129.00 Signature', '€49.00 enrolment fee']);
-    expect(lines(vat)).toEqual([17800, '€129.00 Signature', '€49.00 enrolment fee', 'includes €28.42 VAT']);
-    expect(lines(salesTax)).toEqual([19224, '€129.00 Signature', '€49.00 enrolment fee', '€14.24 Sales tax added']);
+    expect(lines(undefined)).toEqual([17800, '€129.00 Signature', '€49.00 joining fee']);
+    expect(lines(vat)).toEqual([17800, '€129.00 Signature', '€49.00 joining fee', 'includes €28.42 VAT']);
+    expect(lines(salesTax)).toEqual([19224, '€129.00 Signature', '€49.00 joining fee', '€14.24 Sales tax added']);
   });
 });

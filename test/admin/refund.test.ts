@@ -46,7 +46,7 @@ describe('what giving money back would do (rule C8)', () => {
   });
 
   test('after a part was given back, the card has only the rest to get; a refund that failed does not count', () => {
-    const refund = { n: 1, amount: 10000, toAccountCredit: 0, at: 0 };
+    const refund = { n: 1, amount: 10000, toAccountCredit: 0, at: 0, tookBack: [] };
     const later = { ...invoice, refundable: eur(2900) };
     expect(effect('29', true, { ...later, refunds: [{ ...refund, state: 'done' }] })?.outside).toBe(900);
     expect(effect('29', true, { ...later, refunds: [{ ...refund, state: 'failed' }] })?.outside).toBe(2900);

@@ -130,7 +130,7 @@ test('what is different at the beginning is said before the benefits, what was a
     '€79 per month',
     'The first 14 days are free',
     '€59 per month for the first 3 months',
-    '€49 enrolment fee, once',
+    '€49 joining fee, once',
     '10% off everything',
     'Agreed for at least 6 months',
     'Renews until cancelled',

@@ -103,6 +103,17 @@ describe('giving money back', () => {
     expect(left(settled(claim(books(), 8900, { takesBack: false }), 1, 'done'))).toBe(2);
   });
 
+  test('writes down exactly the visits that went with it, so that the receipt and the mail can say so', () => {
+    for (const takesBack of [true, false]) {
+      const before = claim(books(), 8900, { takesBack });
+      const after = settled(before, 1, 'done');
+      const gone = (left(before) ?? 0) - (left(after) ?? 0);
+      const written = after.invoice.refunds[0]?.tookBack ?? [];
+      expect(written.reduce((sum, { units }) => sum + units, 0)).toBe(gone);
+    }
+    expect(settled(claim(books(), 8900), 1, 'failed').invoice.refunds[0]?.tookBack).toBeUndefined();
+  });
+
   test('that the provider refuses leaves everything as it was, and can be asked again', () => {
     const failed = settled(claim(books(), 8900), 1, 'failed');
     expect(left(failed)).toBe(2);

@@ -246,7 +246,15 @@ describe('a mail that somebody waits for leaves at once, also at night', () => {
     const stored = invoice && (await readInvoice(world.table, 'aurora', memberId, invoice.invoiceId));
     if (!stored) throw new Error('the invoice is there');
     const refunds = [
-      { n: 1, state: 'done', amount: 3000, toAccountCredit: 1000, at: world.now(), reason: 'requested' },
+      {
+        n: 1,
+        state: 'done',
+        amount: 3000,
+        toAccountCredit: 1000,
+        at: world.now(),
+        reason: 'requested',
+        tookBack: stored.value.grants,
+      },
     ] as const;
     await world.table.commit([
       invoiceWrite('aurora', stored, { ...stored.value, refunds: [...refunds] }, stored.event),
@@ -261,6 +269,7 @@ describe('a mail that somebody waits for leaves at once, also at night', () => {
     expect(first?.text).toContain('Of the payment: Receipt AURORA-000001');
     expect(first?.text).toContain('To Visa •••• 4242: $20.00');
     expect(first?.text).toContain('To your account credit: $10.00');
+    expect(first?.text).toMatch(/Taken off your balance: \w+ .*visit/);
     expect(second?.text).toContain('A payment was made twice.');
     expect(second?.text).toContain('Refund: $99.00');
   });

@@ -47,7 +47,12 @@ const paper = (tongue: Tongue) =>
       tax: usd(734),
       fromAccountCredit: usd(1634),
       payment: { kind: 'card', brand: 'visa', last4: '4242', amount: 8000 },
-      refunds: [{ n: 1, state: 'done', amount: 1000, toAccountCredit: 500, at: Date.UTC(2026, 4, 6, 15) }],
+      refunds: [
+        {
+          ...{ n: 1, state: 'done', amount: 1000, toAccountCredit: 500, at: Date.UTC(2026, 4, 6, 15) },
+          tookBack: [{ kind: 'visits', serviceIds: ['svc_01JZ0000000000000000000001'], units: 1 }],
+        },
+      ],
       grants: [
         { kind: 'visits', serviceIds: ['svc_01JZ0000000000000000000001'], units: 2, expiresOn: '2026-06-03' },
         { kind: 'allowance', serviceIds: ['svc_01JZ0000000000000000000001'], units: 4000 },

@@ -9,8 +9,7 @@ import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
 import { DialogForm } from '../parts/Dialog.tsx';
 import { usePlace } from '../parts/use-place.ts';
-import { useMethod } from '../payments/MethodChoice.tsx';
-import { FirstPayment } from './FirstPayment.tsx';
+import { FirstPayment, type FirstWay } from './FirstPayment.tsx';
 import { PaymentChoice } from './PaymentChoice.tsx';
 import { PlanChoice } from './PlanChoice.tsx';
 import { Preview } from './Preview.tsx';
@@ -31,15 +30,15 @@ export function EnrolForm({ page, onCancel, onEnrolled }: EnrolFormProps) {
   const { today } = page;
   const has = new Set(page.memberships.filter(({ usability }) => usability !== 'over').map(({ plan }) => plan.planId));
   const offered = settings.plans.filter((plan) => plan.offered);
-  const [planId, setPlanId] = useState(() => offered.find((plan) => !has.has(plan.planId))?.planId);
+  // Neither the plan nor how money changed hands is anybody’s guess.
+  const [planId, setPlanId] = useState<string>();
   const [startsOn, setStartsOn] = useState(today);
   const [payment, setPayment] = useState<PaymentMode>(
     settings.takesCards || page.payLaterDisabled ? 'card' : 'at_the_desk',
   );
-  const [method, setMethod] = useMethod();
-  const [firstByCard, setFirstByCard] = useState(false);
+  const [way, setWay] = useState<FirstWay>();
   const withCard = payment === 'card' && page.billing?.card !== undefined;
-  const firstBy = withCard && firstByCard ? 'card' : method;
+  const firstBy = way === 'card' && !withCard ? undefined : way;
   const { places, here, setHere } = usePlace();
   const plan = offered.find((candidate) => candidate.planId === planId);
   const choice: EnrolmentChoice | undefined = plan && {
@@ -65,12 +64,14 @@ export function EnrolForm({ page, onCancel, onEnrolled }: EnrolFormProps) {
       planId: plan.planId,
       startsOn,
       payment,
-      ...(received ? { paidBy: method } : {}),
+      ...(received && firstBy && firstBy !== 'card' ? { paidBy: firstBy } : {}),
       ...(here ? { locationId: here.locationId } : {}),
     });
     if (enrolled) onEnrolled(plan.name, payment);
   }
 
+  const wayMissing = now && !firstBy ? words.plans.choosePaid : undefined;
+  const missing = offered.length > 0 && !plan ? words.plans.choosePlanFirst : wayMissing;
   const { earliest, latest } = startRange(today);
   const { currency } = settings.business;
   const submit = !plan
@@ -85,7 +86,8 @@ export function EnrolForm({ page, onCancel, onEnrolled }: EnrolFormProps) {
       submit={submit}
       busy={enrolling.busy}
       error={enrolling.error}
-      disabled={!preview || (payment === 'card' && !settings.takesCards)}
+      disabled={!preview || missing !== undefined || (payment === 'card' && !settings.takesCards)}
+      {...(missing === undefined ? {} : { hint: missing })}
     >
       {offered.length === 0 ? (
         <Text size="sm">{words.plans.noPlans}</Text>
@@ -113,16 +115,7 @@ export function EnrolForm({ page, onCancel, onEnrolled }: EnrolFormProps) {
             />
           )}
           <PaymentChoice page={page} payment={payment} onChange={setPayment} />
-          {now && (
-            <FirstPayment
-              way={firstBy}
-              withCard={withCard}
-              onChange={(way) => {
-                setFirstByCard(way === 'card');
-                if (way !== 'card') setMethod(way);
-              }}
-            />
-          )}
+          {now && <FirstPayment way={firstBy} withCard={withCard} onChange={setWay} />}
           {choice && preview && <Preview choice={choice} preview={preview} services={page.services} />}
         </>
       )}

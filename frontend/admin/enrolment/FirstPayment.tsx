@@ -8,7 +8,8 @@ export type FirstWay = Method | 'card';
 const ways: readonly FirstWay[] = [...methods, 'card'];
 
 interface FirstPaymentProps {
-  readonly way: FirstWay;
+  /** Absent until somebody chooses. */
+  readonly way: FirstWay | undefined;
   /** There is a card that can be charged. */
   readonly withCard: boolean;
   readonly onChange: (way: FirstWay) => void;
@@ -19,8 +20,11 @@ export function FirstPayment({ way, withCard, onChange }: FirstPaymentProps) {
   return (
     <Radio.Group
       label={plans.firstPaid}
-      value={way}
-      onChange={(value) => onChange(ways.find((known) => known === value) ?? 'cash')}
+      value={way ?? null}
+      onChange={(value) => {
+        const chosen = ways.find((known) => known === value);
+        if (chosen) onChange(chosen);
+      }}
     >
       <Group gap="lg" mt={6}>
         {methods.map((method) => (

@@ -4,7 +4,7 @@ import type { TaxRule } from '../../../shared/domain/tax.ts';
 import type { Speech } from '../app/speech.ts';
 import type { FirstBill } from './preview.ts';
 
-/** A bill line by line, as offered: “€129.00 Signature”, “€49.00 enrolment fee”, “includes €28.42 VAT”. */
+/** A bill line by line, as offered: “€129.00 Signature”, “€49.00 joining fee”, “includes €28.42 VAT”. */
 export function billLines(
   { lines, tax }: Pick<FirstBill, 'lines' | 'tax'>,
   rule: TaxRule | undefined,

@@ -23,8 +23,8 @@ export interface EnrolmentChoice {
   readonly plan: PlanVersion;
   readonly startsOn: LocalDate;
   readonly payment: PaymentMode;
-  /** How the first period is paid when it begins today. */
-  readonly firstBy: FirstWay;
+  /** How the first period is paid when it begins today; absent while nobody has said. */
+  readonly firstBy: FirstWay | undefined;
   readonly tax: TaxRule | undefined;
 }
 

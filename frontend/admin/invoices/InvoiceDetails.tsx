@@ -1,5 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { Download, Mail, Printer, Undo2 } from 'lucide-react';
+import { useRef } from 'react';
 import type { StaffInvoiceView } from '../../../shared/contract/billing-views.ts';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import { useDesk } from '../app/desk.ts';
@@ -8,6 +9,7 @@ import { saveFile } from '../effects/save-file.ts';
 import { useSend } from '../effects/send.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { useNotify } from '../parts/Notices.tsx';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { Attempts } from './Attempts.tsx';
 import { InvoiceSheet } from './InvoiceSheet.tsx';
 import { Refunds } from './Refunds.tsx';
@@ -23,6 +25,8 @@ export default function InvoiceDetails({ page, invoice, onRefund }: InvoiceDetai
   const { client, may } = useDesk();
   const words = useWords().invoices;
   const notify = useNotify();
+  const inside = useRef<HTMLDivElement>(null);
+  useKeptFocus(inside);
   const path = { memberId: page.memberId, invoiceId: invoice.invoiceId };
   const downloading = useSend((_: 'pdf') => client.getInvoicePdf({ path }));
   const mailing = useSend((_: 'mail', idempotencyKey) => client.sendReceipt({ path, body: {}, idempotencyKey }));
@@ -37,7 +41,7 @@ export default function InvoiceDetails({ page, invoice, onRefund }: InvoiceDetai
   }
 
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" ref={inside}>
       <Group gap="xs">
         <Button
           size="compact-md"

@@ -1,12 +1,13 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type FormEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../app/page.ts';
 import styles from './Dialog.module.css';
 import { DialogContext, useDialog } from './dialog-context.ts';
 import { Failure } from './Failure.tsx';
 import { focusFirstProblem } from './first-problem.ts';
 import { useHolder } from './unsaved.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface DialogProps {
   readonly opened: boolean;
@@ -63,13 +64,15 @@ export function DialogForm(props: DialogFormProps) {
   const words = useWords();
   const { touch } = useDialog();
   useEffect(() => () => touch(false), [touch]);
+  const form = useRef<HTMLFormElement>(null);
+  useKeptFocus(form);
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     props.onSubmit();
     focusFirstProblem(event.currentTarget);
   }
   return (
-    <form onSubmit={submit} onInput={() => touch(true)} noValidate>
+    <form ref={form} onSubmit={submit} onInput={() => touch(true)} noValidate>
       <Stack gap="md">
         {props.children}
         <Failure error={props.error} sent />

@@ -1,4 +1,4 @@
-const focusable = 'input:enabled, select:enabled, textarea:enabled, button:enabled';
+export const focusable = 'input:enabled, select:enabled, textarea:enabled, button:enabled';
 
 /**
  * After the problems of a form are drawn, shows the first one and puts the cursor there. Groups of controls cannot be

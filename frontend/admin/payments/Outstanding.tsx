@@ -1,6 +1,6 @@
 import { Button, Title } from '@mantine/core';
 import { CircleAlert, CreditCard, Send } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
@@ -10,6 +10,7 @@ import { OpenInvoiceLine } from './OpenInvoiceLine.tsx';
 import { type Billing, openInvoices, sumOf } from './open-payments.ts';
 import styles from './Payments.module.css';
 import { usePaymentLink } from './use-payment-link.ts';
+import { VoidLinks } from './VoidLinks.tsx';
 
 interface OutstandingProps {
   readonly page: MemberPage;
@@ -25,6 +26,7 @@ export function Outstanding({ page, billing, reload, onUpdateCard }: Outstanding
   const w = words.payments;
   const id = useId();
   const link = usePaymentLink(page.memberId, reload);
+  const [voiding, setVoiding] = useState(false);
   const sum = { amount: sumOf(billing.open), currency: settings.business.currency };
   const collects = may('billing.collect');
   return (
@@ -43,7 +45,7 @@ export function Outstanding({ page, billing, reload, onUpdateCard }: Outstanding
       </ul>
       <div className={styles.member}>
         <LinkState billing={billing} />
-        <Failure error={link.error} sent />
+        <Failure error={voiding ? undefined : link.error} sent />
         {collects && billing.connected && (
           <div className={styles.actions}>
             <Button size="compact-md" leftSection={<CreditCard size={16} aria-hidden />} onClick={onUpdateCard}>
@@ -59,13 +61,14 @@ export function Outstanding({ page, billing, reload, onUpdateCard }: Outstanding
               {billing.link === undefined ? w.send : w.resend}
             </Button>
             {billing.link !== undefined && (
-              <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void link.makeVoid()}>
+              <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setVoiding(true)}>
                 {w.voidLinks}
               </Button>
             )}
           </div>
         )}
       </div>
+      <VoidLinks opened={voiding} link={link} onClose={() => setVoiding(false)} />
     </section>
   );
 }

@@ -19,9 +19,10 @@ export function usePaymentLink(memberId: string, onChanged: () => void) {
     onChanged();
   }
   async function makeVoid() {
-    if (!(await voiding.send('void'))) return;
+    if (!(await voiding.send('void'))) return false;
     notify({ text: words.linksVoided });
     onChanged();
+    return true;
   }
   return { send, makeVoid, busy: sending.busy || voiding.busy, error: sending.error ?? voiding.error };
 }

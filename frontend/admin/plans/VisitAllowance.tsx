@@ -12,12 +12,14 @@ import type { PlanPart } from './plan-part.ts';
 export function VisitAllowance({ part: { draft, problems, change } }: { part: PlanPart }) {
   const { currency } = useDesk().settings.business;
   const words = useWords().plans;
-  const included = includedVisits(
-    draft.benefits.map((benefit) => readBenefit(benefit, currency)).filter((benefit) => benefit !== undefined),
-  );
+  const read = draft.benefits.map((benefit) => readBenefit(benefit, currency));
+  const benefits = read.filter((benefit) => benefit !== undefined);
+  const included = includedVisits(benefits);
   const stated = draft.allowanceUnlimited ? 'unlimited' : readWhole(draft.visitAllowance, 0, 1000);
   const fits = stated === included;
   const problem = problems.has('visitAllowance') && !fits;
+  // Before every benefit is whole there is nothing to compare with.
+  const compares = problem || benefits.length === read.length;
   return (
     <Input.Wrapper label={words.allowanceCheck} description={words.allowanceHint} labelElement="div">
       <div className={styles.allowance} data-problem={problem || undefined}>
@@ -35,9 +37,17 @@ export function VisitAllowance({ part: { draft, problems, change } }: { part: Pl
           checked={draft.allowanceUnlimited}
           onChange={({ currentTarget }) => change({ allowanceUnlimited: currentTarget.checked })}
         />
-        <span className={styles.check} data-wrong={!fits || undefined} role={problem ? 'alert' : 'status'}>
-          {fits ? <CircleCheck size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
-          {fits ? words.allowanceFits : words.allowanceWrong(stated, included)}
+        <span
+          className={styles.check}
+          data-wrong={(compares && !fits) || undefined}
+          role={problem ? 'alert' : 'status'}
+        >
+          {compares && (
+            <>
+              {fits ? <CircleCheck size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
+              {fits ? words.allowanceFits : words.allowanceWrong(stated, included)}
+            </>
+          )}
         </span>
       </div>
     </Input.Wrapper>

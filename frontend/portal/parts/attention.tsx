@@ -67,7 +67,12 @@ function Ways({ open, own, settled }: Given) {
   const { main, other } = remediesFor(open, own.billing.connected);
   if (main === undefined) return null;
   const { invoiceId, amount } = open;
-  const words = { pay: billing.pay.payNow, confirm: billing.pay.confirm, update_card: billing.card.update };
+  const { add, update } = billing.card;
+  const words = {
+    pay: billing.pay.payNow,
+    confirm: billing.pay.confirm,
+    update_card: own.billing.card === undefined ? add : update,
+  };
   const pay = () => paying.pay({ invoiceId, amount });
   // What only the bank’s confirmation settles leads to the provider’s page as well: paying knows.
   const act = {

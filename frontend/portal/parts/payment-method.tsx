@@ -41,7 +41,7 @@ export function PaymentMethod({ billing, memberships, memberId, today, offersUpd
           aria-disabled={busy}
           onClick={() => leave(() => side.client.startCardUpdate({ path: { memberId }, body: {} }))}
         >
-          {words.update}
+          {card === undefined ? words.add : words.update}
         </button>
       )}
       <ErrorNotice error={error} />

@@ -53,7 +53,7 @@ ${session.custom_text.submit && html`<p class="quiet">${session.custom_text.subm
 <p class="quiet">${words.testCardsHint}</p>
 <ul class="cards" aria-labelledby="cards">${testCards.map(
       (card) =>
-        html`<li><button type="submit" formmethod="get" formaction="${path}" formnovalidate name="fill" value="${card.number}"><span>${card.title}</span><small>${grouped(card.number)}</small></button></li>`,
+        html`<li><button type="submit" formmethod="get" formaction="${path}" formnovalidate name="fill" value="${card.number}"><span>${card.title[words.language]}</span><small>${grouped(card.number)}</small></button></li>`,
     )}</ul>
 </form>
 </main>`,

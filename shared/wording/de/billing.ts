@@ -35,6 +35,7 @@ export const billing: BillingWords = {
   card: {
     title: 'Zahlungsart',
     update: 'Zahlungsart ändern',
+    add: 'Zahlungsart hinterlegen',
     none: 'Keine Karte hinterlegt',
     expires: (month) => `Gültig bis ${month}`,
     expired: (month) => `Abgelaufen ${month}`,

@@ -44,6 +44,7 @@ export const invoices: InvoiceWords = {
   granted: 'Ihnen gutgeschrieben',
   refunds: 'Erstattungen',
   refund: { pending: (day) => `Erstattung vom ${day}, unterwegs`, done: (day) => `Erstattung vom ${day}` },
+  tookBack: (what) => `damit von Ihren Leistungen abgezogen: ${what}`,
   toAccountCredit: (amount) => `davon ${amount} auf Ihr Guthaben`,
   cancelHeading: 'So kündigen Sie',
   cancel: (seller) => `Um die Mitgliedschaft zu beenden, wenden Sie sich bitte an ${seller}.`,

@@ -33,6 +33,7 @@ export const billing: BillingWords = {
   card: {
     title: 'Payment method',
     update: 'Update Payment Method',
+    add: 'Add Payment Method',
     none: 'No card on file',
     expires: (month) => `Expires ${month}`,
     expired: (month) => `Expired ${month}`,

@@ -43,6 +43,7 @@ export const invoices: InvoiceWords = {
   granted: 'Added to your balance',
   refunds: 'Refunds',
   refund: { pending: (day) => `Refund of ${day}, on its way`, done: (day) => `Refund of ${day}` },
+  tookBack: (what) => `taken off your balance with it: ${what}`,
   toAccountCredit: (amount) => `${amount} of it to your account credit`,
   cancelHeading: 'How to cancel',
   cancel: (seller) => `To end the membership, please contact ${seller}.`,

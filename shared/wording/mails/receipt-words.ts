@@ -14,6 +14,8 @@ export interface RefundFacts extends MailParties {
   /** What goes back the way it came: to a card, or at the salon. */
   readonly back?: { readonly amount: string; readonly card?: string | undefined } | undefined;
   readonly toAccountCredit?: string | undefined;
+  /** “two haircut visits”: unused, they went back with the money. */
+  readonly tookBack?: string | undefined;
   /** Why all of it goes back by itself; absent where the salon decided to give it back. */
   readonly unowed?: 'duplicate' | 'already_enrolled' | undefined;
 }

@@ -36,6 +36,8 @@ export const receiptDe: ReceiptMails = {
                 },
               ]),
           ...(facts.toAccountCredit === undefined ? [] : [{ label: 'Auf Ihr Guthaben', value: facts.toAccountCredit }]),
+
+          ...(facts.tookBack === undefined ? [] : [{ label: 'Von Ihren Leistungen abgezogen', value: facts.tookBack }]),
         ],
       },
       ...(facts.back?.card === undefined && facts.unowed === undefined

@@ -38,6 +38,8 @@ export const receiptEn: ReceiptMails = {
           ...(facts.toAccountCredit === undefined
             ? []
             : [{ label: 'To your account credit', value: facts.toAccountCredit }]),
+
+          ...(facts.tookBack === undefined ? [] : [{ label: 'Taken off your balance', value: facts.tookBack }]),
         ],
       },
       ...(facts.back?.card === undefined && facts.unowed === undefined

@@ -83,6 +83,10 @@ describe.each(sizes)('a receptionist with a client waiting, on a $device', (size
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Monthly').first().waitFor();
     await expectAccessible(page);
+    // Neither the plan nor the way of the payment is chosen by the page.
+    expect(await dialog.getByRole('radio', { name: 'Cash' }).count()).toBe(0);
+    await dialog.getByRole('radio', { name: /Monthly/ }).check();
+    await dialog.getByRole('radio', { name: 'Cash' }).check();
     await dialog.getByRole('button', { name: /enrol/i }).last().click();
     await page.getByText('Active', { exact: true }).first().waitFor();
 

@@ -43,6 +43,9 @@ export const payments: typeof english = {
   send: 'Zahlungslink senden',
   linkOnItsWay: (to) => `Der Zahlungslink an ${to} ist unterwegs. Er gilt 7 Tage.`,
   voidLinks: 'Gesendete Links ungültig machen',
+  voidLinksTitle: 'Gesendete Links ungültig machen?',
+  voidLinksText:
+    'Die Links in E-Mails, die bei dieser Person schon angekommen sind, öffnen sich dann nicht mehr; das lässt sich nicht zurücknehmen. Was offen ist, bleibt offen, und einen neuen Link können Sie jederzeit senden.',
   linksVoided: 'Bisher gesendete Links gelten nicht mehr.',
   updateCard: 'Karte jetzt ändern',
   addCard: 'Karte jetzt hinterlegen',

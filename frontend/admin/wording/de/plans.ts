@@ -138,6 +138,8 @@ export const plans: typeof english = {
   serviceSaved: (name) => `${name} ist gespeichert.`,
 
   enrolTitle: (client) => `${client} aufnehmen`,
+  choosePlanFirst: 'Bitte wählen Sie einen Tarif.',
+  choosePaid: 'Bitte sagen Sie, wie die erste Zahlung kommt.',
   choosePlan: 'Tarif',
   noPlans: 'Kein Tarif ist im Angebot. Veröffentlichen Sie zuerst einen unter Tarife.',
   startsOn: 'Beginn',

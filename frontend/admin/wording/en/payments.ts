@@ -42,6 +42,9 @@ export const payments = {
   send: 'Send payment link',
   linkOnItsWay: (to: string) => `The payment link to ${to} is on its way. It works for 7 days.`,
   voidLinks: 'Make sent links stop working',
+  voidLinksTitle: 'Make sent links stop working?',
+  voidLinksText:
+    'The links in e-mails that this client has received no longer open, and that cannot be taken back. What is open stays open; you can send a fresh link at any time.',
   linksVoided: 'Links sent so far no longer work.',
   updateCard: 'Update card now',
   addCard: 'Add a card now',

@@ -36,7 +36,7 @@ export const plans = {
   trial: (days: number) => (days === 1 ? 'The first day is free' : `The first ${days} days are free`),
   introFor: (price: string, periods: number, interval: Interval) =>
     `${price} ${every(interval)} for the first ${inTotal(periods, interval)}`,
-  fee: (price: string) => `${price} enrolment fee, once`,
+  fee: (price: string) => `${price} joining fee, once`,
   committedFor: (periods: number, interval: Interval) => `Agreed for at least ${inTotal(periods, interval)}`,
   includedVisits: (visits: number | 'unlimited') =>
     visits === 'unlimited' ? 'Unlimited visits' : visits === 1 ? '1 visit included' : `${visits} visits included`,
@@ -79,7 +79,7 @@ export const plans = {
   renewalKinds: { until_cancelled: 'Renews until cancelled', fixed_term: 'Ends by itself' },
   periods: 'Number of periods',
   moreTerms: 'More terms',
-  enrolmentFee: 'Enrolment fee',
+  enrolmentFee: 'Joining fee',
   introPrice: 'Introductory price',
   introPeriods: 'For so many periods',
   trialDays: 'Free days',
@@ -129,6 +129,8 @@ export const plans = {
 
   enrolTitle: (client: string) => `Enrol ${client}`,
   choosePlan: 'Plan',
+  choosePlanFirst: 'Please choose a plan.',
+  choosePaid: 'Please say how the first payment is made.',
   noPlans: 'No plan is on offer. Publish one under Plans first.',
   startsOn: 'Start date',
   startsToday: 'Starts today: the first bill date is today.',
@@ -162,7 +164,7 @@ export const plans = {
   dueOn: (date: string) => `To pay on ${date}`,
   periodLine: (amount: string, plan: string) => `${amount} ${plan}`,
   introLine: (amount: string, plan: string) => `${amount} ${plan}, introductory price`,
-  feeLine: (amount: string) => `${amount} enrolment fee`,
+  feeLine: (amount: string) => `${amount} joining fee`,
   taxLine: (name: string, amount: string) => `${amount} ${name} added`,
   taxWithin: (name: string, amount: string) => `includes ${amount} ${name}`,
   freeUntil: (date: string) => `free until ${date}`,
