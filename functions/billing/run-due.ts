@@ -1,6 +1,7 @@
 import { type BillingAction, nextBillingAction } from '../../shared/domain/billing-schedule.ts';
 import { dunningSteps } from '../../shared/domain/dunning.ts';
-import { firstDayWithout, type Membership } from '../../shared/domain/membership.ts';
+import { isFinal, statusAfter } from '../../shared/domain/lifecycle.ts';
+import { firstDayWithout, type Membership, statusOn } from '../../shared/domain/membership.ts';
 import { scheduleValidity } from '../../shared/domain/tzdata.ts';
 import { change, type Outcome } from '../store/change.ts';
 import { announce } from '../store/event-writes.ts';
@@ -129,7 +130,7 @@ function tellOfStep(now: LoadedScene, day: number): Outcome<undefined> {
   const { technical: _, ...rest } = due;
   const after: Membership = {
     ...membership,
-    status: isLast ? 'unpaid' : 'past_due',
+    status: statusAfter(statusOn(membership, now.occasion.today), isLast ? 'tries_used_up' : 'payment_failed'),
     due: { ...rest, step: day },
   };
   const subject = { membershipId, invoiceId: due.invoiceId };
@@ -153,7 +154,9 @@ async function endUnpaid(world: BillingWorld, now: LoadedScene): Promise<Outcome
   // Whoever cancelled was told of this day then.
   const wasAsked = rest.cancelOn === cancelOn;
   const endedBecause = wasAsked ? (rest.endedBecause ?? 'requested') : 'payment_failed';
-  const after: Membership = { ...rest, status: 'cancelled', cancelOn, endedBecause };
+  const running = statusOn(rest, today);
+  const status = isFinal(running) ? running : statusAfter(running, 'left_unpaid');
+  const after: Membership = { ...rest, status, cancelOn, endedBecause };
   const subject = { membershipId: now.membershipId, cancelOn, because: endedBecause };
   return {
     writes: [

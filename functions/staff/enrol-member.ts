@@ -63,7 +63,7 @@ export const enrolMember: Handler<'staff', 'enrolMember'> = async (request) => {
 const isPlace = ({ locations }: Configuration, locationId: string | undefined): boolean =>
   locationId === undefined || locations.some(({ value }) => value.locationId === locationId);
 
-/** The scene of a membership that is not written yet; it keeps its status, also when it is paid before it begins. */
+/** The scene of a membership that is not written yet. */
 function sceneOfNew(
   request: Request,
   configuration: Configuration,
@@ -72,12 +72,12 @@ function sceneOfNew(
 ): LoadedScene {
   const { slug, path, today, instance } = request;
   const { memberId } = path;
-  const { membershipId, status } = membership;
+  const { membershipId } = membership;
   const unwritten = { value: membership, version: 0 };
   const about = { ...personOf(request, memberId), membershipId };
   const scene = sceneOf(billingWorldOf(request), about, configuration, snapshot, unwritten);
   const place = { slug, terms: scene.terms, today, tzdata: instance.tzdata };
-  return { ...scene, become: (after) => membershipWrite(undefined, { ...after, status }, place) };
+  return { ...scene, become: (after) => membershipWrite(undefined, after, place) };
 }
 
 /** The membership with the credits that it begins with and, when it was paid at the desk, the paid invoice. */

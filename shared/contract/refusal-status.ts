@@ -30,6 +30,7 @@ export const statusOf = {
   start_out_of_range: 422,
   membership_not_running: 409,
   not_due_yet: 409,
+  membership_paused: 409,
   undo_too_late: 403,
   insufficient_credit: 409,
   credit_expired: 409,

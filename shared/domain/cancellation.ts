@@ -1,5 +1,6 @@
 import { addDays } from './calendar.ts';
-import { isOver, type Membership } from './membership.ts';
+import { statusAfter } from './lifecycle.ts';
+import { type Membership, statusOn } from './membership.ts';
 import { refuseUnless } from './refusal.ts';
 import type { LocalDate } from './time.ts';
 
@@ -11,12 +12,13 @@ export type CancelWhen = 'now' | 'period_end';
  * Refusals: `cannot_be_cancelled`, `payment_in_progress`.
  */
 export function cancel(membership: Membership, when: CancelWhen, today: LocalDate): Membership {
-  refuseUnless(!isOver(membership, today) && membership.cancelOn === undefined, 'cannot_be_cancelled');
+  const nothingPaid = membership.due !== undefined;
+  const asked = when === 'now' || nothingPaid ? 'cancel_now' : 'cancel_later';
+  const status = statusAfter(statusOn(membership, today), asked);
+  refuseUnless(membership.cancelOn === undefined, 'cannot_be_cancelled');
   refuseUnless(membership.charge === undefined, 'payment_in_progress');
-  const { due, ...rest } = membership;
-  if (when === 'now' || due !== undefined) {
-    return { ...rest, status: 'cancelled', cancelOn: today, endedBecause: 'requested' };
-  }
+  const { due: _, ...rest } = membership;
+  if (status === 'cancelled') return { ...rest, status, cancelOn: today, endedBecause: 'requested' };
   return { ...rest, cancelOn: lastPaidEnd(membership), endedBecause: 'requested' };
 }
 
@@ -29,6 +31,7 @@ export function lastPaidEnd({ period, committedUntil }: Pick<Membership, 'period
 /** Takes a cancellation back while the membership still runs (rule K3). Refuses `cannot_be_cancelled`. */
 export function undoCancellation(membership: Membership, today: LocalDate): Membership {
   const { cancelOn, endedBecause: _, ...rest } = membership;
-  refuseUnless(cancelOn !== undefined && cancelOn > today && !isOver(membership, today), 'cannot_be_cancelled');
+  statusAfter(statusOn(membership, today), 'undo_cancellation');
+  refuseUnless(cancelOn !== undefined, 'cannot_be_cancelled');
   return rest;
 }

@@ -4,8 +4,9 @@ import { nextPeriod } from './billing-schedule.ts';
 import { attemptIdOf, type Charge } from './charge.ts';
 import type { Occasion } from './credit-decision.ts';
 import { periodInvoiceId } from './ids.ts';
-import type { Attempt, AttemptTrigger } from './invoice.ts';
-import { isOver, type Membership } from './membership.ts';
+import { type Attempt, type AttemptTrigger, isBySchedule } from './invoice.ts';
+import { statusAfter } from './lifecycle.ts';
+import { type Membership, statusOn } from './membership.ts';
 import { enterMoney, type MoneyAccount, type MoneyEntry } from './money-account.ts';
 import { periodLines, totalOf } from './period-invoice.ts';
 import type { PlanTerms } from './plan.ts';
@@ -55,14 +56,14 @@ export function coming(
 /**
  * Claims the next try to take a membership's money. The attempt's name follows from membership, period and number, so
  * two who claim at once collide, and a lost answer is asked for again under the same name.
- * Refusals: `payment_in_progress`, `membership_not_running` once it has ended, `too_many_attempts` (today, or of this
- * card).
+ * Refusals: `payment_in_progress`, `membership_not_running` once it has ended, `membership_paused` unless somebody pays
+ * what was open before, `too_many_attempts` (today, or of this card).
  */
 export function claimCharge(request: ClaimRequest): Claim {
   const { membership, profile, attempts, trigger, occasion, tax } = request;
   const { due } = membership;
   refuseUnless(membership.charge === undefined, 'payment_in_progress');
-  refuseUnless(!isOver(membership, occasion.today), 'membership_not_running');
+  statusAfter(statusOn(membership, occasion.today), isBySchedule(trigger) ? 'charge_due' : 'pay_open_invoice');
   const period = due?.period ?? nextPeriod(membership, occasion.today);
   const invoiceId = due?.invoiceId ?? periodInvoiceId(membership.membershipId, period.index);
   const card = profile.card?.paymentMethodId;

@@ -167,10 +167,13 @@ export const grantsOf = (entries: readonly Entry[]): GrantedCredit[] =>
 
 const bySchedule: readonly AttemptTrigger['kind'][] = ['renewal', 'schedule', 'technical_retry'];
 
+/** True for a try that nobody asked for. */
+export const isBySchedule = ({ kind }: Pick<AttemptTrigger, 'kind'>): boolean => bySchedule.includes(kind);
+
 /** True when somebody has just paid and waits to see it, and not the schedule by night. */
 export function isAwaited({ attempts }: Pick<Invoice, 'attempts'>): boolean {
   const last = attempts.at(-1);
-  return last === undefined || !bySchedule.includes(last.trigger.kind);
+  return last === undefined || !isBySchedule(last.trigger);
 }
 
 /** What is still to be paid, in minor units. */

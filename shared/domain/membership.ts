@@ -2,22 +2,10 @@ import * as z from 'zod/mini';
 import { addDays, billDate, periodContaining } from './calendar.ts';
 import { Charge, Due } from './charge.ts';
 import { LocationId, MemberId, MembershipId, PlanId } from './ids.ts';
+import { isFinal, type LifecycleEvent, MembershipStatus, mayHappen, statusAfter } from './lifecycle.ts';
 import type { PlanVersion } from './plan.ts';
 import { refuseUnless } from './refusal.ts';
 import { Anchor, Instant, type LocalDate, LocalDate as LocalDateSchema, Period } from './time.ts';
-
-/** The eight states of rule 2. `cancelled` and `expired` are final: coming back is a new membership. */
-export const MembershipStatus = z.enum([
-  'incomplete',
-  'scheduled',
-  'active',
-  'past_due',
-  'unpaid',
-  'paused',
-  'cancelled',
-  'expired',
-]);
-export type MembershipStatus = z.infer<typeof MembershipStatus>;
 
 export const PaymentMode = z.enum(['at_the_desk', 'card']);
 export type PaymentMode = z.infer<typeof PaymentMode>;
@@ -102,7 +90,7 @@ export function enrol(request: {
     memberId: request.memberId,
     planId: plan.planId,
     planVersion: plan.version,
-    status: startsOn > today ? 'scheduled' : 'active',
+    status: startsOn > today ? 'scheduled' : statusAfter('scheduled', 'first_day'),
     anchor,
     period: firstPeriod(anchor, { startsOn, today, lastDay, payment }),
     ...(lastDay === undefined ? {} : { lastDay }),
@@ -144,17 +132,18 @@ export function firstDayWithout({
 export const firstDayOf = ({ anchor }: Pick<Membership, 'anchor'>, plan: Pick<PlanVersion, 'trialDays'>): LocalDate =>
   addDays(anchor.date, -(plan.trialDays ?? 0));
 
-/** The status on a day: starting and ending by date need no job. */
-export function statusOn(membership: Membership, today: LocalDate): MembershipStatus {
-  if (membership.cancelOn !== undefined && membership.cancelOn <= today) return 'cancelled';
-  if (membership.lastDay !== undefined && membership.lastDay < today) {
-    return membership.status === 'cancelled' ? 'cancelled' : 'expired';
-  }
-  if (membership.status === 'scheduled' && membership.period.start <= today) return 'active';
-  return membership.status;
-}
+/** What has happened to a membership by `today` through nothing but its dates, in the order in which it counts. */
+const datesUntil = ({ period, cancelOn, lastDay }: Membership, today: LocalDate): readonly LifecycleEvent[] => [
+  ...(period.start <= today ? (['first_day'] as const) : []),
+  ...(cancelOn !== undefined && cancelOn <= today ? (['cancellation_due'] as const) : []),
+  ...(lastDay !== undefined && lastDay < today ? (['term_ended'] as const) : []),
+];
 
-export function isOver(membership: Membership, today: LocalDate): boolean {
-  const status = statusOn(membership, today);
-  return status === 'cancelled' || status === 'expired';
-}
+/** The status on a day: starting and ending by date need no job. */
+export const statusOn = (membership: Membership, today: LocalDate): MembershipStatus =>
+  datesUntil(membership, today).reduce(
+    (status, event) => (mayHappen(status, event) ? statusAfter(status, event) : status),
+    membership.status,
+  );
+
+export const isOver = (membership: Membership, today: LocalDate): boolean => isFinal(statusOn(membership, today));

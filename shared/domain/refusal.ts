@@ -31,6 +31,7 @@ export const refusalCodes = [
   'start_out_of_range',
   'membership_not_running',
   'not_due_yet',
+  'membership_paused',
   'undo_too_late',
   'insufficient_credit',
   'credit_expired',

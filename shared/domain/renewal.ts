@@ -1,5 +1,6 @@
 import type { Policies } from './business.ts';
 import { addDays, periodAt, periodContaining } from './calendar.ts';
+import { statusAfter } from './lifecycle.ts';
 import { type Membership, statusOn } from './membership.ts';
 import { refuseUnless } from './refusal.ts';
 import type { LocalDate } from './time.ts';
@@ -8,18 +9,18 @@ import type { LocalDate } from './time.ts';
  * Opens the period that a payment at the desk pays for. Before the bill date, from the notice days on, that is the next
  * one; after it, the one that contains today: whole periods that were missed are neither billed nor granted, and the
  * anchor stays (rule D5). An invoice that is open is paid as such, not by another period.
- * Refusals: `payment_in_progress`, `membership_not_running`, `not_due_yet` (details: `from`, the first day on which it
+ * Refusals: `payment_in_progress`, `membership_not_running`, `membership_paused`, `not_due_yet` (details: `from`, the first day on which it
  * can be renewed).
  */
 export function renewAtDesk(membership: Membership, today: LocalDate, policies: Policies): Membership {
   refuseUnless(membership.charge === undefined, 'payment_in_progress');
   refuseUnless(membership.due === undefined, 'membership_not_running');
-  const status = statusOn(membership, today);
-  refuseUnless(status === 'active' && membership.cancelOn === undefined, 'membership_not_running');
+  const status = statusAfter(statusOn(membership, today), 'renew_at_desk');
+  refuseUnless(membership.cancelOn === undefined, 'membership_not_running');
   const { anchor, period, lastDay } = membership;
   refuseUnless(lastDay === undefined || period.end <= lastDay, 'membership_not_running');
   const from = addDays(period.end, -policies.renewalNoticeDays);
   refuseUnless(today >= from, 'not_due_yet', { from });
   const next = today < period.end ? periodAt(anchor, period.index + 1) : periodContaining(anchor, today);
-  return { ...membership, status: 'active', period: next };
+  return { ...membership, status, period: next };
 }

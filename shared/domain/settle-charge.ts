@@ -6,7 +6,8 @@ import { grantPeriod } from './credit-grant.ts';
 import type { DeclineClass } from './decline.ts';
 import { type DunningPolicies, type DunningStep, dunningSteps, technicalRetry } from './dunning.ts';
 import { type Attempt, grantsOf, type Invoice, type Payment } from './invoice.ts';
-import type { Membership } from './membership.ts';
+import { statusAfter } from './lifecycle.ts';
+import { type Membership, statusOn } from './membership.ts';
 import type { Currency } from './money.ts';
 import { enterMoney, type MoneyAccount, type MoneyEntry } from './money-account.ts';
 import { periodLines } from './period-invoice.ts';
@@ -63,8 +64,7 @@ function paid(request: SettleRequest, payment: Payment): Settlement {
   const { membership, charge, account, plan, occasion, money } = request;
   const period = boughtPeriod(membership, charge, occasion);
   const { charge: _, due: __, noticesSent: ___, ...rest } = membership;
-  // An agreed pause goes on after its old bill is paid.
-  const status = membership.status === 'paused' ? 'paused' : 'active';
+  const status = statusAfter(statusOn(membership, occasion.today), 'payment_succeeded');
   const renewed: Membership = { ...rest, status, period };
   const credits = grantPeriod(account, renewed, plan, { ...occasion, causeId: charge.invoiceId });
   const invoice = invoiceAfter(request, period);
@@ -91,13 +91,13 @@ function boughtPeriod(membership: Membership, charge: Charge, { today }: Occasio
 }
 
 function failed(request: SettleRequest): Settlement {
-  const { membership, charge, account, policies } = request;
+  const { membership, charge, account, policies, occasion } = request;
   const { charge: _, ...rest } = membership;
   const due = dueAfter(request);
   const last = dunningSteps(policies).at(-1)?.day ?? 0;
-  const status = membership.status === 'unpaid' || due.step >= last ? 'unpaid' : due.step < 0 ? 'active' : 'past_due';
+  const became = due.step >= last ? 'tries_used_up' : due.step < 0 ? 'provider_failed' : 'payment_failed';
   return {
-    membership: { ...rest, status: membership.status === 'paused' ? 'paused' : status, due },
+    membership: { ...rest, status: statusAfter(statusOn(membership, occasion.today), became), due },
     invoice: invoiceAfter(request, charge.period),
     credits: { account, entries: [] },
     ...returned(request),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Policies } from './business.ts';
 import { addDays } from './calendar.ts';
 import { accessOn } from './dunning.ts';
-import { type Membership, statusOn } from './membership.ts';
+import { firstDayWithout, type Membership, statusOn } from './membership.ts';
 import { LocalDate } from './time.ts';
 
 /**
@@ -100,7 +100,7 @@ function nextBillOf(membership: Membership, status: ShownStatus, today: LocalDat
   const { period, cancelOn, lastDay, pausedUntil } = membership;
   switch (status) {
     case 'cancelled':
-      return { kind: 'ended_on', lastDay: cancelOn === undefined ? addDays(period.end, -1) : addDays(cancelOn, -1) };
+      return { kind: 'ended_on', lastDay: addDays(firstDayWithout(membership) ?? period.end, -1) };
     case 'expired':
       return { kind: 'ended_on', lastDay: lastDay ?? addDays(period.end, -1) };
     case 'incomplete':

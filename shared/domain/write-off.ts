@@ -1,5 +1,6 @@
 import { nextPeriod } from './billing-schedule.ts';
-import type { Membership } from './membership.ts';
+import { statusAfter } from './lifecycle.ts';
+import { type Membership, statusOn } from './membership.ts';
 import type { LocalDate } from './time.ts';
 
 /**
@@ -12,5 +13,5 @@ export function writeOff(membership: Membership, today: LocalDate): Membership {
   if (due === undefined) return membership;
   const isPast = today >= due.period.end;
   const period = isPast ? nextPeriod({ anchor: membership.anchor, period: due.period }, today) : due.period;
-  return { ...rest, status: membership.status === 'paused' ? 'paused' : 'active', period };
+  return { ...rest, status: statusAfter(statusOn(membership, today), 'invoice_written_off'), period };
 }

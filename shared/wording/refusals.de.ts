@@ -52,6 +52,8 @@ export const refusalsDe: RefusalSentences = {
       : 'Dieses Datum ist nicht möglich. Bitte wählen Sie ein anderes.',
   membership_not_running:
     'Diese Mitgliedschaft läuft nicht weiter: Sie ruht, wartet auf eine Zahlung oder hat ein Ende. Bitte sehen Sie nach dem Status, oder melden Sie die Kundin neu an.',
+  membership_paused:
+    'Diese Mitgliedschaft ruht. Bitte setzen Sie sie erst fort, oder warten Sie, bis die Pause vorbei ist.',
   not_due_yet: ({ from }) =>
     typeof from === 'string'
       ? `Der nächste Zeitraum kann noch nicht bezahlt werden. Das geht ab dem ${formatDate(from, 'de')}.`

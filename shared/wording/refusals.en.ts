@@ -42,6 +42,7 @@ export const refusalsEn: RefusalSentences = {
       : 'This date is out of range. Please choose another one.',
   membership_not_running:
     'This membership does not go on: it is paused, waits for a payment, or has an end. Look at its status, or enrol the client again.',
+  membership_paused: 'This membership is paused. Resume it first, or wait until the pause is over.',
   not_due_yet: ({ from }) =>
     typeof from === 'string'
       ? `The next period cannot be paid yet. It can be from ${formatDate(from, 'en')} on.`

@@ -85,7 +85,7 @@ describe('a period that is paid at the desk', () => {
 
   test.each<[string, Partial<Membership>, string, string]>([
     ['too early', {}, '2026-02-10', 'not_due_yet'],
-    ['paused', { status: 'paused' }, '2026-03-01', 'membership_not_running'],
+    ['paused', { status: 'paused' }, '2026-03-01', 'membership_paused'],
     ['about to end', { cancelOn: '2026-03-31' }, '2026-03-01', 'membership_not_running'],
     ['in its last period', { lastDay: '2026-02-27' }, '2026-02-26', 'membership_not_running'],
     ['being charged', { charge }, '2026-02-28', 'payment_in_progress'],
