@@ -9,7 +9,7 @@ import { insert, type Table, type Write } from '../functions/store/table.ts';
 import { newBillingProfile } from '../shared/domain/billing-profile.ts';
 import { type Business, newBusiness } from '../shared/domain/business.ts';
 import { emptyAccount } from '../shared/domain/credit-account.ts';
-import { grantPeriod } from '../shared/domain/credit-grant.ts';
+import { grantPeriod } from '../shared/domain/credit-period.ts';
 import { enrol } from '../shared/domain/membership.ts';
 import type { PlanVersion } from '../shared/domain/plan.ts';
 import { lanes } from './lanes.ts';

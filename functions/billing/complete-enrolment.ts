@@ -1,7 +1,7 @@
 import { newBillingProfile } from '../../shared/domain/billing-profile.ts';
 import { localDateOf } from '../../shared/domain/calendar.ts';
 import { emptyAccount } from '../../shared/domain/credit-account.ts';
-import { grantPeriod } from '../../shared/domain/credit-grant.ts';
+import { grantPeriod } from '../../shared/domain/credit-period.ts';
 import { periodInvoiceId } from '../../shared/domain/ids.ts';
 import { grantsOf, type Invoice } from '../../shared/domain/invoice.ts';
 import type { Profile } from '../../shared/domain/member.ts';

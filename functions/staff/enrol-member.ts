@@ -1,4 +1,4 @@
-import { grantPeriod } from '../../shared/domain/credit-grant.ts';
+import { grantPeriod } from '../../shared/domain/credit-period.ts';
 import { awaitingFirstCharge } from '../../shared/domain/first-payment.ts';
 import { periodInvoiceId } from '../../shared/domain/ids.ts';
 import { enrol, isWaiting, type Membership } from '../../shared/domain/membership.ts';

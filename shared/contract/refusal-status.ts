@@ -23,6 +23,7 @@ export const statusOf = {
   email_missing: 422,
   plan_incomplete: 422,
   visit_allowance_mismatch: 422,
+  rollover_cap_too_low: 422,
   plan_not_offered: 409,
   service_unknown: 422,
   currency_mismatch: 422,

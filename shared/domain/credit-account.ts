@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { addDays } from './calendar.ts';
 import { BucketId, LocationId, MemberId, MembershipId, PlanId, ServiceId, StaffId } from './ids.ts';
+import { Rollover } from './rollover.ts';
 import { Instant, LocalDate } from './time.ts';
 
 /** What a bucket counts: visits (whole numbers) or money to spend on services (minor units of the business's currency). */
@@ -28,6 +29,10 @@ export const BucketTerms = z.strictObject({
   source: CreditSource,
   /** The place that sold it: what expires counts there, what is used counts where it is used (rule 14). */
   soldAt: z.optional(LocationId),
+  /** What its plan said about unused units when it was granted; later versions of the plan do not change it (rule C6). */
+  rollover: z.optional(Rollover),
+  /** The place of its benefit in the plan, from 0, which is left out: earlier ones are used first (rule C3). */
+  priority: z.optional(z.int().check(z.minimum(0), z.maximum(11))),
 });
 export type BucketTerms = z.infer<typeof BucketTerms>;
 
@@ -51,6 +56,8 @@ export const Bucket = z.strictObject({
   frozen: z.optional(z.boolean()),
   /** What is kept for appointments; absent when nothing is. */
   holds: z.optional(z.array(Hold).check(z.minLength(1))),
+  /** Of one that may be kept for long: the day on which its last unit went, while it is empty. */
+  emptyOn: z.optional(LocalDate),
 });
 export type Bucket = z.infer<typeof Bucket>;
 
@@ -158,16 +165,18 @@ export const isExpired = (bucket: Pick<Bucket, 'expiresOn'>, today: LocalDate): 
 export const isUsable = (bucket: Bucket, today: LocalDate): boolean =>
   bucket.available > 0 && !isExpired(bucket, today) && !bucket.frozen && bucket.grantedOn <= today;
 
-/** Days after its last one for which an empty bucket stays in the account, where a visit can still be given back into it. */
+/** Days for which an empty bucket stays in the account, where a visit can still be given back into it. */
 export const keptDays = 31;
 
 /** Units of a bucket that are kept for appointments. */
 export const heldIn = ({ holds = [] }: Pick<Bucket, 'holds'>): number =>
   holds.reduce((sum, { units }) => sum + units, 0);
 
-/** Nothing is left or kept in it, and the days in which anything could come back are over. */
-export const isClosed = (bucket: Bucket, today: LocalDate): boolean =>
-  bucket.available === 0 &&
-  bucket.holds === undefined &&
-  bucket.expiresOn !== undefined &&
-  addDays(bucket.expiresOn, keptDays) < today;
+/**
+ * Nothing is left or kept in it, and the days in which anything could come back are over: counted from its last day, or,
+ * of one that may be kept for many periods, from the day on which it became empty.
+ */
+export function isClosed({ available, holds, expiresOn, emptyOn }: Bucket, today: LocalDate): boolean {
+  const since = emptyOn === undefined || (expiresOn !== undefined && expiresOn < emptyOn) ? expiresOn : emptyOn;
+  return available === 0 && holds === undefined && since !== undefined && addDays(since, keptDays) < today;
+}

@@ -51,7 +51,7 @@ export function opened(entry: Entry, terms: BucketTerms): Bucket {
 export function changed(bucket: Bucket, entry: Entry): Bucket {
   if (entry.kind === 'GRANT') throw new Error(`${nameOf(entry)} opens no bucket`);
   assertUnits(entry);
-  const { frozen: wasFrozen, holds: _, ...rest } = bucket;
+  const { frozen: wasFrozen, holds: _, emptyOn, ...rest } = bucket;
   const holds = holdsAfter(bucket, entry);
   const available = bucket.available + signedUnits(entry);
   if (available < 0) throw new Error(`bucket ${entry.bucketId} would go below zero`);
@@ -63,6 +63,7 @@ export function changed(bucket: Bucket, entry: Entry): Bucket {
     available,
     ...(frozen ? { frozen } : {}),
     ...(holds.length === 0 ? {} : { holds }),
+    ...(bucket.rollover !== undefined && available === 0 ? { emptyOn: emptyOn ?? entry.on } : {}),
     ...(entry.extendsTo === undefined ? {} : { expiresOn: entry.extendsTo }),
   };
 }

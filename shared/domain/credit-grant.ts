@@ -1,45 +1,8 @@
-import { addDays } from './calendar.ts';
-import type { AdjustmentReason, CreditAccount, CreditKind, EntryDraft } from './credit-account.ts';
-import { append, appendAll } from './credit-chain.ts';
+import type { AdjustmentReason, CreditAccount, CreditKind } from './credit-account.ts';
+import { append } from './credit-chain.ts';
 import { bucketOf, type CreditDecision, drafted, type Occasion } from './credit-decision.ts';
-import type { Membership } from './membership.ts';
-import type { Benefit, PlanVersion } from './plan.ts';
 import { refuseUnless } from './refusal.ts';
 import type { LocalDate } from './time.ts';
-
-/** The credits of one opened period of a membership: one bucket for each benefit that is counted (rule C2.4). */
-export function grantPeriod(
-  account: CreditAccount,
-  membership: Membership,
-  plan: PlanVersion,
-  occasion: Occasion,
-): CreditDecision {
-  const { period } = membership;
-  const drafts = plan.benefits.filter(isCounted).map((benefit): EntryDraft => {
-    const bucketId = `${membership.membershipId}.${period.index}.${benefit.key}`;
-    const units = benefit.kind === 'visits' ? benefit.units : benefit.value.amount;
-    return {
-      ...drafted('GRANT', bucketId, units, 'membership_period', occasion),
-      opens: {
-        kind: benefit.kind,
-        serviceIds: benefit.serviceIds,
-        expiresOn: addDays(period.end, -1),
-        grantedOn: period.start,
-        source: {
-          kind: 'membership',
-          membershipId: membership.membershipId,
-          planId: plan.planId,
-          periodIndex: period.index,
-        },
-        ...(membership.locationId === undefined ? {} : { soldAt: membership.locationId }),
-      },
-    };
-  });
-  return appendAll(account, drafts);
-}
-
-const isCounted = (benefit: Benefit): benefit is Extract<Benefit, { kind: 'visits' | 'allowance' }> =>
-  benefit.kind === 'visits' || benefit.kind === 'allowance';
 
 /** Credits that staff give by hand, with a reason. */
 export function grantByHand(

@@ -16,12 +16,20 @@ import type { LocalDate } from './time.ts';
 /** Days that an undone visit's credit stays usable at least (rule C7). */
 export const restoreExtensionDays = 14;
 
-/** The order in which buckets are used: soonest to expire, then narrower, then older, then by id (rule C3). */
-export function byUse(a: Bucket, b: Bucket): number {
+/** What the order of use looks at. */
+export type InOrder = Pick<Bucket, 'bucketId' | 'expiresOn' | 'serviceIds' | 'priority' | 'grantedOn'>;
+
+/**
+ * The order in which buckets are used: soonest to expire, then narrower, then as the plan lists its benefits, then older,
+ * then by id (rule C3).
+ */
+export function byUse(a: InOrder, b: InOrder): number {
   const never = '9999-12-31';
   const expiry = (a.expiresOn ?? never).localeCompare(b.expiresOn ?? never);
   if (expiry !== 0) return expiry;
   if (a.serviceIds.length !== b.serviceIds.length) return a.serviceIds.length - b.serviceIds.length;
+  const priority = (a.priority ?? 0) - (b.priority ?? 0);
+  if (priority !== 0) return priority;
   return a.grantedOn.localeCompare(b.grantedOn) || a.bucketId.localeCompare(b.bucketId);
 }
 

@@ -40,14 +40,15 @@ const periodIndex = '(?:-1|\\d{1,5})';
 
 /**
  * A bucket granted by a membership is named after its cause, `<membership>.<period index>.<benefit key>`, so that a
- * second grant of the same benefit and period collides with the first (invariant C2.4). Others get an id of their own.
+ * second grant of the same benefit and period collides with the first (invariant C2.4). `.rest` is the part of it that
+ * is not kept for later periods (rule C6). Others get an id of their own.
  */
 export const BucketId = z
   .string()
   .check(
     z.regex(
       new RegExp(
-        `^(${idPrefixes.bucket}_${ulid}|${idPrefixes.membership}_${ulid}\\.${periodIndex}\\.[a-z0-9-]{1,40})$`,
+        `^(${idPrefixes.bucket}_${ulid}|${idPrefixes.membership}_${ulid}\\.${periodIndex}\\.[a-z0-9-]{1,40}(?:\\.rest)?)$`,
       ),
     ),
   );

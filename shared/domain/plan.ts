@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { PlanId, ServiceId } from './ids.ts';
 import { Money } from './money.ts';
 import { refuseUnless } from './refusal.ts';
+import { Rollover } from './rollover.ts';
 import { Line, Lines } from './text.ts';
 import { Interval } from './time.ts';
 
@@ -9,7 +10,8 @@ const BenefitKey = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
 const Services = z.array(ServiceId).check(z.minLength(1), z.maxLength(20));
 
 /**
- * What a period of a plan gives (001-018).
+ * What a period of a plan gives (001-018). Visits and money that are left may be kept for later periods (`rollover`,
+ * rule C6); without it they end with their period.
  * - `visits`: a number of visits of any of the services;
  * - `allowance`: a money value to spend on any of the services;
  * - `discount`: a percentage off the services, or off everything when none is named;
@@ -21,8 +23,15 @@ export const Benefit = z.discriminatedUnion('kind', [
     key: BenefitKey,
     serviceIds: Services,
     units: z.int().check(z.minimum(1), z.maximum(100)),
+    rollover: z.optional(Rollover),
   }),
-  z.strictObject({ kind: z.literal('allowance'), key: BenefitKey, serviceIds: Services, value: Money }),
+  z.strictObject({
+    kind: z.literal('allowance'),
+    key: BenefitKey,
+    serviceIds: Services,
+    value: Money,
+    rollover: z.optional(Rollover),
+  }),
   z.strictObject({
     kind: z.literal('discount'),
     key: BenefitKey,
@@ -32,6 +41,16 @@ export const Benefit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unlimited'), key: BenefitKey, serviceIds: Services }),
 ]);
 export type Benefit = z.infer<typeof Benefit>;
+
+/** The benefits that are counted: what is left of them has a number and a last day. */
+export type CountedBenefit = Extract<Benefit, { kind: 'visits' | 'allowance' }>;
+
+export const isCounted = (benefit: Benefit): benefit is CountedBenefit =>
+  benefit.kind === 'visits' || benefit.kind === 'allowance';
+
+/** Units of one period: visits, or minor units of money to spend. */
+export const unitsOf = (benefit: CountedBenefit): number =>
+  benefit.kind === 'visits' ? benefit.units : benefit.value.amount;
 
 /** When a membership ends by itself: never, or after a number of periods. */
 export const RenewalRule = z.discriminatedUnion('kind', [
@@ -85,7 +104,8 @@ export function includedVisits(benefits: readonly Benefit[]): number | 'unlimite
 
 /**
  * Refuses terms that contradict themselves or the business's catalogue (001-025, 001-048).
- * Refusals: `visit_allowance_mismatch`, `service_unknown`, `currency_mismatch`, `plan_incomplete`.
+ * Refusals: `visit_allowance_mismatch`, `service_unknown`, `currency_mismatch`, `plan_incomplete`,
+ * `rollover_cap_too_low` (details: `least`, the units of one period).
  */
 export function checkPlanTerms(
   terms: PlanTerms,
@@ -99,6 +119,11 @@ export function checkPlanTerms(
     refuseUnless(unknown.length === 0, 'service_unknown', { services: unknown });
     if (benefit.kind === 'allowance')
       refuseUnless(benefit.value.currency === currency, 'currency_mismatch', { currency });
+    if (isCounted(benefit)) {
+      // What has just been paid for never pushes itself out.
+      const least = unitsOf(benefit);
+      refuseUnless((benefit.rollover?.maxBalance ?? least) >= least, 'rollover_cap_too_low', { least });
+    }
   }
   for (const { currency: given } of [terms.price, terms.enrolmentFee, terms.intro?.price].filter(isGiven)) {
     refuseUnless(given === currency, 'currency_mismatch', { currency });

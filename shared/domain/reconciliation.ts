@@ -55,13 +55,17 @@ export function differenceOf(
   return hasCredits(invoice, account, today) ? undefined : 'credits_missing';
 }
 
-/** Whether what came with an invoice is in the account, or was and may have left it: closed buckets do. */
+/**
+ * Whether what came with an invoice is in the account, or was and may have left it: closed buckets do, at the earliest
+ * when what was paid was used up on the same day.
+ */
 export function hasCredits(
-  { grants }: Pick<Invoice, 'grants'>,
+  { grants, paidOn }: Pick<Invoice, 'grants' | 'paidOn'>,
   { buckets }: Pick<CreditAccount, 'buckets'>,
   today: LocalDate,
 ): boolean {
-  const mayHaveLeft = ({ expiresOn }: GrantedCredit) => expiresOn !== undefined && addDays(expiresOn, keptDays) < today;
+  const isLongAgo = (day: LocalDate | undefined) => day !== undefined && addDays(day, keptDays) < today;
+  const mayHaveLeft = ({ expiresOn }: GrantedCredit) => isLongAgo(expiresOn) || isLongAgo(paidOn);
   return grants.every((grant) => mayHaveLeft(grant) || buckets.some(({ bucketId }) => bucketId === grant.bucketId));
 }
 

@@ -24,6 +24,7 @@ export const refusalCodes = [
   'email_missing',
   'plan_incomplete',
   'visit_allowance_mismatch',
+  'rollover_cap_too_low',
   'plan_not_offered',
   'service_unknown',
   'currency_mismatch',

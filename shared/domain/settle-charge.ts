@@ -2,7 +2,7 @@ import { nextPeriod } from './billing-schedule.ts';
 import { attemptIdOf, type Charge, type Due } from './charge.ts';
 import type { CreditAccount } from './credit-account.ts';
 import type { CreditDecision, Occasion } from './credit-decision.ts';
-import { grantPeriod } from './credit-grant.ts';
+import { grantPeriod } from './credit-period.ts';
 import type { DeclineClass } from './decline.ts';
 import { type DunningPolicies, type DunningStep, dunningSteps, technicalRetry } from './dunning.ts';
 import { type Attempt, grantsOf, type Invoice, type Payment } from './invoice.ts';

@@ -1,7 +1,8 @@
 import type { Money } from '../domain/money.ts';
-import type { PlanTerms } from '../domain/plan.ts';
+import { isCounted, type PlanTerms } from '../domain/plan.ts';
 import type { Interval } from '../domain/time.ts';
 import { benefitInWords, capital, type NamedService } from './describe.ts';
+import { rolloverInWords } from './describe-rollover.ts';
 import { formatPrice } from './format.ts';
 import type { WayOut } from './plan-words.ts';
 import type { Tongue } from './words.ts';
@@ -14,8 +15,7 @@ export function includedInWords(
 ): string[] {
   return plan.benefits.map((benefit) => {
     const what = capital(benefitInWords(benefit, services, tongue));
-    const counted = benefit.kind === 'visits' || benefit.kind === 'allowance';
-    return counted ? tongue.words.plans.included(what, plan.interval) : what;
+    return isCounted(benefit) ? tongue.words.plans.included(what, plan.interval) : what;
   });
 }
 
@@ -25,20 +25,35 @@ export function includedInWords(
  */
 export function rulesInWords(
   plan: Pick<PlanTerms, 'price' | 'interval' | 'renewal' | 'benefits' | StartingTerm>,
+  services: readonly NamedService[],
   tongue: Tongue,
   wayOut: WayOut = 'salon',
 ): string[] {
   const { plans } = tongue.words;
-  const { interval, benefits } = plan;
-  const counted = benefits.some((benefit) => benefit.kind === 'visits' || benefit.kind === 'allowance');
+  const { interval } = plan;
   return [
     plans.youPay(formatPrice(plan.price, tongue.locale), interval),
     ...startInWords(plan, tongue),
     renewalInWords(plan, tongue),
     ...commitmentInWords(plan, tongue),
-    ...(counted ? [plans.expiry(interval), plans.order] : []),
+    ...expiryInWords(plan, services, tongue),
     plans.end[wayOut],
   ];
+}
+
+/** Until when counted benefits can be used, which of them are kept for longer (rule C6), and which are used first. */
+export function expiryInWords(
+  { interval, benefits }: Pick<PlanTerms, 'interval' | 'benefits'>,
+  services: readonly NamedService[],
+  tongue: Tongue,
+): string[] {
+  const { plans } = tongue.words;
+  const counted = benefits.filter(isCounted);
+  if (counted.length === 0) return [];
+  const kept = counted.flatMap((benefit) => rolloverInWords(benefit, interval, services, tongue) ?? []);
+  const ends =
+    kept.length === 0 ? [plans.expiry(interval)] : kept.length < counted.length ? [plans.expiryOfOthers(interval)] : [];
+  return [...new Set(kept), ...ends, plans.order];
 }
 
 type StartingTerm = 'enrolmentFee' | 'intro' | 'trialDays' | 'commitmentPeriods';

@@ -1,11 +1,11 @@
-import type { Benefit } from '../domain/plan.ts';
+import type { CountedBenefit } from '../domain/plan.ts';
 import { type NamedService, serviceNames } from './describe.ts';
 import { formatPrice } from './format.ts';
 import type { Tongue } from './words.ts';
 
 /** A counted benefit of which nothing is left, and when it comes again: “You have used both facial visits.” */
 export function usedUpInWords(
-  benefit: Extract<Benefit, { kind: 'visits' | 'allowance' }>,
+  benefit: CountedBenefit,
   nextOn: string | undefined,
   services: readonly NamedService[],
   tongue: Tongue,

@@ -3,6 +3,20 @@ import type { Interval } from '../domain/time.ts';
 /** Who ends a membership: the salon, the member on this page, or whichever way it was taken out. */
 export type WayOut = 'salon' | 'online' | 'either';
 
+/** What becomes of unused units of a benefit; numbers and amounts are in words already. */
+export interface Kept {
+  /** “facial visits”, or the services that money is for. */
+  readonly what: string;
+  readonly isMoney: boolean;
+  /** How much longer they can be used; absent: until they are used. */
+  readonly longer?: Interval | undefined;
+  /** Of one period, at most. */
+  readonly share?: string | undefined;
+  /** In all, at most. */
+  readonly most?: string | undefined;
+  readonly interval: Interval;
+}
+
 /** A plan’s rules in normal language (001-079): nothing here is written per plan, all of it follows from its data. */
 export interface PlanWords {
   /** “€89 a month”. */
@@ -16,6 +30,10 @@ export interface PlanWords {
   readonly fixedTerm: (length: Interval) => string;
   /** When counted benefits expire; all of a period’s end the day before the next begins. */
   readonly expiry: (interval: Interval) => string;
+  /** Beside benefits that are kept for longer: what ends with its period all the same. */
+  readonly expiryOfOthers: (interval: Interval) => string;
+  /** “Unused facial visits are kept for one more month, at most six in all.” */
+  readonly kept: (kept: Kept) => string;
   readonly order: string;
   /** How a membership of the plan ends: `either` before it is known where somebody joins. */
   readonly end: Readonly<Record<WayOut, string>>;

@@ -38,6 +38,8 @@ export const refusalsDe: RefusalSentences = {
     stated === undefined || included === undefined
       ? 'Die Zahl der Besuche passt nicht zu den Leistungen. Bitte berichtigen Sie eines von beiden.'
       : `Als Zahl der Besuche steht ${stated}, die Leistungen ergeben aber ${included}. Bitte berichtigen Sie eines von beiden.`,
+  rollover_cap_too_low:
+    'Eine Leistung darf insgesamt nicht weniger behalten, als ein Zeitraum gibt. Bitte erhöhen Sie die Obergrenze.',
   plan_not_offered: 'Dieser Tarif wird nicht mehr angeboten. Bitte wählen Sie einen anderen.',
   service_unknown:
     'Eine der Behandlungen steht nicht im Katalog. Bitte legen Sie sie dort an oder wählen Sie eine andere.',

@@ -29,6 +29,8 @@ export const refusalsEn: RefusalSentences = {
     stated === undefined || included === undefined
       ? 'The visit allowance does not match the benefits. Please correct one of them.'
       : `The visit allowance says ${stated}, but the benefits add up to ${included}. Please correct one of them.`,
+  rollover_cap_too_low:
+    'A benefit keeps fewer unused visits or less money than one period gives. Please raise what can be there in all.',
   plan_not_offered: 'This plan is no longer on offer. Please choose another one.',
   service_unknown: 'One of the services is not in the catalogue. Please add it there first, or choose another one.',
   currency_mismatch: ({ currency }) =>

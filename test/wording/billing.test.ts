@@ -137,13 +137,13 @@ describe('the rules of a plan with everything a plan can have', () => {
       ['ersten 14 Tage', 'Im ersten Monat zahlen Sie', 'Aufnahmegebühr von 25 $', 'mindestens zwölf Monate'],
     ],
   ] as const)('%s: trial, first price, fee and agreed time are all said', (_language, tongue, parts) => {
-    const text = plain(rulesInWords(plan, tongue).join(' '));
+    const text = plain(rulesInWords(plan, [], tongue).join(' '));
     for (const part of parts) expect(text).toContain(part);
   });
 
   test('who joined online is not sent to the salon to cancel, and who joined there is', () => {
-    expect(rulesInWords(plan, english, 'online').at(-1)).toMatch(/cancel online at any time/);
-    expect(rulesInWords(plan, english).at(-1)).toBe(
+    expect(rulesInWords(plan, [], english, 'online').at(-1)).toMatch(/cancel online at any time/);
+    expect(rulesInWords(plan, [], english).at(-1)).toBe(
       'To pause, change or end the membership, please contact the salon.',
     );
   });

@@ -151,23 +151,48 @@ describe('a plan’s terms in normal language', () => {
   });
 
   test('say when it renews, or how long it runs', () => {
-    expect(rulesInWords(plan, english)[1]).toBe('The membership renews every month until you or the salon end it.');
+    expect(rulesInWords(plan, catalogue, english)[1]).toBe(
+      'The membership renews every month until you or the salon end it.',
+    );
     const term = {
       ...plan,
       interval: { unit: 'month' as const, count: 3 },
       renewal: { kind: 'fixed_term' as const, periods: 4 },
     };
-    expect(rulesInWords(term, english).slice(0, 2)).toEqual([
+    expect(rulesInWords(term, catalogue, english).slice(0, 2)).toEqual([
       'You pay $89 every three months.',
       'The membership runs for twelve months and then ends by itself. You do not need to do anything.',
     ]);
-    expect(rulesInWords(term, german)[1]).toMatch(/^Die Mitgliedschaft läuft zwölf Monate /);
+    expect(rulesInWords(term, katalog, german)[1]).toMatch(/^Die Mitgliedschaft läuft zwölf Monate /);
+  });
+
+  // Rule C6, 001-018
+  test('say what becomes of unused visits, where the plan keeps them', () => {
+    const keeping = (rollover: object) => ({
+      ...plan,
+      benefits: [{ kind: 'visits' as const, key: 'cut', serviceIds: [cut], units: 4, rollover }],
+    });
+    const said = (rollover: object) => rulesInWords(keeping(rollover), catalogue, english)[2];
+    expect(said({ maxAgePeriods: 1 })).toBe('Unused haircut visits are kept for one more month.');
+    expect(said({ maxAgePeriods: 3, maxBalance: 6, maxPercent: 50 })).toBe(
+      'Unused haircut visits are kept for three more months, up to 2 of a month, at most 6 in all. When new ones would make it more, what expires first goes.',
+    );
+    expect(said({})).toBe('Unused haircut visits are kept until you use them.');
+    expect(rulesInWords(keeping({ maxAgePeriods: 1, maxBalance: 6 }), katalog, german)[2]).toBe(
+      'Nicht genutzte Haarschnitte bleiben Ihnen einen weiteren Monat erhalten, höchstens 6 insgesamt. Würde es mit neuen mehr, verfällt zuerst, was zuerst abläuft.',
+    );
+    // What is not kept ends as it always did, and that is said, too.
+    const mixed = {
+      ...keeping({ maxAgePeriods: 1 }),
+      benefits: [...keeping({ maxAgePeriods: 1 }).benefits, ...benefits],
+    };
+    expect(rulesInWords(mixed, catalogue, english).join(' ')).toMatch(/What else is included for one month/);
   });
 
   test('speak of expiry only where something is counted', () => {
     const sauna = { ...plan, benefits: benefits.slice(1, 3) };
-    expect(rulesInWords(sauna, english).join(' ')).not.toMatch(/expire/);
-    expect(rulesInWords(plan, english).join(' ')).toMatch(/expires/);
+    expect(rulesInWords(sauna, catalogue, english).join(' ')).not.toMatch(/expire/);
+    expect(rulesInWords(plan, catalogue, english).join(' ')).toMatch(/expires/);
   });
 
   test('every kind of benefit is described in every language', () => {

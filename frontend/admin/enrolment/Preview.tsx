@@ -20,11 +20,20 @@ export function Preview({ choice, preview, services }: PreviewProps) {
   const speech = useSpeech();
   const { words, date, price, money } = speech;
   const w = words.plans;
-  const { nameOf } = useCreditWords(services);
+  const { nameOf, amountOf } = useCreditWords(services);
   const { plan, payment, firstBy, tax } = choice;
   const { currency } = plan.price;
   const { bill, standing, freeUntil, committedUntil, useBy } = preview;
   const credits = preview.credits.map((benefit) => benefitWords(benefit, nameOf, speech)).join('\n');
+  const ending = (day: string | undefined) =>
+    day === undefined ? words.credits.neverExpires : w.validUntil(date(day));
+  const given = preview.given.every(({ expiresOn }) => expiresOn === useBy)
+    ? `${credits}\n${useBy === undefined ? w.creditsWithPayment : ending(useBy)}`
+    : preview.given
+        .map(({ kind, available, serviceIds, expiresOn }) =>
+          [amountOf(kind, available, serviceIds), ending(expiresOn)].join(', '),
+        )
+        .join('\n');
   const later = price({ amount: preview.later, currency });
   const billFacts = bill && [
     !bill.now ? w.dueOn(date(bill.on)) : firstBy === 'card' ? w.chargedNow : w.dueNow,
@@ -37,12 +46,7 @@ export function Preview({ choice, preview, services }: PreviewProps) {
     committedUntil === undefined ? undefined : [w.commitmentFact, w.agreedUntil(date(committedUntil))],
     [words.profile.membership, words.profile.status[standing.status]],
     [w.nextBillDate, billDateWords(standing.nextBill, date, words.profile.bill)],
-    [
-      w.creditsNow,
-      credits === ''
-        ? w.noCredits
-        : `${credits}\n${useBy === undefined ? w.creditsWithPayment : w.validUntil(date(useBy))}`,
-    ],
+    [w.creditsNow, credits === '' ? w.noCredits : given],
   ];
   return (
     <section className={styles.preview} aria-live="polite">

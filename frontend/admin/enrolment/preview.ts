@@ -1,5 +1,7 @@
 import type { Policies } from '../../../shared/domain/business.ts';
 import { addDays, periodAt } from '../../../shared/domain/calendar.ts';
+import { type Bucket, emptyAccount } from '../../../shared/domain/credit-account.ts';
+import { grantPeriod } from '../../../shared/domain/credit-period.ts';
 import { awaitingFirstCharge } from '../../../shared/domain/first-payment.ts';
 import type { InvoiceLine } from '../../../shared/domain/invoice.ts';
 import {
@@ -11,8 +13,9 @@ import {
   type PaymentMode,
 } from '../../../shared/domain/membership.ts';
 import { lineOf, periodLines, totalOf } from '../../../shared/domain/period-invoice.ts';
-import type { Benefit, PlanVersion } from '../../../shared/domain/plan.ts';
+import { type Benefit, isCounted, type PlanVersion } from '../../../shared/domain/plan.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
+import { lastDayOf } from '../../../shared/domain/rollover.ts';
 import { type Standing, standingOf } from '../../../shared/domain/standing.ts';
 import type { TaxRule } from '../../../shared/domain/tax.ts';
 import type { LocalDate } from '../../../shared/domain/time.ts';
@@ -42,8 +45,10 @@ export interface EnrolmentPreview {
   readonly standing: Standing;
   /** Benefits that are given as credits of the opened period. */
   readonly credits: readonly Benefit[];
-  /** Their last day; absent while they come with the first payment only. */
+  /** The last day of what ends with the opened period; absent while they come with the first payment only. */
   readonly useBy: LocalDate | undefined;
+  /** What is given now, in parts where some of it may be kept for longer. */
+  readonly given: readonly Pick<Bucket, 'kind' | 'available' | 'serviceIds' | 'expiresOn'>[];
   /** Absent for a term that ends before another bill. */
   readonly bill: FirstBill | undefined;
   /** What later periods cost, tax included, in minor units. */
@@ -81,10 +86,14 @@ export function previewEnrolment(
     });
     const membership = firstBy === 'card' ? awaitingFirstCharge(enrolled, today) : enrolled;
     const isTrial = plan.trialDays !== undefined && enrolled.period.index < 0;
+    const occasion = { actor: { kind: 'operator' }, causeId: 'preview', today, at: 0 } as const;
     return {
       standing: standingOf(membership, today, policies),
-      credits: plan.benefits.filter(({ kind }) => kind === 'visits' || kind === 'allowance'),
-      useBy: isWaiting(membership) ? undefined : addDays(membership.period.end, -1),
+      credits: plan.benefits.filter(isCounted),
+      useBy: isWaiting(membership) ? undefined : lastDayOf(membership.period),
+      given: isWaiting(membership)
+        ? []
+        : grantPeriod(emptyAccount('preview'), membership, plan, occasion).account.buckets,
       bill: firstBill(enrolled, plan, startsOn, today, tax),
       later: lineOf({ kind: 'item', text: plan.name }, plan.price.amount, tax).gross,
       freeUntil: isTrial ? addDays(membership.anchor.date, -1) : undefined,

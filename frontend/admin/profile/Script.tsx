@@ -1,5 +1,5 @@
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
-import type { Benefit } from '../../../shared/domain/plan.ts';
+import { isCounted } from '../../../shared/domain/plan.ts';
 import { useDesk } from '../app/desk.ts';
 import { usePage } from '../app/page.ts';
 import { useCreditWords } from '../credits/use-credit-words.ts';
@@ -8,8 +8,6 @@ import { benefitWords } from '../plans/plan-words.ts';
 import { sayCharge, sayFailed } from './payment-script.ts';
 import styles from './Script.module.css';
 import { creditsByDay, leading, sayBill, sayUse } from './standing-words.ts';
-
-const isCounted = ({ kind }: Benefit): boolean => kind === 'visits' || kind === 'allowance';
 
 /** The questions people ask at the desk, answered with this client's numbers (000-045 … 000-048, 000-051). */
 export function Script({ page }: { page: MemberPage }) {

@@ -72,7 +72,7 @@ function Plan({ plan, services }: { plan: PlanView; services: readonly ServiceVi
       </ul>
       <details>
         <summary>{page.goodToKnow}</summary>
-        {rulesInWords(plan, tongue, business.takesCards ? 'either' : 'salon').map((rule) => (
+        {rulesInWords(plan, services, tongue, business.takesCards ? 'either' : 'salon').map((rule) => (
           <p key={rule}>{rule}</p>
         ))}
       </details>

@@ -79,7 +79,7 @@ function Offer({ preview, again }: { preview: EnrolmentPreview; again: () => voi
       </section>
       <section aria-labelledby="terms">
         <h2 id="terms">{joining.howItWorks}</h2>
-        {rulesInWords(plan, tongue, 'online').map((rule) => (
+        {rulesInWords(plan, services, tongue, 'online').map((rule) => (
           <p key={rule}>{rule}</p>
         ))}
       </section>

@@ -59,7 +59,7 @@ function Terms({ membership, own }: { membership: MembershipView; own: Own }) {
         ))}
       </ul>
       <h3>{page.goodToKnow}</h3>
-      {rulesInWords(plan, tongue, enrolledVia === 'online' ? 'online' : 'salon').map((rule) => (
+      {rulesInWords(plan, own.services, tongue, enrolledVia === 'online' ? 'online' : 'salon').map((rule) => (
         <p key={rule}>{rule}</p>
       ))}
       <p class="muted">

@@ -1,22 +1,19 @@
 import type { BucketView, CreditGroup, MembershipView } from '../../../shared/contract/views.ts';
-import type { Benefit } from '../../../shared/domain/plan.ts';
+import { type CountedBenefit, isCounted } from '../../../shared/domain/plan.ts';
 import { dayCount } from '../../../shared/wording/format.ts';
 
-export type Counted = Extract<Benefit, { kind: 'visits' | 'allowance' }>;
-
-export const countedOf = ({ plan }: Pick<MembershipView, 'plan'>): Counted[] =>
-  plan.benefits.filter((benefit) => benefit.kind === 'visits' || benefit.kind === 'allowance');
+export const countedOf = ({ plan }: Pick<MembershipView, 'plan'>): CountedBenefit[] => plan.benefits.filter(isCounted);
 
 const servicesOf = ({ serviceIds }: { readonly serviceIds: readonly string[] }) => [...serviceIds].sort().join(' ');
 
 /** What is left for exactly what a benefit is for. */
-const leftFor = (benefit: Counted, credits: readonly CreditGroup[]): CreditGroup | undefined =>
+const leftFor = (benefit: CountedBenefit, credits: readonly CreditGroup[]): CreditGroup | undefined =>
   credits.find(
     (group) => group.kind === benefit.kind && group.available > 0 && servicesOf(group) === servicesOf(benefit),
   );
 
 export interface UsedUp {
-  readonly benefit: Counted;
+  readonly benefit: CountedBenefit;
   /** The day on which the next come; absent when none will. */
   readonly nextOn: string | undefined;
 }
@@ -47,7 +44,7 @@ export function usedUp(
  * it came with this period and ends with it. Undefined where several last days would need several sentences.
  */
 export function usableBefore(
-  benefit: Counted,
+  benefit: CountedBenefit,
   { membershipId, period }: Pick<MembershipView, 'membershipId' | 'period'>,
   credits: readonly CreditGroup[],
 ): string | undefined {

@@ -53,6 +53,7 @@ export const catalogueOperations = {
       'conflicting_change',
       'plan_incomplete',
       'visit_allowance_mismatch',
+      'rollover_cap_too_low',
       'service_unknown',
       'currency_mismatch',
     ],

@@ -12,6 +12,9 @@ const introOne = { week: 'In der ersten Woche', month: 'Im ersten Monat', year: 
 const length = ({ unit, count }: Interval): string =>
   count === 1 ? one[unit] : `${numberWord(count, 'de')} ${plural[unit]}`;
 const each = (interval: Interval): string => (interval.count === 1 ? every[interval.unit] : `alle ${length(interval)}`);
+const oneMore = { week: 'eine weitere Woche', month: 'einen weiteren Monat', year: 'ein weiteres Jahr' } as const;
+const more = ({ unit, count }: Interval): string =>
+  count === 1 ? oneMore[unit] : `${numberWord(count, 'de')} weitere ${plural[unit]}`;
 
 const cancelOnline =
   'Kündigen können Sie jederzeit online, unter „Ihr Tarif“: Die Mitgliedschaft endet dann mit dem, was bezahlt ist.';
@@ -25,6 +28,24 @@ export const plans: PlanWords = {
   fixedTerm: (term) => `Die Mitgliedschaft läuft ${length(term)} und endet dann von selbst. Sie müssen nichts tun.`,
   expiry: ({ unit, count }) =>
     `Was für ${count === 1 ? one[unit] : 'einen Zeitraum'} enthalten ist, können Sie bis zum Tag vor Beginn des nächsten Zeitraums nutzen. Was dann übrig ist, verfällt; bei jeder Leistung steht ihr letzter Tag.`,
+  expiryOfOthers: ({ unit, count }) =>
+    `Was sonst für ${count === 1 ? one[unit] : 'einen Zeitraum'} enthalten ist, können Sie bis zum Tag vor Beginn des nächsten Zeitraums nutzen.`,
+  kept: ({ what, isMoney, longer, share, most, interval }) => {
+    const subject = isMoney ? `Nicht ausgegebenes Geld für ${what} bleibt` : `Nicht genutzte ${what} bleiben`;
+    const used = isMoney ? 'bis Sie es ausgeben' : 'bis Sie sie nutzen';
+    const limits = [
+      ...(share === undefined ? [] : [`bis zu ${share} ${interval.count === 1 ? per[interval.unit] : 'je Zeitraum'}`]),
+      ...(most === undefined ? [] : [`höchstens ${most} insgesamt`]),
+    ].join(', ');
+    const until = longer === undefined ? `, ${used}` : ` ${more(longer)}`;
+    const kept =
+      longer === undefined
+        ? `${subject} Ihnen erhalten${until}${limits === '' ? '' : `: ${limits}`}.`
+        : `${subject} Ihnen${until} erhalten${limits === '' ? '' : `, ${limits}`}.`;
+    return most === undefined
+      ? kept
+      : `${kept} Würde es mit ${isMoney ? 'neuem' : 'neuen'} mehr, verfällt zuerst, was zuerst abläuft.`;
+  },
   order: 'Haben Sie mehrere Leistungen für dieselbe Behandlung, wird zuerst die genutzt, die zuerst abläuft.',
   end: {
     salon: 'Zum Pausieren, Ändern oder Beenden wenden Sie sich bitte an den Salon.',

@@ -4,6 +4,8 @@ import type { PlanWords } from '../plan-words.ts';
 
 const length = ({ unit, count }: Interval): string => `${numberWord(count, 'en')} ${count === 1 ? unit : `${unit}s`}`;
 const each = (interval: Interval): string => `every ${interval.count === 1 ? interval.unit : length(interval)}`;
+const more = ({ unit, count }: Interval): string =>
+  `${numberWord(count, 'en')} more ${count === 1 ? unit : `${unit}s`}`;
 
 const cancelOnline =
   'You can cancel online at any time, under “Your plan”: the membership then ends with what you have paid for.';
@@ -18,6 +20,20 @@ export const plans: PlanWords = {
     `The membership runs for ${length(term)} and then ends by itself. You do not need to do anything.`,
   expiry: ({ unit, count }) =>
     `What is included for one ${count === 1 ? unit : 'period'} can be used until the day before the next one begins. What is left then expires; every benefit shows its last day.`,
+  expiryOfOthers: ({ unit, count }) =>
+    `What else is included for one ${count === 1 ? unit : 'period'} can be used until the day before the next one begins.`,
+  kept: ({ what, isMoney, longer, share, most, interval }) => {
+    const subject = isMoney ? `Money for ${what} that you have not spent is` : `Unused ${what} are`;
+    const until = longer === undefined ? 'until you use them' : `for ${more(longer)}`;
+    const limits = [
+      ...(share === undefined ? [] : [`up to ${share} of ${interval.count === 1 ? `a ${interval.unit}` : 'a period'}`]),
+      ...(most === undefined ? [] : [`at most ${most} in all`]),
+    ].join(', ');
+    const kept = `${subject} kept ${isMoney ? until.replace('them', 'it') : until}${limits === '' ? '' : `, ${limits}`}.`;
+    return most === undefined
+      ? kept
+      : `${kept} When new ${isMoney ? 'money' : 'ones'} would make it more, what expires first goes.`;
+  },
   order: 'When you have several benefits for the same service, the one that expires first is used first.',
   end: {
     salon: 'To pause, change or end the membership, please contact the salon.',

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { emptyAccount } from '../../shared/domain/credit-account.ts';
 import type { Occasion } from '../../shared/domain/credit-decision.ts';
-import { grantPeriod } from '../../shared/domain/credit-grant.ts';
+import { grantPeriod } from '../../shared/domain/credit-period.ts';
 import { enrol, type Membership } from '../../shared/domain/membership.ts';
 import { goldPlan } from '../support/billing-world.ts';
 
