@@ -1,7 +1,9 @@
 import { nextPeriod } from '../../shared/domain/billing-schedule.ts';
+import { addDays } from '../../shared/domain/calendar.ts';
 import { isExpiredOn } from '../../shared/domain/card.ts';
 import { linkLifetime } from '../../shared/domain/link.ts';
 import type { MailList } from '../../shared/domain/member.ts';
+import { isTrial } from '../../shared/domain/membership.ts';
 import { cardInWords, cardMonth } from '../../shared/wording/describe-card.ts';
 import { formatDate, formatDay, formatLastDay, formatMoney } from '../../shared/wording/format.ts';
 import { mailsIn } from '../../shared/wording/mails/mails.ts';
@@ -47,6 +49,7 @@ function renewal(
     business: business.name,
     name,
     plan: plan.name,
+    trialUntil: isTrial(membership) ? formatDay(addDays(upcoming.on, -1), today, locale) : undefined,
     day: formatDay(upcoming.on, today, locale),
     total: formatMoney(upcoming.total, locale),
     tax: upcoming.tax.amount === 0 ? undefined : formatMoney(upcoming.tax, locale),

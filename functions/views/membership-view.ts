@@ -13,6 +13,7 @@ const order: readonly ShownStatus[] = [
   'unpaid',
   'incomplete',
   'active',
+  'trial',
   'renewal_pending',
   'cancelling',
   'paused',

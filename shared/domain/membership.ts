@@ -118,6 +118,10 @@ export const waitingFor = (firstBill: LocalDate): Period => ({ index: -1, start:
 
 export const isWaiting = ({ period }: Pick<Membership, 'period'>): boolean => period.start === period.end;
 
+/** True of the free days before the first bill. */
+export const isTrial = (membership: Pick<Membership, 'period'>): boolean =>
+  membership.period.index < 0 && !isWaiting(membership);
+
 /** The first day without the membership, when that is known: the one it was cancelled for, or the end of its term. */
 export function firstDayWithout({
   cancelOn,

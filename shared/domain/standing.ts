@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import type { Policies } from './business.ts';
 import { addDays } from './calendar.ts';
 import { accessOn } from './dunning.ts';
-import { firstDayWithout, type Membership, statusOn } from './membership.ts';
+import { firstDayWithout, isTrial, type Membership, statusOn } from './membership.ts';
 import { LocalDate } from './time.ts';
 
 /**
- * The status as people are told it: the eight states, with two that are only ways of showing `active` (conflict X6).
+ * The status as people are told it: the eight states, with three that are only ways of showing `active` (conflict X6).
+ * - `trial`: the free days before the first bill;
  * - `renewal_pending`: within the notice days before the bill date, or something is awaited;
  * - `cancelling`: still usable, ends on a known day.
  */
@@ -14,6 +15,7 @@ export const ShownStatus = z.enum([
   'incomplete',
   'scheduled',
   'active',
+  'trial',
   'renewal_pending',
   'past_due',
   'unpaid',
@@ -50,6 +52,7 @@ const usabilityOf: Readonly<Record<ShownStatus, Usability>> = {
   incomplete: 'not_yet',
   scheduled: 'not_yet',
   active: 'usable',
+  trial: 'usable',
   renewal_pending: 'usable',
   // Rule G2: what is paid for stays usable through the grace; the job that ends grace moves the state on.
   past_due: 'usable',
@@ -83,6 +86,7 @@ function shownStatus(membership: Membership, today: LocalDate, policies: Policie
   if (membership.actionRequired) return 'renewal_pending';
   const endsWithPeriod = membership.lastDay !== undefined && membership.lastDay < membership.period.end;
   if (!endsWithPeriod && membership.period.end <= today) return overdueStatus(membership, today, policies);
+  if (isTrial(membership)) return 'trial';
   if (!endsWithPeriod && membership.period.end <= addDays(today, policies.renewalNoticeDays)) return 'renewal_pending';
   return 'active';
 }
@@ -116,6 +120,7 @@ function nextBillOf(membership: Membership, status: ShownStatus, today: LocalDat
     case 'unpaid':
       return { kind: 'due_since', date: membership.due?.since ?? period.end };
     case 'active':
+    case 'trial':
     case 'renewal_pending':
       break;
     default:

@@ -23,7 +23,8 @@ export interface JoiningWords {
   /** What the box says that nobody ticks for them. */
   readonly consent: (facts: ConsentFacts) => string;
   readonly consentMissing: string;
-  readonly goOn: string;
+  /** What comes next: a payment, a trial, or the card alone where nothing is due now. */
+  readonly goOn: Readonly<Record<'payment' | 'trial' | 'card', string>>;
   readonly passwordLater: string;
   readonly toPlans: string;
 }

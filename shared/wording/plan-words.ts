@@ -42,5 +42,7 @@ export interface PlanWords {
   /** `first` is how long the introductory price lasts. */
   readonly intro: (price: string, first: Interval, then: string) => string;
   readonly trial: (days: number) => string;
+  /** The same in a few words, beside the price. */
+  readonly freeDays: (days: number) => string;
   readonly commitment: (length: Interval) => string;
 }

@@ -7,6 +7,8 @@ export interface StandingFacts {
   readonly hasBenefitsLeft: boolean;
   /** The day of the next bill, while there will be one. */
   readonly renewsOn?: string | undefined;
+  /** The last day of a trial, while its end is a bill. */
+  readonly trialUntil?: string | undefined;
 }
 
 /** The next bill in words: `headline` stands large, `sentence` says the same in full, with the amount or the reason. */

@@ -197,6 +197,41 @@ describe('what people are told about a membership (000-002, 000-011, 001-016, 00
   });
 });
 
+describe('the free days of a trial', () => {
+  const trial = { ...plan, trialDays: 14 };
+
+  test.each(['card', 'at_the_desk'] as const)(
+    'are called a trial to their last day and not a renewal, paid %s',
+    (payment) => {
+      const membership = { ...enrolled('2026-03-01', '2026-03-01', trial), payment };
+      for (const day of ['2026-03-01', '2026-03-10', '2026-03-14']) {
+        expect(standingOf(membership, day, policies)).toEqual({
+          status: 'trial',
+          usability: 'usable',
+          nextBill: { kind: 'on', date: '2026-03-15' },
+        });
+      }
+      expect(standingOf(membership, '2026-03-15', policies).status).not.toBe('trial');
+    },
+  );
+
+  test('are called what they become when somebody cancels, and do not begin before their first day', () => {
+    const membership = enrolled('2026-03-01', '2026-02-20', trial);
+    expect(standingOf(membership, '2026-02-20', policies).status).toBe('scheduled');
+    expect(standingOf({ ...membership, cancelOn: '2026-03-15' }, '2026-03-02', policies).status).toBe('cancelling');
+  });
+
+  test('are none where a card only waits for its first payment', () => {
+    const waiting = { ...plan };
+    const membership = enrol({
+      ...{ membershipId: 'msh_00000000000000000000000001', memberId: 'mbr_00000000000000000000000001' },
+      ...{ plan: waiting, startsOn: '2026-03-05', today: '2026-03-01', at: 0, existing: [], payment: 'card' as const },
+    });
+    for (const day of ['2026-03-01', '2026-03-05'])
+      expect(standingOf(membership, day, policies).status).not.toBe('trial');
+  });
+});
+
 describe('publishing a plan (001-025)', () => {
   const known = new Set([facial]);
 

@@ -295,6 +295,20 @@ describe('before a bill', () => {
     expect(post.newest()).not.toHaveProperty('unsubscribe');
   });
 
+  test('the first one after a trial is announced as the end of the trial, not as a renewal', async () => {
+    const { post } = await salon({
+      plan: { trialDays: 14 },
+      membership: {
+        anchor: { date: '2026-02-14', interval: { unit: 'month', count: 1 } },
+        period: { index: -1, start: '2026-01-31', end: '2026-02-14' },
+      },
+    });
+    await post.live('2026-02-10T00:00:00Z');
+    expect(post.subjects()).toEqual(['Your trial ends on February 13']);
+    expect(post.newest().text).toContain('This is the first bill');
+    expect(post.newest().text).not.toMatch(/renew/);
+  });
+
   test('nothing is announced that will not come', async () => {
     const { world, post, cancel } = await salon({ plan: yearly });
     world.moveTo('2027-01-11T13:00:00Z');

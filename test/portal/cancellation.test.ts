@@ -42,7 +42,7 @@ describe('cancelling online', () => {
   // 000-027, rule 13: online out where online in, otherwise through the salon
   test('is offered for what was taken out online and still runs, and for nothing else', () => {
     const offered = ShownStatus.options.filter((status) => canCancel({ status, enrolledVia: 'online' }));
-    expect(offered).toEqual(['scheduled', 'active', 'renewal_pending', 'past_due', 'unpaid', 'paused']);
+    expect(offered).toEqual(['scheduled', 'active', 'trial', 'renewal_pending', 'past_due', 'unpaid', 'paused']);
     for (const status of ShownStatus.options) expect(canCancel({ status, enrolledVia: 'staff' })).toBe(false);
   });
 

@@ -40,8 +40,14 @@ export function MembershipCard({ membership, credits, today }: MembershipCardPro
       </div>
       <p className={styles.usability}>
         {status === 'past_due' && usability === 'usable' ? pastDue : words.profile.usability[usability]}
-        {status === 'renewal_pending' && nextBill.kind === 'on' && (
-          <> {words.profile.renewsSoon(price(upcoming?.total ?? plan.price), date(nextBill.date))}</>
+        {(status === 'renewal_pending' || status === 'trial') && nextBill.kind === 'on' && (
+          <>
+            {' '}
+            {words.profile[status === 'trial' ? 'trialEnds' : 'renewsSoon'](
+              price(upcoming?.total ?? plan.price),
+              date(nextBill.date),
+            )}
+          </>
         )}
       </p>
       <dl className={styles.facts}>

@@ -20,7 +20,7 @@ interface RenewalProps {
 
 /** “Paid at the desk”: opens the next period with its credits, once it is due. */
 export function Renewal({ memberId, membership, today, onRenewed }: RenewalProps) {
-  const { client, may } = useDesk();
+  const { client, may, settings } = useDesk();
   const { words, price, date } = useSpeech();
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
@@ -29,7 +29,7 @@ export function Renewal({ memberId, membership, today, onRenewed }: RenewalProps
   const renewing = useSend((body: { after: LocalDate; method: Method }, idempotencyKey) =>
     client.renewMembership({ path: { memberId, membershipId }, body, idempotencyKey }),
   );
-  const paid = nextPaidPeriod(membership, today);
+  const paid = nextPaidPeriod(membership, today, settings.business.policies);
   if (!paid || membership.payment !== 'at_the_desk' || !may('memberships.enrol')) return null;
 
   async function renew(last: LocalDate) {

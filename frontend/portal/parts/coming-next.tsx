@@ -18,7 +18,7 @@ export function ComingNext({ memberships, ...given }: Given & { memberships: rea
       {memberships.map((membership) => (
         <dl key={membership.membershipId} class="next">
           <dt>
-            {membership.status === 'scheduled' ? page.firstBill : page.nextBill}
+            {isFirst(membership) ? page.firstBill : page.nextBill}
             {memberships.length > 1 && ` · ${membership.plan.name}`}
           </dt>
           <Bill membership={membership} {...given} />
@@ -28,10 +28,13 @@ export function ComingNext({ memberships, ...given }: Given & { memberships: rea
   );
 }
 
+/** Nothing has been billed yet: it has not begun, or its trial runs. */
+const isFirst = ({ status }: MembershipView): boolean => status === 'scheduled' || status === 'trial';
+
 function Bill({ membership, card, today }: Given & { membership: MembershipView }) {
   const { tongue } = usePortal();
   const { words, locale } = tongue;
-  const { plan, nextBill, status, upcoming, open, payment } = membership;
+  const { plan, nextBill, upcoming, open, payment } = membership;
   const day = (date: string) => formatDay(date, today, locale);
   if (nextBill.kind === 'due_since' && open !== undefined) {
     return (
@@ -43,7 +46,7 @@ function Bill({ membership, card, today }: Given & { membership: MembershipView 
   }
   const { headline, sentence } = words.standing.nextBill(nextBill, {
     amount: formatPrice(plan.price, locale),
-    first: status === 'scheduled',
+    first: isFirst(membership),
     day,
   });
   const charged = nextBill.kind === 'on' ? upcoming : undefined;

@@ -11,6 +11,12 @@ import { Field } from './field.tsx';
 import { Form } from './form.tsx';
 import { ErrorNotice } from './notice.tsx';
 
+/** What pressing the button leads to. */
+const nextStep = ({ plan, dueNow }: EnrolmentPreview): 'payment' | 'trial' | 'card' => {
+  if (dueNow.amount > 0) return 'payment';
+  return plan.trialDays === undefined ? 'card' : 'trial';
+};
+
 /** Who joins, and the box that nobody ticks for them; then the provider’s page. What was typed survives coming back. */
 export function JoiningForm({ preview, again }: { preview: EnrolmentPreview; again: () => void }) {
   const { business, side, tongue } = usePortal();
@@ -40,7 +46,11 @@ export function JoiningForm({ preview, again }: { preview: EnrolmentPreview; aga
 
   return (
     <>
-      <Form label={joining.goOn} check={(answers) => joiningProblems(answers, business.locale, joining)} send={send}>
+      <Form
+        label={joining.goOn[nextStep(preview)]}
+        check={(answers) => joiningProblems(answers, business.locale, joining)}
+        send={send}
+      >
         {(problems) => (
           <>
             <div class="names">

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CirclePause, Clock } from 'lucide-preact';
+import { CircleAlert, CircleCheck, CirclePause, Clock, Gift } from 'lucide-preact';
 import type { MembershipView, OwnProfile } from '../../../shared/contract/views.ts';
 import { fullName } from '../../../shared/domain/member.ts';
 import type { ShownStatus } from '../../../shared/domain/standing.ts';
@@ -10,6 +10,7 @@ const iconOf = {
   incomplete: Clock,
   scheduled: Clock,
   active: CircleCheck,
+  trial: Gift,
   renewal_pending: Clock,
   past_due: CircleAlert,
   unpaid: CircleAlert,

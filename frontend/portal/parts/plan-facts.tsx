@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-preact';
 import { Link } from 'wouter-preact';
 import type { MembershipView } from '../../../shared/contract/views.ts';
-import { formatDay, formatPrice } from '../../../shared/wording/format.ts';
+import { dayBefore, formatDay, formatPrice } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
 
 /** Beneath the card: whether benefits can be used now, the price, and the way to the plan’s terms. */
@@ -11,13 +11,14 @@ export function PlanFacts(props: { membership: MembershipView; today: string; ha
   const { plan, status, nextBill, open } = membership;
   const startsOn = formatDay(membership.since, today, locale);
   const renewsOn = nextBill.kind === 'on' ? formatDay(nextBill.date, today, locale) : undefined;
+  const trialUntil = nextBill.kind === 'on' ? formatDay(dayBefore(nextBill.date), today, locale) : undefined;
   const { hasBenefitsLeft } = props;
   // What needs attention stands directly above, with what it means for the benefits.
   const saidAbove = open !== undefined && (status === 'past_due' || status === 'unpaid');
   return (
     <div class="facts">
       {!saidAbove && (
-        <p class="usability">{words.standing.usability[status]({ startsOn, hasBenefitsLeft, renewsOn })}</p>
+        <p class="usability">{words.standing.usability[status]({ startsOn, hasBenefitsLeft, renewsOn, trialUntil })}</p>
       )}
       <p>{words.plans.pricePer(formatPrice(plan.price, locale), plan.interval)}</p>
       {membership.since <= today && <p class="muted">{words.page.memberSince(startsOn)}</p>}

@@ -63,7 +63,7 @@ function Terms({ membership, own }: { membership: MembershipView; own: Own }) {
         <p key={rule}>{rule}</p>
       ))}
       <p class="muted">
-        {status === 'scheduled' && nextBill.kind === 'on'
+        {(status === 'scheduled' || status === 'trial') && nextBill.kind === 'on'
           ? page.startsWithBill(day(nextBill.date), price)
           : page.period(day(period.start), day(period.end))}
       </p>

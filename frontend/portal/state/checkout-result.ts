@@ -11,7 +11,7 @@ export interface CheckoutResult {
   readonly retry?: true;
 }
 
-const inUse: readonly (string | undefined)[] = ['active', 'renewal_pending', 'cancelling'];
+const inUse: readonly (string | undefined)[] = ['active', 'trial', 'renewal_pending', 'cancelling'];
 
 /** What to say about a hosted page that somebody came back from: the result first, then what follows from it. */
 export function checkoutResult(

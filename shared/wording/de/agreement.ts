@@ -7,7 +7,7 @@ export const agreement: AgreementWords = {
     addsAnother:
       'Sie sind angemeldet. Was Sie hier abschließen, kommt zu Ihren Mitgliedschaften hinzu. Wenn Sie stattdessen den Tarif wechseln möchten, fragen Sie bitte den Salon.',
     youPayToday: 'Sie zahlen heute',
-    nothingToday: 'Nichts. Zuerst kommt die Probezeit.',
+    nothingToday: 'Nichts. Zuerst kommt die Probezeit; Sie hinterlegen nur Ihre Karte.',
     afterwards: 'Danach',
     nextBill: (amount, day) => `Die nächste Rechnung über ${amount} kommt am ${day}.`,
     noNextBill: 'Es folgt keine weitere Rechnung.',
@@ -28,8 +28,13 @@ export const agreement: AgreementWords = {
         ...terms,
       ].join(' '),
     consentMissing: 'Bitte lesen Sie dies und setzen Sie das Häkchen, bevor es weitergeht.',
-    goOn: 'Zahlungspflichtig bestellen',
-    passwordLater: 'Nach der Zahlung mailen wir Ihnen einen Link für Ihr Passwort.',
+    // The law asks for these words wherever an obligation to pay begins, also after a trial.
+    goOn: {
+      payment: 'Zahlungspflichtig bestellen',
+      trial: 'Zahlungspflichtig bestellen',
+      card: 'Zahlungspflichtig bestellen',
+    },
+    passwordLater: 'Danach mailen wir Ihnen einen Link für Ihr Passwort.',
     toPlans: 'Alle Mitgliedschaften',
   },
   ending: {

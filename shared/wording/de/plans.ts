@@ -59,6 +59,8 @@ export const plans: PlanWords = {
     `${first.count === 1 ? introOne[first.unit] : `Die ersten ${length(first)}`} zahlen Sie ${price}, danach ${then}.`,
   trial: (days) =>
     `${days === 1 ? 'Der erste Tag ist' : `Die ersten ${numberWord(days, 'de')} Tage sind`} zur Probe, mit allen Leistungen. Danach kommt die erste Rechnung; kündigen Sie vorher, wird nichts abgebucht.`,
+  freeDays: (days) =>
+    days === 1 ? 'Der erste Tag ist kostenlos' : `Die ersten ${numberWord(days, 'de')} Tage sind kostenlos`,
   commitment: (term) =>
     `Sie werden für mindestens ${length(term)} Mitglied. Kündigen Sie früher, endet die Mitgliedschaft danach.`,
 };

@@ -7,6 +7,7 @@ export const standing: StandingWords = {
     incomplete: 'Zahlung erwartet',
     scheduled: 'Beginnt bald',
     active: 'Aktiv',
+    trial: 'Probezeit',
     renewal_pending: 'Verlängerung steht an',
     past_due: 'Zahlung überfällig',
     unpaid: 'Unbezahlt',
@@ -19,6 +20,8 @@ export const standing: StandingWords = {
     incomplete: () => 'Ihre Leistungen beginnen, sobald Ihre erste Zahlung eingegangen ist.',
     scheduled: ({ startsOn }) => `Ihre Leistungen beginnen am ${startsOn}.`,
     active: () => 'Sie können Ihre Leistungen jetzt nutzen.',
+    trial: ({ trialUntil, renewsOn }) =>
+      `Sie können Ihre Leistungen jetzt kostenlos nutzen.${trialUntil === undefined || renewsOn === undefined ? '' : ` Ihre Probezeit läuft bis zum ${trialUntil}; die erste Rechnung kommt am ${renewsOn}.`}`,
     renewal_pending: ({ renewsOn }) =>
       `Sie können Ihre Leistungen jetzt nutzen. Ihre Mitgliedschaft verlängert sich ${renewsOn === undefined ? 'bald' : `am ${renewsOn}`}.`,
     past_due: ({ hasBenefitsLeft }) =>

@@ -7,7 +7,7 @@ export const agreement: AgreementWords = {
     addsAnother:
       'You are signed in. A membership that you join here is added to those you have. To change your plan instead, please ask the salon.',
     youPayToday: 'You pay today',
-    nothingToday: 'Nothing. The trial comes first.',
+    nothingToday: 'Nothing. The trial comes first; you only leave your card.',
     afterwards: 'After that',
     nextBill: (amount, day) => `The next bill is ${amount}, on ${day}.`,
     noNextBill: 'No other bill follows.',
@@ -28,8 +28,8 @@ export const agreement: AgreementWords = {
         ...terms,
       ].join(' '),
     consentMissing: 'Please read this and tick the box before you go on.',
-    goOn: 'Continue to payment',
-    passwordLater: 'After you have paid, we e-mail you a link to set your password.',
+    goOn: { payment: 'Continue to payment', trial: 'Start the trial', card: 'Continue to your card' },
+    passwordLater: 'Afterwards we e-mail you a link to set your password.',
     toPlans: 'All memberships',
   },
   ending: {

@@ -47,5 +47,6 @@ export const plans: PlanWords = {
     `For the first ${first.count === 1 ? first.unit : length(first)} the price is ${price}, then ${then}.`,
   trial: (days) =>
     `The first ${days === 1 ? 'day is' : `${numberWord(days, 'en')} days are`} a trial with all benefits. The first bill comes after that; nothing is charged if you cancel before.`,
+  freeDays: (days) => (days === 1 ? 'The first day is free' : `The first ${numberWord(days, 'en')} days are free`),
   commitment: (term) => `You join for at least ${length(term)}. If you cancel earlier, the membership ends after them.`,
 };

@@ -7,6 +7,7 @@ export const standing: StandingWords = {
     incomplete: 'Awaiting first payment',
     scheduled: 'Starts soon',
     active: 'Active',
+    trial: 'Trial',
     renewal_pending: 'Renewal pending',
     past_due: 'Past Due',
     unpaid: 'Unpaid',
@@ -19,6 +20,8 @@ export const standing: StandingWords = {
     incomplete: () => 'Your benefits begin as soon as your first payment has arrived.',
     scheduled: ({ startsOn }) => `Your benefits begin on ${startsOn}.`,
     active: () => 'You can use your benefits now.',
+    trial: ({ trialUntil, renewsOn }) =>
+      `You can use your benefits now, free of charge.${trialUntil === undefined || renewsOn === undefined ? '' : ` Your trial runs until ${trialUntil}; the first bill comes on ${renewsOn}.`}`,
     renewal_pending: ({ renewsOn }) =>
       `You can use your benefits now. Your membership ${renewsOn === undefined ? 'is about to renew' : `renews on ${renewsOn}`}.`,
     past_due: ({ hasBenefitsLeft }) =>

@@ -9,6 +9,8 @@ export interface CancelFacts {
 }
 
 export interface RenewalFacts extends MailParties {
+  /** The last day of the trial, where the bill is the first one after it. */
+  readonly trialUntil?: string | undefined;
   readonly plan: string;
   readonly day: string;
   /** Tax included. */

@@ -28,10 +28,15 @@ function ending({ lastDay, isOver, because, nextBill }: CancelledFacts): string[
 
 export const membershipDe: MembershipMails = {
   renewalNotice: (facts) => ({
-    subject: `Ihre Mitgliedschaft verlängert sich am ${facts.day}`,
+    subject:
+      facts.trialUntil === undefined
+        ? `Ihre Mitgliedschaft verlängert sich am ${facts.day}`
+        : `Ihre Probezeit endet am ${facts.trialUntil}`,
     greeting: greeting(facts),
     body: [
-      'Ihre Mitgliedschaft verlängert sich von selbst. Hier lesen Sie, was wann abgebucht wird.',
+      facts.trialUntil === undefined
+        ? 'Ihre Mitgliedschaft verlängert sich von selbst. Hier lesen Sie, was wann abgebucht wird.'
+        : 'Nach der Probezeit läuft die Mitgliedschaft von selbst weiter. Das ist die erste Rechnung: Hier lesen Sie, was wann abgebucht wird.',
       {
         rows: [
           { label: 'Betrag', value: facts.total, detail: facts.tax && `enthält ${facts.tax} Steuer`, strong: true },
@@ -50,7 +55,7 @@ export const membershipDe: MembershipMails = {
       cancel(facts.cancel),
     ],
     remarks: [],
-    why: `Sie erhalten diese E-Mail, weil wir allen Mitgliedern von ${facts.business} solche Verlängerungen ankündigen. Sie ist vorgeschrieben und gehört zur Mitgliedschaft.`,
+    why: `Sie erhalten diese E-Mail, weil wir allen Mitgliedern von ${facts.business} ${facts.trialUntil === undefined ? 'solche Verlängerungen' : 'erste Rechnungen'} ankündigen. Sie ist vorgeschrieben und gehört zur Mitgliedschaft.`,
   }),
   cardExpiring: (facts) => ({
     subject: 'Ihre Karte läuft vor der nächsten Rechnung ab',

@@ -24,10 +24,15 @@ function ending({ lastDay, isOver, because, nextBill }: CancelledFacts): string[
 
 export const membershipEn: MembershipMails = {
   renewalNotice: (facts) => ({
-    subject: `Your membership renews on ${facts.day}`,
+    subject:
+      facts.trialUntil === undefined
+        ? `Your membership renews on ${facts.day}`
+        : `Your trial ends on ${facts.trialUntil}`,
     greeting: greeting(facts),
     body: [
-      'Your membership renews by itself. This is what will be charged, and when.',
+      facts.trialUntil === undefined
+        ? 'Your membership renews by itself. This is what will be charged, and when.'
+        : 'After your trial the membership goes on by itself. This is the first bill: what will be charged, and when.',
       {
         rows: [
           { label: 'Amount', value: facts.total, detail: facts.tax && `includes ${facts.tax} tax`, strong: true },
@@ -46,7 +51,7 @@ export const membershipEn: MembershipMails = {
       cancel(facts.cancel),
     ],
     remarks: [],
-    why: `You receive this e-mail because we announce such renewals to every member of ${facts.business}. It is required and part of your membership.`,
+    why: `You receive this e-mail because we announce such ${facts.trialUntil === undefined ? 'renewals' : 'first bills'} to every member of ${facts.business}. It is required and part of your membership.`,
   }),
   cardExpiring: (facts) => ({
     subject: 'Your card expires before your next bill',

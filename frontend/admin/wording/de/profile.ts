@@ -20,6 +20,7 @@ export const profile: typeof english = {
     incomplete: 'Unvollständig',
     scheduled: 'Geplant',
     active: 'Aktiv',
+    trial: 'Probezeit',
     renewal_pending: 'Verlängerung steht an',
     past_due: 'Zahlung überfällig',
     unpaid: 'Unbezahlt',
@@ -36,6 +37,7 @@ export const profile: typeof english = {
   },
   leftUsable: 'Was noch da ist, kann jetzt genutzt werden; neue Leistungen kommen mit der Zahlung.',
   nothingLeft: 'Davon ist nichts mehr da; neue Leistungen kommen mit der Zahlung.',
+  trialEnds: (amount, date) => `Kostenlos bis zur ersten Zahlung von ${amount} am ${date}.`,
   renewsSoon: (amount, date) =>
     `Alles in Ordnung: Die nächste Zahlung von ${amount} ist am ${date}, damit beginnt der nächste Zeitraum.`,
   bill: {

@@ -21,6 +21,7 @@ export const profile = {
     incomplete: 'Incomplete',
     scheduled: 'Scheduled',
     active: 'Active',
+    trial: 'Trial',
     renewal_pending: 'Renewal pending',
     past_due: 'Past Due',
     unpaid: 'Unpaid',
@@ -37,6 +38,7 @@ export const profile = {
   } satisfies Record<Usability, string>,
   leftUsable: 'What is left can be used now; new benefits come with the payment.',
   nothingLeft: 'Nothing of it is left to use; new benefits come with the payment.',
+  trialEnds: (amount: string, date: string) => `Free until the first bill of ${amount} on ${date}.`,
   renewsSoon: (amount: string, date: string) =>
     `All is in order: the next bill of ${amount} is on ${date}, and the next period begins with it.`,
   bill: {
