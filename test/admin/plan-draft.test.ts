@@ -47,6 +47,51 @@ describe('publishing a plan', () => {
     expect(problems({ benefits: [discount], visitAllowance: '0' })).toEqual([]);
   });
 
+  // Rule C6
+  describe('what is not used', () => {
+    const keeping = (rollover: object, benefit: object = {}) => ({
+      benefits: [
+        {
+          key: 'b1',
+          kind: 'visits' as const,
+          serviceIds: ['haircut'],
+          value: '2',
+          ...benefit,
+          rollover: { periods: '', most: '', share: '', ...rollover },
+        },
+      ],
+    });
+    test('is kept for as long, as many and as much of it as is typed; what is empty is no limit', () => {
+      const read = (rollover: object) => readPlan({ ...gold, ...keeping(rollover) }, 'EUR').terms?.benefits[0];
+      expect(read({})).toMatchObject({ rollover: {} });
+      expect(read({ periods: '1', most: '6', share: '50' })).toMatchObject({
+        rollover: { maxAgePeriods: 1, maxBalance: 6, maxPercent: 50 },
+      });
+    });
+
+    test.each([
+      [{ periods: '25' }, {}],
+      [{ share: '100' }, {}],
+      [{ most: '1' }, {}],
+      [{ most: '39' }, { kind: 'allowance' as const, value: '40' }],
+    ])('%j of %j cannot be published', (rollover, benefit) => {
+      expect(
+        problems({ ...keeping(rollover, benefit), ...('kind' in benefit ? { visitAllowance: '0' } : {}) }),
+      ).toEqual(['benefits']);
+    });
+
+    test('comes back into the form as it was typed', () => {
+      const draft = { ...gold, ...keeping({ periods: '3', most: '60.50' }, { kind: 'allowance', value: '40' }) };
+      const { terms } = readPlan({ ...draft, visitAllowance: '0' }, 'EUR');
+      if (!terms) throw new Error('it can be published');
+      expect(draftOf({ ...terms, planId: 'plan', version: 1, offered: true }, 'en-IE').benefits[0]?.rollover).toEqual({
+        periods: '3',
+        most: '60.50',
+        share: '',
+      });
+    });
+  });
+
   test('the form of the next version starts with the terms of the last', () => {
     const version: PlanVersion = {
       planId: 'plan',

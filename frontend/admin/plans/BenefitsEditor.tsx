@@ -1,13 +1,16 @@
 import { ActionIcon, Button, Checkbox, Group, Input, NativeSelect, TextInput } from '@mantine/core';
 import { Plus, Trash2 } from 'lucide-react';
-import type { Benefit } from '../../../shared/domain/plan.ts';
+import { type Benefit, isCounted } from '../../../shared/domain/plan.ts';
+import type { Interval } from '../../../shared/domain/time.ts';
 import { amountForTyping } from '../../common/amounts.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
+import { readWhole } from '../credits/units.ts';
 import page from '../parts/Page.module.css';
 import styles from './BenefitsEditor.module.css';
-import { type BenefitDraft, emptyBenefit, readBenefit } from './plan-draft.ts';
+import { type BenefitDraft, emptyBenefit, readGiven } from './plan-draft.ts';
 import type { PlanPart } from './plan-part.ts';
+import { RolloverFields } from './RolloverFields.tsx';
 
 const kinds = ['visits', 'allowance', 'discount', 'unlimited'] as const satisfies readonly Benefit['kind'][];
 const most = 12;
@@ -30,6 +33,7 @@ export function BenefitsEditor({ part: { draft, problems, change } }: { part: Pl
           benefit={benefit}
           position={place + 1}
           checked={problems.has('benefits')}
+          interval={{ unit: draft.unit, count: readWhole(draft.count, 1, 24) ?? 1 }}
           onChange={(next) => put(benefit.key, next)}
           onRemove={() => change({ benefits: benefits.filter(({ key }) => key !== benefit.key) })}
         />
@@ -54,18 +58,20 @@ interface BenefitFieldsProps {
   readonly benefit: BenefitDraft;
   readonly position: number;
   readonly checked: boolean;
+  readonly interval: Interval;
   readonly onChange: (benefit: BenefitDraft) => void;
   readonly onRemove: () => void;
 }
 
-function BenefitFields({ benefit, position, checked, onChange, onRemove }: BenefitFieldsProps) {
+function BenefitFields({ benefit, position, checked, interval, onChange, onRemove }: BenefitFieldsProps) {
   const { settings } = useDesk();
   const { words, locale } = useSpeech();
   const w = words.plans;
   const { currency } = settings.business;
   const { kind, serviceIds } = benefit;
   const anyService = { ...benefit, serviceIds: serviceIds.length === 0 ? ['any'] : serviceIds };
-  const valueWrong = checked && readBenefit(anyService, currency) === undefined;
+  const given = readGiven(anyService, currency);
+  const valueWrong = checked && given === undefined;
   const serviceMissing = checked && kind !== 'discount' && serviceIds.length === 0;
   const valueLabel = { visits: w.howMany, allowance: `${w.value} (${currency})`, discount: w.percent, unlimited: '' };
   // What is archived stays choosable where it is chosen already, so that a new version does not lose it.
@@ -112,6 +118,16 @@ function BenefitFields({ benefit, position, checked, onChange, onRemove }: Benef
           ))}
         </Group>
       </Checkbox.Group>
+      {(kind === 'visits' || kind === 'allowance') && (
+        <RolloverFields
+          draft={benefit.rollover}
+          benefit={given && isCounted(given) ? given : undefined}
+          kind={kind}
+          interval={interval}
+          checked={checked}
+          onChange={(rollover) => onChange({ ...benefit, rollover })}
+        />
+      )}
       <ActionIcon
         variant="subtle"
         color="gray"

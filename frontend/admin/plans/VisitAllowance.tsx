@@ -1,25 +1,22 @@
 import { Checkbox, Input, TextInput } from '@mantine/core';
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { includedVisits } from '../../../shared/domain/plan.ts';
 import { useDesk } from '../app/desk.ts';
 import { useWords } from '../app/page.ts';
 import { readWhole } from '../credits/units.ts';
 import styles from './BenefitsEditor.module.css';
-import { readBenefit } from './plan-draft.ts';
+import { readGiven, visitsGiven } from './plan-draft.ts';
 import type { PlanPart } from './plan-part.ts';
 
 /** The visit allowance is stated once more and compared with the benefits while it is typed (001-025, 001-048). */
 export function VisitAllowance({ part: { draft, problems, change } }: { part: PlanPart }) {
   const { currency } = useDesk().settings.business;
   const words = useWords().plans;
-  const read = draft.benefits.map((benefit) => readBenefit(benefit, currency));
-  const benefits = read.filter((benefit) => benefit !== undefined);
-  const included = includedVisits(benefits);
+  const included = visitsGiven(draft.benefits, currency);
   const stated = draft.allowanceUnlimited ? 'unlimited' : readWhole(draft.visitAllowance, 0, 1000);
   const fits = stated === included;
   const problem = problems.has('visitAllowance') && !fits;
   // Before every benefit is whole there is nothing to compare with.
-  const compares = problem || benefits.length === read.length;
+  const compares = problem || draft.benefits.every((benefit) => readGiven(benefit, currency));
   return (
     <Input.Wrapper label={words.allowanceCheck} description={words.allowanceHint} labelElement="div">
       <div className={styles.allowance} data-problem={problem || undefined}>

@@ -2,6 +2,7 @@ import type { Currency } from '../../../shared/domain/money.ts';
 import {
   type Benefit,
   includedVisits,
+  isCounted,
   type PlanTerms,
   type PlanVersion,
   type RenewalRule,
@@ -9,6 +10,7 @@ import {
 import { amountForTyping, readAmount } from '../../common/amounts.ts';
 import { readWhole } from '../credits/units.ts';
 import { type MoreTerm, readMoreTerms } from './more-terms.ts';
+import { type RolloverDraft, readRollover, rolloverDraftOf } from './rollover-draft.ts';
 
 /** A benefit as it stands in the form; `value` is visits, an amount or percent, as typed. */
 export interface BenefitDraft {
@@ -16,6 +18,8 @@ export interface BenefitDraft {
   readonly kind: Benefit['kind'];
   readonly serviceIds: readonly string[];
   readonly value: string;
+  /** How unused units are kept; absent: they end with their period. */
+  readonly rollover?: RolloverDraft | undefined;
 }
 
 /** A plan as it stands in the form, exactly as typed. */
@@ -102,6 +106,7 @@ export const draftOf = (plan: PlanVersion, locale: string): PlanDraft => ({
     kind: benefit.kind,
     serviceIds: benefit.serviceIds,
     value: typedValue(benefit, locale),
+    ...(isCounted(benefit) && benefit.rollover ? { rollover: rolloverDraftOf(benefit, locale) } : {}),
   })),
   visitAllowance: plan.visitAllowance === 'unlimited' ? '' : String(plan.visitAllowance),
   allowanceUnlimited: plan.visitAllowance === 'unlimited',
@@ -115,6 +120,14 @@ export const draftOf = (plan: PlanVersion, locale: string): PlanDraft => ({
 });
 
 export function readBenefit(draft: BenefitDraft, currency: Currency): Benefit | undefined {
+  const benefit = readGiven(draft, currency);
+  if (!benefit || !draft.rollover || !isCounted(benefit)) return benefit;
+  const { rollover, problems } = readRollover(draft.rollover, benefit, currency);
+  return problems.size === 0 ? { ...benefit, rollover } : undefined;
+}
+
+/** What a period gives, whatever becomes of what is not used. */
+export function readGiven(draft: BenefitDraft, currency: Currency): Benefit | undefined {
   const serviceIds = [...draft.serviceIds];
   if (serviceIds.length === 0 && draft.kind !== 'discount') return undefined;
   const base = { key: draft.key, serviceIds };
@@ -129,6 +142,10 @@ export function readBenefit(draft: BenefitDraft, currency: Currency): Benefit | 
     ? { ...base, kind: 'visits', units: number }
     : { ...base, kind: 'discount', percent: number };
 }
+
+/** The visits that the benefits add up to as far as they can be read. */
+export const visitsGiven = (drafts: readonly BenefitDraft[], currency: Currency) =>
+  includedVisits(drafts.map((draft) => readGiven(draft, currency)).filter((benefit) => benefit !== undefined));
 
 /** Fields that cannot be read, by name; benefits by their key. */
 export type PlanProblem = 'name' | 'tier' | 'price' | 'count' | 'periods' | 'benefits' | 'visitAllowance' | MoreTerm;
@@ -151,7 +168,7 @@ export function readPlan(draft: PlanDraft, currency: Currency): { terms?: PlanTe
   const more = readMoreTerms(draft, currency);
   for (const problem of more.problems) problems.add(problem);
   const stated = draft.allowanceUnlimited ? 'unlimited' : readWhole(draft.visitAllowance, 0, 1000);
-  if (stated === undefined || stated !== includedVisits(benefits)) problems.add('visitAllowance');
+  if (stated === undefined || stated !== visitsGiven(draft.benefits, currency)) problems.add('visitAllowance');
 
   if (
     problems.size > 0 ||

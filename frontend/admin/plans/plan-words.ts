@@ -1,4 +1,6 @@
-import type { Benefit, PlanTerms } from '../../../shared/domain/plan.ts';
+import { type Benefit, isCounted, type PlanTerms, unitsOf } from '../../../shared/domain/plan.ts';
+import { shareKept } from '../../../shared/domain/rollover.ts';
+import type { Interval } from '../../../shared/domain/time.ts';
 import type { Speech } from '../app/speech.ts';
 
 type Terms = Pick<PlanTerms, 'price' | 'interval' | 'benefits' | 'visitAllowance' | 'renewal' | Starting>;
@@ -28,12 +30,28 @@ export function planSentences(terms: Terms, nameOf: (serviceId: string) => strin
   return [
     words.priceEvery(speech.price(terms.price), terms.interval),
     ...startSentences(terms, speech),
-    ...terms.benefits.map((benefit) => benefitWords(benefit, nameOf, speech)),
+    ...terms.benefits.map((benefit) =>
+      [benefitWords(benefit, nameOf, speech), ...keptWords(benefit, terms.interval, speech)].join(', '),
+    ),
     ...(terms.visitAllowance === 0 ? [] : [words.includedVisits(terms.visitAllowance)]),
     ...(terms.commitmentPeriods === undefined ? [] : [words.committedFor(terms.commitmentPeriods, terms.interval)]),
     terms.renewal.kind === 'until_cancelled'
       ? words.untilCancelled
       : words.fixedTerm(terms.renewal.periods, terms.interval),
+  ];
+}
+
+/** What becomes of unused units, in a few words (rule C6). */
+function keptWords(benefit: Benefit, interval: Interval, { words, price }: Speech): string[] {
+  if (!isCounted(benefit) || benefit.rollover === undefined) return [];
+  const { maxAgePeriods, maxBalance, maxPercent } = benefit.rollover;
+  const w = words.plans.rollover;
+  const said = (units: number) =>
+    benefit.kind === 'visits' ? String(units) : price({ ...benefit.value, amount: units });
+  return [
+    maxAgePeriods === undefined ? w.untilUsed : w.forMore(maxAgePeriods, interval),
+    ...(maxPercent === undefined ? [] : [w.ofEach(said(shareKept(unitsOf(benefit), benefit.rollover).kept))]),
+    ...(maxBalance === undefined ? [] : [w.atMost(said(maxBalance))]),
   ];
 }
 
