@@ -2,6 +2,7 @@ import type { Handlers } from '../http/request.ts';
 import { cancelOwnMembership } from './cancel-own-membership.ts';
 import { getDashboard } from './get-dashboard.ts';
 import { getOwnInvoice } from './get-own-invoice.ts';
+import { getOwnSharing } from './get-own-sharing.ts';
 import { listOwnCreditEntries } from './list-own-credit-entries.ts';
 import { listOwnInvoices } from './list-own-invoices.ts';
 import { payInvoice } from './pay-invoice.ts';
@@ -10,6 +11,7 @@ import { setAccountCreditUse } from './set-account-credit-use.ts';
 import { startCardUpdate } from './start-card-update.ts';
 import { startPayment } from './start-payment.ts';
 import { startTopUp } from './start-top-up.ts';
+import { stopSharingOwnMembership } from './stop-sharing-own-membership.ts';
 import { undoOwnCancellation } from './undo-own-cancellation.ts';
 
 export const memberHandlers = {
@@ -17,6 +19,7 @@ export const memberHandlers = {
   listOwnCreditEntries,
   listOwnInvoices,
   getOwnInvoice,
+  getOwnSharing,
   requestReceiptCopy,
   cancelOwnMembership,
   payInvoice,
@@ -24,5 +27,6 @@ export const memberHandlers = {
   startCardUpdate,
   startPayment,
   startTopUp,
+  stopSharingOwnMembership,
   undoOwnCancellation,
 } satisfies Handlers<'member'>;

@@ -14,6 +14,7 @@ import { getInvoice } from './get-invoice.ts';
 import { getMember } from './get-member.ts';
 import { getPayments } from './get-payments.ts';
 import { getSettings } from './get-settings.ts';
+import { getSharing } from './get-sharing.ts';
 import { getStaffSelf } from './get-staff-self.ts';
 import { grantCredit } from './grant-credit.ts';
 import { inviteStaff } from './invite-staff.ts';
@@ -26,9 +27,11 @@ import { listNotes } from './list-notes.ts';
 import { listPastDue } from './list-past-due.ts';
 import { listStaff } from './list-staff.ts';
 import { openDocument } from './open-document.ts';
+import { passOnCredit } from './pass-on-credit.ts';
 import { publishPlan } from './publish-plan.ts';
 import { recordPayment } from './record-payment.ts';
 import { redeemCredit } from './redeem-credit.ts';
+import { redeemSharedCredit } from './redeem-shared-credit.ts';
 import { refundInvoice } from './refund-invoice.ts';
 import { removeLogo } from './remove-logo.ts';
 import { removeStaff } from './remove-staff.ts';
@@ -43,7 +46,10 @@ import { sendReceipt } from './send-receipt.ts';
 import { setLogo } from './set-logo.ts';
 import { setMembershipPayment } from './set-membership-payment.ts';
 import { setPlanOffered } from './set-plan-offered.ts';
+import { shareMembership } from './share-membership.ts';
 import { startClientCardUpdate } from './start-client-card-update.ts';
+import { stopSharingMembership } from './stop-sharing-membership.ts';
+import { takeBackPassedOnCredit } from './take-back-passed-on-credit.ts';
 import { undoCancellation } from './undo-cancellation.ts';
 import { undoRedemption } from './undo-redemption.ts';
 import { updateBilling } from './update-billing.ts';
@@ -79,6 +85,12 @@ export const staffHandlers = {
   grantCredit,
   adjustCredit,
   listCreditEntries,
+  getSharing,
+  takeBackPassedOnCredit,
+  stopSharingMembership,
+  shareMembership,
+  redeemSharedCredit,
+  passOnCredit,
   listNotes,
   addNote,
   listDocuments,

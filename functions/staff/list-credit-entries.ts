@@ -3,6 +3,7 @@ import { keys, partitions, prefixes } from '../store/keys.ts';
 import { loadPage } from '../store/pages.ts';
 import { entriesOf, entryView } from '../views/credit-view.ts';
 import { actorName } from '../views/person-view.ts';
+import { userNames } from '../views/user-names.ts';
 
 export const listCreditEntries: Handler<'staff', 'listCreditEntries'> = async (request) => {
   const { slug, path, instance, configuration } = request;
@@ -11,12 +12,17 @@ export const listCreditEntries: Handler<'staff', 'listCreditEntries'> = async (r
   const list = { pk: partitions.member(slug, memberId), prefix: prefixes.entry, newestFirst: true };
   const { rows, cursor } = await loadPage(instance.table, list, request.query);
   const entries = entriesOf(rows, account);
+  const names = await userNames(
+    instance.table,
+    slug,
+    entries.map(({ entry }) => entry),
+  );
   const used = entries.filter(({ entry }) => entry.kind === 'CONSUME').map(({ entry }) => entry.sequence);
   const marks = used.length === 0 ? [] : await instance.table.read(used.map((n) => keys.undone(slug, memberId, n)));
   const undone = new Set(used.filter((_, at) => marks[at] !== undefined));
 
   const items = entries.map(({ entry, note }) => ({
-    ...entryView(entry, account),
+    ...entryView(entry, account, names),
     bucketId: entry.bucketId,
     reason: entry.reason.code,
     ...(note === undefined ? {} : { note }),

@@ -4,15 +4,7 @@ import { standingOf } from '../../shared/domain/standing.ts';
 import type { Handler } from '../http/request.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
 import { balanceOf } from './balance.ts';
-
-/** A place of this salon; one that is newer than the remembered configuration counts as well. */
-async function isOurs(
-  { configuration, reloadConfiguration }: Parameters<typeof redeemCredit>[0],
-  locationId: string,
-): Promise<boolean> {
-  const lists = ({ locations }: typeof configuration) => locations.some(({ value }) => value.locationId === locationId);
-  return lists(configuration) || lists(await reloadConfiguration());
-}
+import { isOurPlace } from './our-place.ts';
 
 /** The memberships whose benefits rest today: a pause, or a payment that stayed open beyond the grace (rule G3). */
 function restingOf(
@@ -31,7 +23,7 @@ function restingOf(
 export const redeemCredit: Handler<'staff', 'redeemCredit'> = async (request) => {
   const { kind, serviceId, units, locationId } = request.body;
   const asked = { kind, serviceId, units, ...(locationId === undefined ? {} : { usedAt: locationId }) };
-  refuseUnless(locationId === undefined || (await isOurs(request, locationId)), 'not_found');
+  refuseUnless(locationId === undefined || (await isOurPlace(request, locationId)), 'not_found');
   return request.change(async () => {
     const snapshot = await request.loadMember();
     const resting = restingOf(snapshot, request);

@@ -28,6 +28,11 @@ export const keys = {
     pk: member(slug, memberId),
     sk: `NOW#MEMBERSHIP#${membershipId}`,
   }),
+  /** Somebody else's membership that this client may use. */
+  shared: (slug: string, memberId: string, membershipId: string): Key => ({
+    pk: member(slug, memberId),
+    sk: `NOW#SHARED#${membershipId}`,
+  }),
   creditAccount: (slug: string, memberId: string): Key => ({ pk: member(slug, memberId), sk: 'NOW#CREDIT' }),
   entry: (slug: string, memberId: string, sequence: number): Key => ({
     pk: member(slug, memberId),
@@ -131,6 +136,7 @@ export const partitions = {
 export const prefixes = {
   now: 'NOW#',
   membership: 'NOW#MEMBERSHIP#',
+  shared: 'NOW#SHARED#',
   entry: 'ENTRY#',
   undone: 'UNDONE#',
   note: 'NOTE#',

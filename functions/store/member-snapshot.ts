@@ -3,6 +3,7 @@ import { CreditAccount, emptyAccount } from '../../shared/domain/credit-account.
 import type { Profile } from '../../shared/domain/member.ts';
 import { Membership } from '../../shared/domain/membership.ts';
 import { MoneyAccount } from '../../shared/domain/money-account.ts';
+import { SharedMembership } from '../../shared/domain/sharing.ts';
 import { keys, partitions, prefixes } from './keys.ts';
 import { ProfileRow } from './profile-row.ts';
 import { parseRow, type Stored } from './stored.ts';
@@ -14,6 +15,8 @@ export interface MemberSnapshot {
   /** The profile's row as stored, with its version: what `profileWrites` replaces. */
   readonly profileRow: Stored<ProfileRow>;
   readonly memberships: readonly Stored<Membership>[];
+  /** Memberships of others that this client may use, and those that it once could. */
+  readonly shared: readonly Stored<SharedMembership>[];
   /** Version 0 and no buckets when nothing was ever granted. */
   readonly account: Stored<CreditAccount>;
   /** Version 0 when nothing about paying was ever written. */
@@ -40,6 +43,7 @@ function snapshotOf(slug: string, memberId: string, rows: readonly Row[]): Membe
     profile: stored.value.profile,
     profileRow: stored,
     memberships: rows.filter((row) => row.sk.startsWith('NOW#MEMBERSHIP#')).map((row) => parseRow(Membership, row)),
+    shared: rows.filter((row) => row.sk.startsWith(prefixes.shared)).map((row) => parseRow(SharedMembership, row)),
     account: account ? parseRow(CreditAccount, account) : { value: emptyAccount(memberId), version: 0 },
     billing: billing ? parseRow(BillingProfile, billing) : { value: newBillingProfile(memberId), version: 0 },
     money: money && parseRow(MoneyAccount, money),

@@ -53,10 +53,15 @@ export const entriesOf = (rows: readonly Row[], account: CreditAccount): EntryRo
   rows.map((row) => parseRow(EntryRow, row).value).filter(({ entry }) => entry.sequence <= account.head.sequence);
 
 /** One line of the history. What the bucket counts stands in the entry; the bucket itself may have left the account. */
-export function entryView(entry: Entry, account: CreditAccount): CreditEntryView {
+export function entryView(
+  entry: Entry,
+  account: CreditAccount,
+  names: ReadonlyMap<string, string> = new Map(),
+): CreditEntryView {
   const counts = entry.opens ?? entry.of;
   if (!counts) throw new Error(`entry ${entry.sequence} of ${account.memberId} does not say what it counts`);
   const bucket = account.buckets.find((candidate) => candidate.bucketId === entry.bucketId);
+  const usedBy = entry.usedBy === undefined ? undefined : names.get(entry.usedBy);
   const expiresOn = bucket === undefined ? (entry.extendsTo ?? entry.opens?.expiresOn) : bucket.expiresOn;
   return {
     sequence: entry.sequence,
@@ -71,5 +76,6 @@ export function entryView(entry: Entry, account: CreditAccount): CreditEntryView
     ...(expiresOn === undefined ? {} : { expiresOn }),
     ...(entry.extendsTo === undefined ? {} : { extendsTo: entry.extendsTo }),
     ...(entry.forDay === undefined ? {} : { forDay: entry.forDay }),
+    ...(usedBy === undefined ? {} : { usedBy }),
   };
 }

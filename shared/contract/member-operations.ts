@@ -3,12 +3,14 @@ import { Email } from '../domain/text.ts';
 import { LocalDate } from '../domain/time.ts';
 import { BillingView } from './billing-views.ts';
 import { memberBillingOperations } from './member/billing-operations.ts';
+import { memberSharingOperations } from './member/sharing-operations.ts';
 import type { Operations } from './operation.ts';
 import { CreditEntryView, CreditGroup, MembershipView, OwnProfile, PageQuery, pageOf, ServiceView } from './views.ts';
 
 /** What a signed-in member may ask. Every path names the profile; a stranger's answers exactly as one that is missing. */
 export const memberOperations = {
   ...memberBillingOperations,
+  ...memberSharingOperations,
   getDashboard: {
     summary: 'Everything the member’s first screen shows',
     method: 'GET',

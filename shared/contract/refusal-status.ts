@@ -58,4 +58,12 @@ export const statusOf = {
   checkout_not_finished: 409,
   cannot_be_cancelled: 409,
   terms_changed: 409,
+  transfer_not_allowed: 409,
+  transfer_limit: 409,
+  transfer_used: 409,
+  not_a_transfer: 422,
+  sharing_not_allowed: 409,
+  sharing_full: 409,
+  sharing_limit: 409,
+  already_sharing: 409,
 } as const satisfies Readonly<Record<RefusalCode, number>>;

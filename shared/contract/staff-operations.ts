@@ -5,6 +5,7 @@ import { clientOperations } from './staff/client-operations.ts';
 import { creditOperations } from './staff/credit-operations.ts';
 import { recordOperations } from './staff/record-operations.ts';
 import { settingsOperations } from './staff/settings-operations.ts';
+import { sharingOperations } from './staff/sharing-operations.ts';
 import { teamOperations } from './staff/team-operations.ts';
 
 export { PastDueLine } from './staff/billing-operations.ts';
@@ -17,6 +18,7 @@ export const staffOperations = {
   ...teamOperations,
   ...clientOperations,
   ...creditOperations,
+  ...sharingOperations,
   ...billingOperations,
   ...recordOperations,
 } as const satisfies Operations;

@@ -58,6 +58,8 @@ export const PlanView = z.strictObject({
   benefits: z.array(Benefit),
   visitAllowance: z.union([z.int(), z.literal('unlimited')]),
   renewal: RenewalRule,
+  passingOn: PlanTerms.shape.passingOn,
+  sharing: PlanTerms.shape.sharing,
   enrolmentFee: PlanTerms.shape.enrolmentFee,
   intro: PlanTerms.shape.intro,
   trialDays: PlanTerms.shape.trialDays,
@@ -137,6 +139,32 @@ export const CreditGroup = z.strictObject({
 });
 export type CreditGroup = z.infer<typeof CreditGroup>;
 
+/** Another client, as colleagues and people who share know them. */
+export const PersonName = z.strictObject({ memberId: MemberId, name: z.string() });
+export type PersonName = z.infer<typeof PersonName>;
+
+/** Visits of somebody else's membership that a client may use (rule C10). */
+export const SharedCredits = z.strictObject({
+  membershipId: MembershipId,
+  holder: PersonName,
+  plan: z.string(),
+  usability: Usability,
+  /** How many of them this person may still use in the running period; absent = all that are there. */
+  left: z.optional(z.int()),
+  credits: z.array(CreditGroup),
+});
+export type SharedCredits = z.infer<typeof SharedCredits>;
+
+/** Who else may use a membership's visits. */
+export const Household = z.strictObject({
+  membershipId: MembershipId,
+  /** How many others the plan allows. */
+  most: z.int(),
+  unitsPerPeriod: z.optional(z.int()),
+  people: z.array(PersonName),
+});
+export type Household = z.infer<typeof Household>;
+
 /**
  * One line of a credit history. `units`, with its sign, is what it did to the balance: the lines add up to it. `quantity`
  * is how many it speaks of: a visit that was kept for an appointment leaves the balance when it is kept, not when it is used.
@@ -156,6 +184,8 @@ export const CreditEntryView = z.strictObject({
   extendsTo: z.optional(LocalDate),
   /** The day of the appointment that it is kept for. */
   forDay: z.optional(LocalDate),
+  /** First name of whoever used it, when the membership is shared. */
+  usedBy: z.optional(z.string()),
 });
 export type CreditEntryView = z.infer<typeof CreditEntryView>;
 

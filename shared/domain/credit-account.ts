@@ -16,6 +16,8 @@ export const CreditSource = z.discriminatedUnion('kind', [
     periodIndex: z.int().check(z.minimum(-1)),
   }),
   z.strictObject({ kind: z.literal('staff') }),
+  /** Passed on by another client (rule C9). */
+  z.strictObject({ kind: z.literal('client'), memberId: MemberId }),
 ]);
 export type CreditSource = z.infer<typeof CreditSource>;
 
@@ -136,6 +138,8 @@ export const Entry = z.strictObject({
   extendsTo: z.optional(LocalDate),
   serviceId: z.optional(ServiceId),
   usedAt: z.optional(LocationId),
+  /** Who used it, when that is not the account's own member: a membership may be shared (rule C10). */
+  usedBy: z.optional(MemberId),
   /** With a HOLD: the local day of the appointment. */
   forDay: z.optional(LocalDate),
   /** With a RELEASE, and a CONSUME of what was kept: the sequence of the HOLD that it ends. */

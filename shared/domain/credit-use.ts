@@ -45,14 +45,21 @@ export function redeem(
     serviceId: string;
     units: number;
     usedAt?: string;
+    /** Who uses it, when a membership is shared. */
+    usedBy?: string;
     resting?: ReadonlySet<string>;
+    /** Only from these buckets; from all when absent. */
+    among?: ReadonlySet<string>;
   },
   occasion: Occasion,
 ): CreditDecision {
   const rests = ({ frozen, source }: Bucket): boolean =>
     frozen || (source.kind === 'membership' && (request.resting?.has(source.membershipId) ?? false));
   const covering = account.buckets.filter(
-    (bucket) => bucket.kind === request.kind && bucket.serviceIds.includes(request.serviceId),
+    (bucket) =>
+      bucket.kind === request.kind &&
+      bucket.serviceIds.includes(request.serviceId) &&
+      (request.among?.has(bucket.bucketId) ?? true),
   );
   const usable = covering.filter((bucket) => isUsable(bucket, occasion.today) && !rests(bucket)).sort(byUse);
   const available = usable.reduce((sum, bucket) => sum + bucket.available, 0);
@@ -67,6 +74,7 @@ export function redeem(
       ...drafted('CONSUME', bucket.bucketId, units, 'used_at_the_desk', occasion),
       serviceId: request.serviceId,
       ...(request.usedAt === undefined ? {} : { usedAt: request.usedAt }),
+      ...(request.usedBy === undefined ? {} : { usedBy: request.usedBy }),
     });
     open -= units;
   }
@@ -101,6 +109,7 @@ export function undoRedemption(account: CreditAccount, used: Entry, occasion: Oc
   const { account: after, entry } = append(account, {
     ...drafted('RESTORE', used.bucketId, used.units, 'undone_by_staff', occasion),
     ...(used.serviceId === undefined ? {} : { serviceId: used.serviceId }),
+    ...(used.usedBy === undefined ? {} : { usedBy: used.usedBy }),
     ...(extend ? { extendsTo: least } : {}),
   });
   return { account: after, entries: [entry] };

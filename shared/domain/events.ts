@@ -23,6 +23,8 @@ export const eventTypes = [
   'membership.enrolled',
   'membership.renewed',
   'membership.cancelled',
+  'membership.shared',
+  'membership.sharing_stopped',
   'membership.cancellation_undone',
   'membership.notice_due',
   'invoice.issued',

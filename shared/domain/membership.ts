@@ -41,6 +41,8 @@ export const Membership = z.strictObject({
   endedBecause: z.optional(z.enum(['payment_failed', 'first_payment_missing', 'requested'])),
   /** The version of the time zone database that the next instant was computed with (rule T5). */
   tzdata: z.optional(z.string()),
+  /** Others who may use its visits (rule C10). */
+  beneficiaries: z.optional(z.array(z.strictObject({ memberId: MemberId, since: LocalDateSchema }))),
   enrolledVia: z.enum(['staff', 'online']),
   enrolledAt: Instant,
 });

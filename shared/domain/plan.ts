@@ -78,6 +78,15 @@ export const PlanTerms = z.strictObject({
   trialDays: z.optional(z.int().check(z.minimum(1), z.maximum(90))),
   /** Periods that are agreed at least; cancelling before takes effect at their end (rule K8). */
   commitmentPeriods: z.optional(z.int().check(z.minimum(1), z.maximum(36))),
+  /** Unused visits may be passed on to another client, so many of a period (rule C9). */
+  passingOn: z.optional(z.strictObject({ unitsPerPeriod: z.int().check(z.minimum(1), z.maximum(100)) })),
+  /** The visits may be shared with so many others, each of them with so many of a period (rule C10). */
+  sharing: z.optional(
+    z.strictObject({
+      people: z.int().check(z.minimum(1), z.maximum(10)),
+      unitsPerPeriod: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
+    }),
+  ),
 });
 export type PlanTerms = z.infer<typeof PlanTerms>;
 

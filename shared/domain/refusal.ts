@@ -59,6 +59,14 @@ export const refusalCodes = [
   'checkout_not_finished',
   'cannot_be_cancelled',
   'terms_changed',
+  'transfer_not_allowed',
+  'transfer_limit',
+  'transfer_used',
+  'not_a_transfer',
+  'sharing_not_allowed',
+  'sharing_full',
+  'sharing_limit',
+  'already_sharing',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -103,4 +103,23 @@ export const refusalsDe: RefusalSentences = {
   cannot_be_cancelled: 'Diese Mitgliedschaft ist schon beendet oder endet bald. Es gibt nichts zu kündigen.',
   terms_changed:
     'Bedingungen oder Beträge haben sich geändert, seit Sie diese Seite geöffnet haben. Bitte lesen Sie sie noch einmal und stimmen Sie zu.',
+  transfer_not_allowed:
+    'Dieses Guthaben lässt sich nicht weitergeben. Weitergeben lassen sich nur Besuche aus einem Tarif, der das erlaubt; bitte sehen Sie in dessen Regeln nach.',
+  transfer_limit: ({ left }) =>
+    typeof left === 'number' && left > 0
+      ? `In diesem Zeitraum lassen sich nur noch ${left} weitergeben. Bitte wählen Sie weniger.`
+      : 'In diesem Zeitraum wurde schon so viel weitergegeben, wie der Tarif erlaubt. Bitte warten Sie auf den nächsten.',
+  transfer_used: 'Davon wurde schon etwas genutzt, deshalb lässt es sich nicht mehr zurückholen.',
+  not_a_transfer: 'Nur weitergegebene Besuche lassen sich zurückholen. Bitte wählen Sie eine andere Zeile.',
+  sharing_not_allowed:
+    'Diese Mitgliedschaft lässt sich mit dieser Person nicht teilen. Bitte sehen Sie in den Regeln des Tarifs nach.',
+  sharing_full: ({ most }) =>
+    typeof most === 'number'
+      ? `Diese Mitgliedschaft lässt sich mit höchstens ${most} teilen. Bitte entfernen Sie zuerst jemanden.`
+      : 'Diese Mitgliedschaft wird schon mit so vielen geteilt, wie sie erlaubt. Bitte entfernen Sie zuerst jemanden.',
+  sharing_limit: ({ left }) =>
+    typeof left === 'number' && left > 0
+      ? `Diese Person kann in diesem Zeitraum nur noch ${left} nutzen. Bitte nehmen Sie weniger.`
+      : 'Diese Person hat in diesem Zeitraum alles genutzt, was sie darf. Bitte berechnen Sie den Besuch oder warten Sie auf den nächsten Zeitraum.',
+  already_sharing: 'Diese Mitgliedschaft wird mit dieser Person schon geteilt. Es ist nichts zu tun.',
 };

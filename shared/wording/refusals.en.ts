@@ -87,4 +87,22 @@ export const refusalsEn: RefusalSentences = {
   checkout_not_finished: 'The payment page was not finished. Please open it again and complete it.',
   cannot_be_cancelled: 'This membership has already ended or is about to. There is nothing to cancel.',
   terms_changed: 'The terms or the amounts have changed since you opened this page. Please read them again and agree.',
+  transfer_not_allowed:
+    'This credit cannot be passed on. Only visits of a plan that allows it can; see the plan’s rules.',
+  transfer_limit: ({ left }) =>
+    typeof left === 'number' && left > 0
+      ? `Only ${left} more can be passed on in this period. Please choose fewer.`
+      : 'As many as the plan allows were passed on in this period. Please wait for the next one.',
+  transfer_used: 'Some of it has been used already, so it cannot be taken back.',
+  not_a_transfer: 'Only visits that were passed on can be taken back. Please choose another line.',
+  sharing_not_allowed: 'This membership cannot be shared with this person. Please see the plan’s rules.',
+  sharing_full: ({ most }) =>
+    typeof most === 'number'
+      ? `This membership can be shared with ${most} at most. Please remove somebody first.`
+      : 'This membership is shared with as many as it allows. Please remove somebody first.',
+  sharing_limit: ({ left }) =>
+    typeof left === 'number' && left > 0
+      ? `Only ${left} more can be used by this person in this period. Please use fewer.`
+      : 'This person has used all they may in this period. Please charge for the visit, or wait for the next period.',
+  already_sharing: 'This membership is shared with this person already. There is nothing to do.',
 };

@@ -36,6 +36,7 @@ const builders: Record<
   access: (slug, v) => keys.access(slug, v.login),
   profile: (slug, v) => keys.profile(slug, v.id),
   membership: (slug, v) => keys.membership(slug, v.id, v.other),
+  shared: (slug, v) => keys.shared(slug, v.id, v.other),
   creditAccount: (slug, v) => keys.creditAccount(slug, v.id),
   entry: (slug, v) => keys.entry(slug, v.id, v.number),
   undone: (slug, v) => keys.undone(slug, v.id, v.number),

@@ -52,6 +52,8 @@ export const samples = {
   setAccountCreditUse: { path: member, body: () => ({ usesAccountCredit: true }) },
   cancelOwnMembership: { path: membership, body: nothing },
   undoOwnCancellation: { path: membership },
+  getOwnSharing: { path: member },
+  stopSharingOwnMembership: { path: membership, body: ({ memberId }) => ({ memberId }) },
 
   // staff
   listPastDue: { query: { limit: '10' } },
@@ -130,6 +132,15 @@ export const samples = {
     body: () => ({ available: 1, reason: 'correction' }),
   },
   listCreditEntries: { path: member },
+  getSharing: { path: member },
+  shareMembership: { path: membership, body: ({ memberId }) => ({ memberId }) },
+  stopSharingMembership: { path: membership, body: ({ memberId }) => ({ memberId }) },
+  redeemSharedCredit: { path: membership, body: ({ serviceId, locationId }) => ({ serviceId, units: 1, locationId }) },
+  passOnCredit: {
+    path: ({ memberId, bucketId }) => ({ memberId, bucketId }),
+    body: ({ memberId }) => ({ toMemberId: memberId, units: 1 }),
+  },
+  takeBackPassedOnCredit: { path: ({ memberId, sequence }) => ({ memberId, sequence }), body: nothing },
   listNotes: { path: member },
   addNote: { path: member, body: () => ({ text: 'Prefers the window.' }) },
   listDocuments: { path: member },

@@ -202,6 +202,8 @@ export const profile: typeof english = {
     'membership.enrolled': 'In einen Tarif aufgenommen',
     'membership.renewed': 'Mitgliedschaft verlängert',
     'membership.cancelled': 'Mitgliedschaft gekündigt',
+    'membership.shared': 'Mitgliedschaft wird geteilt',
+    'membership.sharing_stopped': 'Mitgliedschaft wird nicht mehr geteilt',
     'membership.cancellation_undone': 'Kündigung zurückgenommen',
     'membership.notice_due': 'Hinweis auf die nächste Zahlung',
     'invoice.issued': 'Rechnung gestellt',

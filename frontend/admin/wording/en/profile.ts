@@ -202,6 +202,8 @@ export const profile = {
     'membership.enrolled': 'Enrolled in a plan',
     'membership.renewed': 'Membership renewed',
     'membership.cancelled': 'Membership cancelled',
+    'membership.shared': 'Membership shared',
+    'membership.sharing_stopped': 'Membership no longer shared',
     'membership.cancellation_undone': 'Cancellation taken back',
     'membership.notice_due': 'Notice about the next bill',
     'invoice.issued': 'Invoice issued',
