@@ -109,7 +109,8 @@ export const refusalsDe: RefusalSentences = {
     typeof left === 'number' && left > 0
       ? `In diesem Zeitraum lassen sich nur noch ${left} weitergeben. Bitte wählen Sie weniger.`
       : 'In diesem Zeitraum wurde schon so viel weitergegeben, wie der Tarif erlaubt. Bitte warten Sie auf den nächsten.',
-  transfer_used: 'Davon wurde schon etwas genutzt, deshalb lässt es sich nicht mehr zurückholen.',
+  transfer_used:
+    'Davon wurde schon etwas genutzt, deshalb lässt es sich nicht mehr zurückholen. Bitte klären Sie es mit beiden Seiten.',
   not_a_transfer: 'Nur weitergegebene Besuche lassen sich zurückholen. Bitte wählen Sie eine andere Zeile.',
   sharing_not_allowed:
     'Diese Mitgliedschaft lässt sich mit dieser Person nicht teilen. Bitte sehen Sie in den Regeln des Tarifs nach.',

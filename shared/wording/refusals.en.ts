@@ -93,7 +93,7 @@ export const refusalsEn: RefusalSentences = {
     typeof left === 'number' && left > 0
       ? `Only ${left} more can be passed on in this period. Please choose fewer.`
       : 'As many as the plan allows were passed on in this period. Please wait for the next one.',
-  transfer_used: 'Some of it has been used already, so it cannot be taken back.',
+  transfer_used: 'Some of it has been used already, so it cannot be taken back. Please agree on it with both clients.',
   not_a_transfer: 'Only visits that were passed on can be taken back. Please choose another line.',
   sharing_not_allowed: 'This membership cannot be shared with this person. Please see the plan’s rules.',
   sharing_full: ({ most }) =>
