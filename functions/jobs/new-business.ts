@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Business, newBusiness } from '../../shared/domain/business.ts';
+import { localDateOf } from '../../shared/domain/calendar.ts';
 import type { DomainEvent, EventType } from '../../shared/domain/events.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import { isReservedSlug } from '../../shared/domain/reserved-slugs.ts';
@@ -10,6 +11,7 @@ import type { Instance } from '../runtime/instance.ts';
 import { change } from '../store/change.ts';
 import { announce } from '../store/event-writes.ts';
 import { keys } from '../store/keys.ts';
+import { closingOf, firstLedgerBook } from '../store/ledger-rows.ts';
 import { emailHashOf } from '../store/staff-writes.ts';
 import { rowOf } from '../store/stored.ts';
 import { insert } from '../store/table.ts';
@@ -68,6 +70,7 @@ export async function createBusiness(
         writes: [
           insert(rowOf(keys.business(slug), business)),
           insert(rowOf(keys.staff(slug, staffId), owner)),
+          firstLedgerBook(slug, closingOf(localDateOf(at, timeZone), timeZone)),
           insert(rowOf(keys.staffEmail(slug, emailHashOf(ownerEmail)), { staffId })),
           ...events.map(announce),
         ],

@@ -92,6 +92,17 @@ export const keys = {
   }),
   /** How far the provider's books were compared with the business's own. */
   reconciliation: (slug: string): Key => ({ pk: `${business(slug)}#RECONCILIATION`, sk: 'DAY' }),
+  /** How far the business's ledgers were closed, and how far the closing of a day has come. */
+  ledgerBook: (slug: string): Key => ({ pk: partitions.ledger(slug), sk: 'BOOK' }),
+  /** A closed day of the ledgers, written once. */
+  ledgerDay: (slug: string, day: string): Key => ({ pk: partitions.ledger(slug), sk: `${prefixes.ledgerDay}${day}` }),
+  /** The heads that were new on that day, in pages. */
+  ledgerHeads: (slug: string, day: string, page: number): Key => ({
+    pk: partitions.ledger(slug),
+    sk: `${prefixes.ledgerHeads}${day}#${String(page).padStart(6, '0')}`,
+  }),
+  /** The heads of a member's ledgers when they were last closed. */
+  seal: (slug: string, memberId: string): Key => ({ pk: member(slug, memberId), sk: 'SEAL' }),
   /** Whose account at the provider it is. */
   provider: (accountId: string): Key => ({ pk: `PROVIDER#${accountId}`, sk: 'BUSINESS' }),
   /** An event of the provider that nobody could place. */
@@ -128,6 +139,7 @@ export const partitions = {
   member,
   businessEvents: (slug: string) => `${business(slug)}#EVENT`,
   pastDue: (slug: string) => `${business(slug)}#PAST-DUE`,
+  ledger: (slug: string) => `${business(slug)}#LEDGER`,
   login: (loginId: string) => `LOGIN#${loginId}`,
   /** Profiles of one business under a login. */
   loginPrefix: (slug: string) => `${business(slug)}#M#`,
@@ -144,10 +156,12 @@ export const prefixes = {
   event: 'EVENT#',
   invoice: 'INVOICE#',
   money: 'MONEY#',
+  ledgerDay: 'DAY#',
+  ledgerHeads: 'HEADS#',
 } as const;
 
 /** Shards of the `due` index: enough for 32 000 writes a second, few enough to ask them all in one sweep. */
 export const dueShards = 32;
 /** What can be due. A mail is one that waits for the morning, a refund one that the provider has not answered. */
-export type DueKind = 'CREDIT-EXPIRY' | 'BILLING' | 'MAIL' | 'REFUND' | 'RECONCILIATION';
+export type DueKind = 'CREDIT-EXPIRY' | 'BILLING' | 'MAIL' | 'REFUND' | 'RECONCILIATION' | 'LEDGER';
 export const duePartition = (kind: DueKind, shard: number): string => `DUE#${kind}#${shard}`;

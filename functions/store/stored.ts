@@ -7,12 +7,17 @@ export interface Stored<Value> {
   readonly version: number;
 }
 
-/** Parses a row's data. A row that does not parse is a bug or damage: it throws and is never skipped. */
+/** A row that does not parse: a bug, or damage. The message names the row and the places in it, never their values. */
+export class DamagedRow extends Error {
+  override readonly name = 'DamagedRow';
+}
+
+/** Parses a row's data. One that does not parse throws a DamagedRow and is never skipped. */
 export function parseRow<Schema extends z.ZodMiniType>(schema: Schema, row: Row): Stored<z.output<Schema>> {
   const parsed = schema.safeParse(row.data);
   if (!parsed.success) {
     const where = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
-    throw new Error(`row ${row.pk} / ${row.sk} does not parse at: ${where}`);
+    throw new DamagedRow(`row ${row.pk} / ${row.sk} does not parse at: ${where}`);
   }
   return { value: parsed.data, version: row.version };
 }

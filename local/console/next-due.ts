@@ -8,8 +8,8 @@ function kindOf(partition: string): string {
   return kind === 'BILLING' ? 'billing step' : kind.toLowerCase().replaceAll('-', ' ');
 }
 
-/** Comparing the books with the provider's happens at its hour whoever travels, and shows nobody anything. */
-const unnoticed = 'DUE#RECONCILIATION#';
+/** Comparing the books with the provider's and closing the ledgers happens at its hour whoever travels, and shows nobody anything. */
+const unnoticed = /^DUE#(RECONCILIATION|LEDGER)#/;
 
 /**
  * Makes the reader of the sparse index `due`, where whatever a sweep has to find stands with its instant
@@ -24,7 +24,7 @@ export function createNextDue(endpoint: string, tables: readonly string[], now: 
     for (const TableName of tables) {
       for await (const { Items = [] } of paginateScan({ client }, { TableName, IndexName: 'due' })) {
         for (const { duePk, dueAt } of Items) {
-          if (duePk?.S?.startsWith(unnoticed)) continue;
+          if (unnoticed.test(duePk?.S ?? '')) continue;
           const at = Date.parse(dueAt?.S?.split('#')[0] ?? '');
           if (at > instant && (earliest === undefined || at < earliest.at))
             earliest = { kind: kindOf(duePk?.S ?? ''), at };

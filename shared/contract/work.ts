@@ -185,6 +185,17 @@ export const work = {
     errorImpact:
       'money may have moved that our books do not know: the log names payment and invoice of each difference',
   },
+  checkLedgers: {
+    summary:
+      'Once a day, goes through a business’s ledgers of credits and account credit, raises what should be impossible, and closes the day with a root over all of them',
+    entry: 'jobs/check-ledgers',
+    // Hourly, because each business's day ends at its own midnight.
+    trigger: { kind: 'schedule', rate: 'rate(1 hour)' },
+    needs: ['table:read', 'table:write'],
+    timeoutSeconds: 600,
+    errorImpact:
+      'somebody’s balance may not be what her history says: the log names member, bucket and entry of each finding',
+  },
   takeMailFeedback: {
     summary: 'Stops writing to addresses that bounce or complain, and tells staff',
     entry: 'jobs/take-mail-feedback',
