@@ -1,5 +1,6 @@
 import type { Handlers } from '../http/request.ts';
 import { cancelOwnMembership } from './cancel-own-membership.ts';
+import { explainOwnBalance } from './explain-own-balance.ts';
 import { getDashboard } from './get-dashboard.ts';
 import { getOwnInvoice } from './get-own-invoice.ts';
 import { getOwnSharing } from './get-own-sharing.ts';
@@ -17,6 +18,7 @@ import { undoOwnCancellation } from './undo-own-cancellation.ts';
 export const memberHandlers = {
   getDashboard,
   listOwnCreditEntries,
+  explainOwnBalance,
   listOwnInvoices,
   getOwnInvoice,
   getOwnSharing,

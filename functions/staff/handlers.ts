@@ -10,6 +10,7 @@ import { createDocumentUpload } from './create-document-upload.ts';
 import { createLogoUpload } from './create-logo-upload.ts';
 import { createMember } from './create-member.ts';
 import { enrolMember } from './enrol-member.ts';
+import { explainBalance } from './explain-balance.ts';
 import { getInvoice } from './get-invoice.ts';
 import { getMember } from './get-member.ts';
 import { getPayments } from './get-payments.ts';
@@ -91,6 +92,7 @@ export const staffHandlers = {
   shareMembership,
   redeemSharedCredit,
   passOnCredit,
+  explainBalance,
   listNotes,
   addNote,
   listDocuments,

@@ -4,6 +4,8 @@ import { addDays } from '../../shared/domain/calendar.ts';
 import { type Bucket, type CreditAccount, type Entry, isUsable } from '../../shared/domain/credit-account.ts';
 import { signedUnits } from '../../shared/domain/credit-effect.ts';
 import { byUse } from '../../shared/domain/credit-use.ts';
+import { causeOf } from '../../shared/domain/move-cause.ts';
+import { groupKeyOf } from '../../shared/domain/statement-moves.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import { EntryRow } from '../store/credit-writes.ts';
 import { parseRow } from '../store/stored.ts';
@@ -25,7 +27,7 @@ export function creditGroups(
     const isCurrent = bucket.expiresOn === undefined || bucket.expiresOn >= today;
     if (!isUsable(bucket, today) && !(options.spent && isCurrent && bucket.granted > 0 && bucket.grantedOn <= today))
       continue;
-    const key = JSON.stringify([bucket.kind, [...bucket.serviceIds].sort()]);
+    const key = groupKeyOf(bucket);
     groups.set(key, [...(groups.get(key) ?? []), bucket]);
   }
   return [...groups.values()].flatMap((buckets) => {
@@ -68,6 +70,7 @@ export function entryView(
     kind: entry.kind,
     units: signedUnits(entry),
     quantity: Math.abs(entry.units),
+    cause: causeOf(entry),
     creditKind: counts.kind,
     on: entry.on,
     at: entry.at,

@@ -5,7 +5,16 @@ import { BillingView } from './billing-views.ts';
 import { memberBillingOperations } from './member/billing-operations.ts';
 import { memberSharingOperations } from './member/sharing-operations.ts';
 import type { Operations } from './operation.ts';
-import { CreditEntryView, CreditGroup, MembershipView, OwnProfile, PageQuery, pageOf, ServiceView } from './views.ts';
+import {
+  CreditEntryView,
+  CreditGroup,
+  MembershipView,
+  OwnProfile,
+  PageQuery,
+  pageOf,
+  ServiceView,
+  StatementView,
+} from './views.ts';
 
 /** What a signed-in member may ask. Every path names the profile; a stranger's answers exactly as one that is missing. */
 export const memberOperations = {
@@ -39,5 +48,16 @@ export const memberOperations = {
     refusals: ['not_found'],
     needs: ['table:read'],
     errorImpact: 'members cannot see when they used their credits',
+  },
+  explainOwnBalance: {
+    summary:
+      'Why each number of credits is what it is: every plus and minus of the newest 200 entries, and what was before',
+    method: 'GET',
+    path: '/{business}/member/members/{memberId}/credits/statements',
+    audience: 'member',
+    reply: z.strictObject({ today: LocalDate, statements: z.array(StatementView) }),
+    refusals: ['not_found'],
+    needs: ['table:read'],
+    errorImpact: 'members cannot see why their balance is what it is',
   },
 } as const satisfies Operations;

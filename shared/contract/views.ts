@@ -16,6 +16,7 @@ import {
 } from '../domain/ids.ts';
 import { PaymentMode } from '../domain/membership.ts';
 import { Currency, Money } from '../domain/money.ts';
+import { MoveCause } from '../domain/move-cause.ts';
 import { Permission, Role } from '../domain/permission.ts';
 import { Benefit, PlanTerms, RenewalRule } from '../domain/plan.ts';
 import { NextBill, ShownStatus, Usability } from '../domain/standing.ts';
@@ -174,11 +175,14 @@ export const CreditEntryView = z.strictObject({
   kind: EntryKind,
   units: z.int(),
   quantity: z.int(),
+  cause: MoveCause,
   creditKind: CreditKind,
   on: LocalDate,
   at: Instant,
   serviceIds: z.array(ServiceId),
   serviceId: z.optional(ServiceId),
+  /** The name of the place where it was used. */
+  place: z.optional(z.string()),
   expiresOn: z.optional(LocalDate),
   /** The new last day, when giving back has moved it. */
   extendsTo: z.optional(LocalDate),
@@ -188,6 +192,38 @@ export const CreditEntryView = z.strictObject({
   usedBy: z.optional(z.string()),
 });
 export type CreditEntryView = z.infer<typeof CreditEntryView>;
+
+/** One plus or minus of a number, ready for words. `units` carries its sign and is never zero. */
+export const MoveView = z.strictObject({
+  on: LocalDate,
+  units: z.int(),
+  cause: MoveCause,
+  serviceId: z.optional(ServiceId),
+  place: z.optional(z.string()),
+  /** First name of whoever used it, when the membership is shared. */
+  usedBy: z.optional(z.string()),
+  /** The day of the appointment that it is kept for. */
+  forDay: z.optional(LocalDate),
+  /** The last day of what came, was given back or expired. */
+  until: z.optional(LocalDate),
+  plan: z.optional(z.string()),
+  /** True of the newest use, if it still stands. */
+  latest: z.optional(z.literal(true)),
+});
+export type MoveView = z.infer<typeof MoveView>;
+
+/**
+ * Why a number is what it is. `balance` is exactly the opening and the moves together, and what the credit group of
+ * the same services shows. `before` is the first day that is told; absent when everything is.
+ */
+export const StatementView = z.strictObject({
+  kind: CreditKind,
+  serviceIds: z.array(ServiceId),
+  balance: z.int(),
+  opening: z.strictObject({ units: z.int(), before: z.optional(LocalDate) }),
+  moves: z.array(MoveView),
+});
+export type StatementView = z.infer<typeof StatementView>;
 
 /** The same line for staff: with who did it and why. */
 export const StaffCreditEntryView = z.strictObject({

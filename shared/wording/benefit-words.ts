@@ -1,4 +1,3 @@
-import type { EntryKind } from '../domain/credit-account.ts';
 import type { Interval } from '../domain/time.ts';
 
 /** How many of what: `visit` and `visits` are how people say it for the service, “haircut visit”, “haircut visits”. */
@@ -47,15 +46,4 @@ export interface BenefitWords {
   readonly more: (what: string) => string;
   readonly less: (what: string) => string;
   readonly formerService: string;
-  /** What a line of the history says. */
-  readonly entry: Readonly<Record<EntryKind, (facts: EntryFacts) => string>>;
-}
-
-export interface EntryFacts {
-  /** True of the newest use, if it still stands. */
-  readonly latest?: boolean;
-  /** The new last day, when giving back has moved it. */
-  readonly until?: string | undefined;
-  /** The day of the appointment that it is kept for. */
-  readonly appointment?: string | undefined;
 }

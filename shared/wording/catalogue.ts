@@ -7,6 +7,7 @@ import type { InvoiceWords } from './invoice-words.ts';
 import type { PageWords } from './page-words.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { StandingWords } from './standing-words.ts';
+import type { StatementWords } from './statement-words.ts';
 
 /** Everything a member reads, in one language. Every language has this shape. */
 export interface Words {
@@ -19,4 +20,5 @@ export interface Words {
   readonly page: PageWords;
   readonly plans: PlanWords;
   readonly standing: StandingWords;
+  readonly statement: StatementWords;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { countedOf, startingLater, usableBefore, usedUp } from '../../frontend/portal/state/counted.ts';
-import { lastUse } from '../../frontend/portal/state/history.ts';
-import type { BucketView, CreditEntryView, CreditGroup, MembershipView } from '../../shared/contract/views.ts';
+import type { BucketView, CreditGroup, MembershipView } from '../../shared/contract/views.ts';
+import type { EntryKind } from '../../shared/domain/credit-account.ts';
+import { lastUse } from '../../shared/domain/last-use.ts';
 
 const today = '2026-11-20';
 const membership = (changes: Partial<MembershipView> = {}): MembershipView => ({
@@ -96,15 +97,9 @@ test('a membership that starts later is one that has not begun', () => {
 
 // 001-087
 describe('the last appointment', () => {
-  const line = (sequence: number, kind: CreditEntryView['kind'], serviceId: string): CreditEntryView => ({
+  const line = (sequence: number, kind: EntryKind, serviceId: string) => ({
     sequence,
     kind,
-    units: 1,
-    quantity: 1,
-    creditKind: 'visits',
-    on: today,
-    at: 0,
-    serviceIds: [serviceId],
     serviceId,
   });
 

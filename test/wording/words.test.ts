@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Language } from '../../shared/domain/business.ts';
-import { EntryKind } from '../../shared/domain/credit-account.ts';
+import { MoveCause } from '../../shared/domain/move-cause.ts';
 import { type NextBill, ShownStatus } from '../../shared/domain/standing.ts';
 import { tongueOf, wordsIn } from '../../shared/wording/words.ts';
 
@@ -59,7 +59,7 @@ describe('every sentence exists in every language', () => {
   });
 
   test.each(languages)('%s: each kind of line in the history has words', (language) => {
-    for (const kind of EntryKind.options) expect(wordsIn(language).benefits.entry[kind]({})).toMatch(/^\p{Lu}/u);
+    for (const cause of MoveCause.options) expect(wordsIn(language).statement.cause[cause]({})).toMatch(/^\p{Lu}/u);
   });
 
   test('no sentence of one language was left in the other', () => {
@@ -72,7 +72,7 @@ describe('every sentence exists in every language', () => {
 });
 
 describe('the words that the salons asked for', () => {
-  const { standing, benefits, page, access } = wordsIn('en');
+  const { standing, benefits, page, access, statement } = wordsIn('en');
   const facts = { startsOn: '1 May', hasBenefitsLeft: false };
 
   test.each([
@@ -82,11 +82,11 @@ describe('the words that the salons asked for', () => {
     ['000-002', standing.status.past_due, 'Past Due'],
     ['001-072', page.myActivePlan, 'My active plan'],
     ['001-082', benefits.stillAvailable(2), 'You still have two included visits available'],
-    ['001-083', benefits.entry.ADJUST({}), 'Your salon updated your balance after review'],
+    ['001-083', statement.cause.reviewed({}), 'Your salon updated your balance after review'],
     ['001-084', benefits.useBeforeShownDate, 'Use this benefit before the shown date'],
     ['001-085', standing.usability.past_due(facts).split('.')[0], 'Your membership payment needs attention'],
     ['001-086', standing.usability.paused(facts).split('.')[0], 'Your membership is currently paused'],
-    ['001-087', benefits.entry.CONSUME({ latest: true }), 'Used on your last appointment'],
+    ['001-087', statement.cause.used({ latest: true }), 'Used on your last appointment'],
     ['001-088', page.upgrade, 'Upgrade to unlock more monthly benefits'],
     ['001-089', page.ask, 'Ask the salon about this membership'],
     ['004-064', page.logout, 'Logout'],
@@ -141,7 +141,7 @@ describe('sentences that depend on what will happen', () => {
   });
 
   test('what was given back says until when, if that has changed', () => {
-    const [en, de] = [wordsIn('en').benefits.entry.RESTORE, wordsIn('de').benefits.entry.RESTORE];
+    const [en, de] = [wordsIn('en').statement.cause.given_back, wordsIn('de').statement.cause.given_back];
     expect(en({ until: 'December 6' })).toBe('Given back to you; you can use it until December 6');
     expect(en({})).toBe('Given back to you');
     expect(de({ until: '6. Dezember' })).toBe('Ihnen zurückgegeben; nutzbar bis 6. Dezember');

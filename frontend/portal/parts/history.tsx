@@ -14,10 +14,10 @@ import {
 import { useEffect, useRef } from 'preact/hooks';
 import type { CreditEntryView, ServiceView } from '../../../shared/contract/views.ts';
 import type { EntryKind } from '../../../shared/domain/credit-account.ts';
+import { lastUse } from '../../../shared/domain/last-use.ts';
 import { entryInWords } from '../../../shared/wording/describe-entry.ts';
 import { formatDay } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
-import { lastUse } from '../state/history.ts';
 import { usePages } from '../state/use-pages.ts';
 import { Failed } from './failed.tsx';
 import { ShowMore } from './show-more.tsx';
@@ -80,14 +80,15 @@ function Line(props: {
     if (props.landing) line.current?.focus();
   }, [props.landing]);
   const day = (date: string | undefined) => date && formatDay(date, props.today, tongue.locale);
-  const facts = { latest, until: day(entry.extendsTo), appointment: day(entry.forDay) };
+  const facts = { latest, until: day(entry.extendsTo), appointment: day(entry.forDay), by: entry.usedBy };
+  const why = tongue.words.statement.cause[entry.cause](facts);
   const Icon = iconOf[entry.kind];
   return (
     <li ref={line} tabIndex={-1}>
       <Icon aria-hidden="true" size={18} />
       <div>
         <strong>{entryInWords(entry, business.currency, props.services, tongue)}</strong>
-        <span class="muted">{tongue.words.benefits.entry[entry.kind](facts)}</span>
+        <span class="muted">{entry.place === undefined ? why : `${why} · ${entry.place}`}</span>
       </div>
       <time dateTime={entry.on}>{formatDay(entry.on, props.today, tongue.locale)}</time>
     </li>

@@ -4,7 +4,7 @@ import { LocationId, ServiceId } from '../../domain/ids.ts';
 import { Line } from '../../domain/text.ts';
 import { LocalDate } from '../../domain/time.ts';
 import type { Operations } from '../operation.ts';
-import { CreditGroup, PageQuery, pageOf, StaffCreditEntryView } from '../views.ts';
+import { CreditGroup, PageQuery, pageOf, StaffCreditEntryView, StatementView } from '../views.ts';
 
 const Nothing = z.strictObject({});
 
@@ -92,5 +92,16 @@ export const creditOperations = {
     refusals: ['not_found'],
     needs: ['table:read'],
     errorImpact: 'staff cannot explain a balance',
+  },
+  explainBalance: {
+    summary: 'Why each number of a client’s credits is what it is, exactly as the client reads it',
+    method: 'GET',
+    path: `${memberPath}/credits/statements`,
+    audience: 'staff',
+    permission: 'clients.read',
+    reply: z.strictObject({ today: LocalDate, statements: z.array(StatementView) }),
+    refusals: ['not_found'],
+    needs: ['table:read'],
+    errorImpact: 'staff cannot say why a balance is what it is',
   },
 } as const satisfies Operations;

@@ -51,22 +51,4 @@ export const benefits: BenefitWords = {
   more: (what) => `${what} mehr`,
   less: (what) => `${what} weniger`,
   formerService: 'eine frühere Behandlung',
-  entry: {
-    GRANT: () => 'Ihrem Guthaben hinzugefügt',
-    CONSUME: ({ latest }) => (latest ? 'Bei Ihrem letzten Termin genutzt' : 'Bei einem Termin genutzt'),
-    RESTORE: ({ until }) => (until === undefined ? 'Ihnen zurückgegeben' : `Ihnen zurückgegeben; nutzbar bis ${until}`),
-    EXPIRE: () => 'Abgelaufen',
-    ADJUST: () => 'Ihr Salon hat Ihr Guthaben nach Prüfung aktualisiert',
-    FREEZE: () => 'Ruht, während eine Zahlung geprüft wird',
-    UNFREEZE: ({ until }) => (until === undefined ? 'Wieder nutzbar' : `Wieder nutzbar, bis ${until}`),
-    HOLD: ({ appointment }) =>
-      appointment === undefined ? 'Für einen Termin reserviert' : `Für Ihren Termin am ${appointment} reserviert`,
-    RELEASE: () => 'Nicht mehr reserviert, wieder nutzbar',
-    TRANSFER_OUT: () => 'Von Ihnen weitergegeben',
-    TRANSFER_IN: () => 'An Sie weitergegeben',
-    CORRECT: ({ until }) =>
-      until === undefined
-        ? 'Ihr Salon hat einen früheren Eintrag richtiggestellt'
-        : `Ihr Salon hat einen früheren Eintrag richtiggestellt; nutzbar bis ${until}`,
-  },
 };

@@ -46,23 +46,4 @@ export const benefits: BenefitWords = {
   more: (what) => `${what} more`,
   less: (what) => `${what} less`,
   formerService: 'a service no longer offered',
-  entry: {
-    GRANT: () => 'Added to your balance',
-    CONSUME: ({ latest }) => (latest ? 'Used on your last appointment' : 'Used on an appointment'),
-    RESTORE: ({ until }) =>
-      until === undefined ? 'Given back to you' : `Given back to you; you can use it until ${until}`,
-    EXPIRE: () => 'Expired',
-    ADJUST: () => 'Your salon updated your balance after review',
-    FREEZE: () => 'On hold while a payment is being checked',
-    UNFREEZE: ({ until }) => (until === undefined ? 'You can use it again' : `You can use it again, until ${until}`),
-    HOLD: ({ appointment }) =>
-      appointment === undefined ? 'Reserved for an appointment' : `Reserved for your appointment on ${appointment}`,
-    RELEASE: () => 'No longer reserved; you can use it again',
-    TRANSFER_OUT: () => 'You passed it on',
-    TRANSFER_IN: () => 'Passed on to you',
-    CORRECT: ({ until }) =>
-      until === undefined
-        ? 'Your salon put an earlier entry right'
-        : `Your salon put an earlier entry right; you can use it until ${until}`,
-  },
 };

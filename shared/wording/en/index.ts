@@ -8,5 +8,6 @@ import { invoices } from './invoices.ts';
 import { page } from './page.ts';
 import { plans } from './plans.ts';
 import { standing } from './standing.ts';
+import { statement } from './statement.ts';
 
-export const en: Words = { access, agreement, benefits, billing, checkout, invoices, page, plans, standing };
+export const en: Words = { access, agreement, benefits, billing, checkout, invoices, page, plans, standing, statement };

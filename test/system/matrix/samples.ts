@@ -40,6 +40,7 @@ export const samples = {
   // members
   getDashboard: { path: member },
   listOwnCreditEntries: { path: member, query: { limit: '10' } },
+  explainOwnBalance: { path: member },
 
   listOwnInvoices: { path: member, query: { show: 'open' } },
   getOwnInvoice: { path: invoice },
@@ -141,6 +142,7 @@ export const samples = {
     body: ({ memberId }) => ({ toMemberId: memberId, units: 1 }),
   },
   takeBackPassedOnCredit: { path: ({ memberId, sequence }) => ({ memberId, sequence }), body: nothing },
+  explainBalance: { path: member },
   listNotes: { path: member },
   addNote: { path: member, body: () => ({ text: 'Prefers the window.' }) },
   listDocuments: { path: member },

@@ -1,10 +1,12 @@
-import type { CreditEntryView } from '../../../shared/contract/views.ts';
+import type { Entry } from './credit-account.ts';
 
 /**
  * The line that was the last appointment, by its sequence: the newest use, unless a visit for the same service was given
  * back since – then nothing says which appointment was the last. `entries` are newest first.
  */
-export function lastUse(entries: readonly CreditEntryView[]): number | undefined {
+export function lastUse(
+  entries: readonly (Pick<Entry, 'kind' | 'sequence'> & { readonly serviceId?: string | undefined })[],
+): number | undefined {
   const used = entries.find(({ kind }) => kind === 'CONSUME');
   const givenBack = entries.some(
     ({ kind, sequence, serviceId }) =>

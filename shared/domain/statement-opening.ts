@@ -1,0 +1,44 @@
+import type { Bucket, CreditAccount, Entry, Hold } from './credit-account.ts';
+import { signedUnits } from './credit-effect.ts';
+
+/**
+ * The buckets as they were before the first of `entries`, which are the newest of the account's chain in order. Of a
+ * bucket that has left the account only its entries are known: then it counts as usable until they say otherwise, and so
+ * does one whose last day was moved since.
+ */
+export function openingBuckets(account: CreditAccount, entries: readonly Entry[]): Map<string, Bucket> {
+  const buckets = new Map(account.buckets.map((bucket) => [bucket.bucketId, bucket]));
+  const firstDay = entries[0]?.on ?? '';
+  for (const entry of entries.toReversed()) {
+    if (entry.opens) {
+      buckets.delete(entry.bucketId);
+      continue;
+    }
+    const bucket = buckets.get(entry.bucketId) ?? departed(entry, firstDay);
+    if (bucket) buckets.set(entry.bucketId, before(bucket, entry));
+  }
+  return buckets;
+}
+
+/** An empty bucket that only its later entries still tell of. */
+function departed({ bucketId, of }: Entry, grantedOn: string): Bucket | undefined {
+  return of && { bucketId, ...of, grantedOn, source: { kind: 'staff' }, granted: 0, available: 0 };
+}
+
+function before({ frozen: isFrozen, expiresOn, holds = [], ...bucket }: Bucket, entry: Entry): Bucket {
+  const available = bucket.available - signedUnits(entry);
+  const frozen = entry.kind === 'UNFREEZE' || (isFrozen && entry.kind !== 'FREEZE');
+  const held = holdsBefore(holds, entry);
+  return {
+    ...bucket,
+    available,
+    ...(frozen ? { frozen } : {}),
+    ...(held.length === 0 ? {} : { holds: held }),
+    ...(expiresOn === undefined || entry.extendsTo !== undefined ? {} : { expiresOn }),
+  };
+}
+
+function holdsBefore(holds: readonly Hold[], { sequence, hold, units, causeId }: Entry): Hold[] {
+  const others = holds.filter((one) => one.sequence !== sequence);
+  return hold === undefined ? others : [...others, { sequence: hold, units, causeId }];
+}
