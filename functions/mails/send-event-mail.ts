@@ -10,6 +10,8 @@ import { leavesAt } from './message-time.ts';
 import { passwordReset } from './password-reset.ts';
 import { paymentAttention } from './payment-attention.ts';
 import { paymentLink } from './payment-link.ts';
+import { questionAnswered } from './question-answered.ts';
+import { questionWaiting } from './question-waiting.ts';
 import { receipt } from './receipt.ts';
 import { refund } from './refund.ts';
 import { renewalNotice } from './renewal-notice.ts';
@@ -30,6 +32,9 @@ const preparations: Readonly<Partial<Record<EventType, Prepare>>> = {
   'membership.cancelled': membershipCancelled,
   'card.updated': cardUpdated,
   'invoice.refunded': refund,
+  'question.asked': questionWaiting,
+  'question.followed_up': questionWaiting,
+  'question.answered': questionAnswered,
 };
 
 /** The mail of an event, or of one that the sweep found waiting. */

@@ -1,3 +1,4 @@
+import { questionCounts } from '../../shared/domain/member-questions.ts';
 import type { Handler } from '../http/request.ts';
 import { billingView } from '../views/billing-view.ts';
 import { creditGroups } from '../views/credit-view.ts';
@@ -19,5 +20,6 @@ export const getDashboard: Handler<'member', 'getDashboard'> = async (request) =
     credits: creditGroups(member.account.value, today, configuration.business.value.policies),
     services: serviceViews(configuration),
     billing: billingView(member, configuration, today),
+    questions: questionCounts(member.questions.value),
   };
 };

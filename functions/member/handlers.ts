@@ -1,14 +1,21 @@
 import type { Handlers } from '../http/request.ts';
+import { askQuestion } from './ask-question.ts';
 import { cancelOwnMembership } from './cancel-own-membership.ts';
 import { explainOwnBalance } from './explain-own-balance.ts';
+import { followUpQuestion } from './follow-up-question.ts';
 import { getDashboard } from './get-dashboard.ts';
 import { getOwnInvoice } from './get-own-invoice.ts';
+import { getOwnQuestion } from './get-own-question.ts';
 import { getOwnSharing } from './get-own-sharing.ts';
+import { getQuestionForm } from './get-question-form.ts';
 import { listOwnCreditEntries } from './list-own-credit-entries.ts';
 import { listOwnInvoices } from './list-own-invoices.ts';
+import { listOwnQuestions } from './list-own-questions.ts';
+import { markQuestionRead } from './mark-question-read.ts';
 import { payInvoice } from './pay-invoice.ts';
 import { requestReceiptCopy } from './request-receipt-copy.ts';
 import { setAccountCreditUse } from './set-account-credit-use.ts';
+import { settleQuestion } from './settle-question.ts';
 import { startCardUpdate } from './start-card-update.ts';
 import { startPayment } from './start-payment.ts';
 import { startTopUp } from './start-top-up.ts';
@@ -31,4 +38,11 @@ export const memberHandlers = {
   startTopUp,
   stopSharingOwnMembership,
   undoOwnCancellation,
+  getQuestionForm,
+  askQuestion,
+  listOwnQuestions,
+  getOwnQuestion,
+  followUpQuestion,
+  markQuestionRead,
+  settleQuestion,
 } satisfies Handlers<'member'>;

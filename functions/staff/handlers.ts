@@ -2,8 +2,11 @@ import type { Handlers } from '../http/request.ts';
 import { addNote } from './add-note.ts';
 import { adjustAccountCredit } from './adjust-account-credit.ts';
 import { adjustCredit } from './adjust-credit.ts';
+import { answerQuestion } from './answer-question.ts';
+import { assignQuestion } from './assign-question.ts';
 import { cancelMembership } from './cancel-membership.ts';
 import { changeRole } from './change-role.ts';
+import { closeQuestion } from './close-question.ts';
 import { confirmDocument } from './confirm-document.ts';
 import { connectPayments } from './connect-payments.ts';
 import { createDocumentUpload } from './create-document-upload.ts';
@@ -14,6 +17,7 @@ import { explainBalance } from './explain-balance.ts';
 import { getInvoice } from './get-invoice.ts';
 import { getMember } from './get-member.ts';
 import { getPayments } from './get-payments.ts';
+import { getQuestion } from './get-question.ts';
 import { getSettings } from './get-settings.ts';
 import { getSharing } from './get-sharing.ts';
 import { getStaffSelf } from './get-staff-self.ts';
@@ -24,8 +28,10 @@ import { listCreditEntries } from './list-credit-entries.ts';
 import { listDocuments } from './list-documents.ts';
 import { listHistory } from './list-history.ts';
 import { listInvoices } from './list-invoices.ts';
+import { listMemberQuestions } from './list-member-questions.ts';
 import { listNotes } from './list-notes.ts';
 import { listPastDue } from './list-past-due.ts';
+import { listQuestions } from './list-questions.ts';
 import { listStaff } from './list-staff.ts';
 import { openDocument } from './open-document.ts';
 import { passOnCredit } from './pass-on-credit.ts';
@@ -37,6 +43,7 @@ import { refundInvoice } from './refund-invoice.ts';
 import { removeLogo } from './remove-logo.ts';
 import { removeStaff } from './remove-staff.ts';
 import { renewMembership } from './renew-membership.ts';
+import { reopenQuestion } from './reopen-question.ts';
 import { retryInvoice } from './retry-invoice.ts';
 import { saveLocation } from './save-location.ts';
 import { saveService } from './save-service.ts';
@@ -119,4 +126,11 @@ export const staffHandlers = {
   recordPayment,
   refundInvoice,
   voidInvoice,
+  listQuestions,
+  listMemberQuestions,
+  getQuestion,
+  answerQuestion,
+  assignQuestion,
+  closeQuestion,
+  reopenQuestion,
 } satisfies Handlers<'staff'>;

@@ -48,6 +48,15 @@ export const keys = {
     pk: member(slug, memberId),
     sk: `DOCUMENT#${documentId}`,
   }),
+  /** What a member asked in private, with all that was written since. */
+  question: (slug: string, memberId: string, questionId: string): Key => ({
+    pk: member(slug, memberId),
+    sk: `QUESTION#${questionId}`,
+  }),
+  /** Which of a member's questions wait for an answer, and which answers were not opened. */
+  memberQuestions: (slug: string, memberId: string): Key => ({ pk: member(slug, memberId), sk: 'NOW#QUESTIONS' }),
+  /** A question in the business's list of them. */
+  listedQuestion: (slug: string, questionId: string): Key => ({ pk: `${business(slug)}#QUESTIONS`, sk: questionId }),
   memberEvent: (slug: string, memberId: string, eventId: string): Key => ({
     pk: member(slug, memberId),
     sk: `EVENT#${eventId}`,
@@ -140,6 +149,7 @@ export const partitions = {
   businessEvents: (slug: string) => `${business(slug)}#EVENT`,
   pastDue: (slug: string) => `${business(slug)}#PAST-DUE`,
   ledger: (slug: string) => `${business(slug)}#LEDGER`,
+  questions: (slug: string) => `${business(slug)}#QUESTIONS`,
   login: (loginId: string) => `LOGIN#${loginId}`,
   /** Profiles of one business under a login. */
   loginPrefix: (slug: string) => `${business(slug)}#M#`,
@@ -153,6 +163,7 @@ export const prefixes = {
   undone: 'UNDONE#',
   note: 'NOTE#',
   document: 'DOCUMENT#',
+  question: 'QUESTION#',
   event: 'EVENT#',
   invoice: 'INVOICE#',
   money: 'MONEY#',

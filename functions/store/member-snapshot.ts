@@ -1,6 +1,7 @@
 import { BillingProfile, newBillingProfile } from '../../shared/domain/billing-profile.ts';
 import { CreditAccount, emptyAccount } from '../../shared/domain/credit-account.ts';
 import type { Profile } from '../../shared/domain/member.ts';
+import { MemberQuestions, noQuestions } from '../../shared/domain/member-questions.ts';
 import { Membership } from '../../shared/domain/membership.ts';
 import { MoneyAccount } from '../../shared/domain/money-account.ts';
 import { SharedMembership } from '../../shared/domain/sharing.ts';
@@ -23,6 +24,8 @@ export interface MemberSnapshot {
   readonly billing: Stored<BillingProfile>;
   /** Undefined while the member has never had account credit. */
   readonly money: Stored<MoneyAccount> | undefined;
+  /** Version 0 when nothing was ever asked. */
+  readonly questions: Stored<MemberQuestions>;
 }
 
 /** One query of the rows that begin with `NOW#`. Undefined when the business has no such member. */
@@ -39,6 +42,7 @@ function snapshotOf(slug: string, memberId: string, rows: readonly Row[]): Membe
   const account = at(keys.creditAccount(slug, memberId).sk);
   const billing = at(keys.billingProfile(slug, memberId).sk);
   const money = at(keys.moneyAccount(slug, memberId).sk);
+  const questions = at(keys.memberQuestions(slug, memberId).sk);
   return {
     profile: stored.value.profile,
     profileRow: stored,
@@ -47,5 +51,6 @@ function snapshotOf(slug: string, memberId: string, rows: readonly Row[]): Membe
     account: account ? parseRow(CreditAccount, account) : { value: emptyAccount(memberId), version: 0 },
     billing: billing ? parseRow(BillingProfile, billing) : { value: newBillingProfile(memberId), version: 0 },
     money: money && parseRow(MoneyAccount, money),
+    questions: questions ? parseRow(MemberQuestions, questions) : { value: noQuestions(memberId), version: 0 },
   };
 }

@@ -15,6 +15,8 @@ export interface MemoryTable extends Table {
   readonly calls: Readonly<Record<TableCall, number>>;
   /** Every row, for checking what a flow left behind. */
   rows(): readonly Row[];
+  /** Removes the rows whose `ttl` lies before an instant (milliseconds), as DynamoDB does in its own time. */
+  expire(at: number): void;
 }
 
 /** DynamoDB sorts strings by their bytes in UTF-8, JavaScript by UTF-16 units. */
@@ -53,11 +55,20 @@ export function memoryTable(hooks: MemoryTableHooks = {}): MemoryTable {
     dueIndex.set(row.duePk, (dueIndex.get(row.duePk) ?? new Map<string, Row>()).set(keyId(row), row));
   }
 
+  function remove(row: Row): void {
+    partitions.get(row.pk)?.delete(row.sk);
+    if (row.duePk !== undefined) dueIndex.get(row.duePk)?.delete(keyId(row));
+  }
+
   const holds = (write: Write) =>
     write.kind === 'insert' ? find(write.row) === undefined : find(write.row)?.version === write.version;
 
   return {
     calls,
+    expire(at) {
+      const all = [...partitions.values()].flatMap((rows) => [...rows.values()]);
+      for (const row of all) if (row.ttl !== undefined && row.ttl * 1000 < at) remove(row);
+    },
     rows: () => [...partitions.values()].flatMap((partition) => [...partition.values()].map(copyRow)),
 
     read: (keys) =>

@@ -3,6 +3,7 @@ import { Email } from '../domain/text.ts';
 import { LocalDate } from '../domain/time.ts';
 import { BillingView } from './billing-views.ts';
 import { memberBillingOperations } from './member/billing-operations.ts';
+import { memberQuestionOperations } from './member/question-operations.ts';
 import { memberSharingOperations } from './member/sharing-operations.ts';
 import type { Operations } from './operation.ts';
 import {
@@ -20,6 +21,7 @@ import {
 export const memberOperations = {
   ...memberBillingOperations,
   ...memberSharingOperations,
+  ...memberQuestionOperations,
   getDashboard: {
     summary: 'Everything the member’s first screen shows',
     method: 'GET',
@@ -33,6 +35,8 @@ export const memberOperations = {
       credits: z.array(CreditGroup),
       services: z.array(ServiceView),
       billing: BillingView,
+      /** Answers that were not opened yet, and questions that wait for one. */
+      questions: z.strictObject({ unread: z.int(), waiting: z.int() }),
     }),
     refusals: ['not_found'],
     needs: ['table:read'],

@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { BucketId, DocumentId, InvoiceId, MemberId, MembershipId, PlanId, Slug, StaffId } from '../domain/ids.ts';
+import {
+  BucketId,
+  DocumentId,
+  InvoiceId,
+  MemberId,
+  MembershipId,
+  PlanId,
+  QuestionId,
+  Slug,
+  StaffId,
+} from '../domain/ids.ts';
 import { LinkToken } from '../domain/link.ts';
 
 /** What each placeholder of a path must look like. A value that does not is answered as one that does not exist. */
@@ -12,6 +22,7 @@ export const pathParameters = {
   bucketId: BucketId,
   documentId: DocumentId,
   invoiceId: InvoiceId,
+  questionId: QuestionId,
   unsubscribeToken: LinkToken,
   sequence: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1_000_000_000)),
 } as const satisfies Record<string, z.ZodMiniType>;

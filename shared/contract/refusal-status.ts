@@ -66,4 +66,11 @@ export const statusOf = {
   sharing_full: 409,
   sharing_limit: 409,
   already_sharing: 409,
+  balance_changed: 409,
+  too_many_questions: 409,
+  question_full: 409,
+  question_closed: 409,
+  question_unanswered: 409,
+  question_not_closed: 409,
+  colleague_cannot_answer: 422,
 } as const satisfies Readonly<Record<RefusalCode, number>>;

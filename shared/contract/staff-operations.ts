@@ -3,6 +3,7 @@ import { billingOperations } from './staff/billing-operations.ts';
 import { catalogueOperations } from './staff/catalogue-operations.ts';
 import { clientOperations } from './staff/client-operations.ts';
 import { creditOperations } from './staff/credit-operations.ts';
+import { questionOperations } from './staff/question-operations.ts';
 import { recordOperations } from './staff/record-operations.ts';
 import { settingsOperations } from './staff/settings-operations.ts';
 import { sharingOperations } from './staff/sharing-operations.ts';
@@ -21,4 +22,5 @@ export const staffOperations = {
   ...sharingOperations,
   ...billingOperations,
   ...recordOperations,
+  ...questionOperations,
 } as const satisfies Operations;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AnswerPromise, defaultAnswerPromise } from './answer-promise.ts';
 import { Brand } from './brand.ts';
 import { DunningPolicies, defaultDunning, endsAfterLastTry } from './dunning.ts';
 import { Slug } from './ids.ts';
@@ -67,6 +68,8 @@ export const Business = z.strictObject({
   policies: Policies,
   /** When renewals are charged, in the business's mornings (rule T3). */
   renewalWindow: z._default(RenewalWindow, defaultRenewalWindow),
+  /** By when members’ questions are answered (001-024). */
+  answers: z._default(AnswerPromise, defaultAnswerPromise),
   /** How prices are taxed, where no place says otherwise; absent = no tax is shown. */
   tax: z.optional(TaxRule),
   /** Who stands on invoices; the business's name and address unless told. */
@@ -89,5 +92,6 @@ export function newBusiness(
       renewalNoticeDays: 7,
     },
     renewalWindow: defaultRenewalWindow,
+    answers: defaultAnswerPromise,
   };
 }

@@ -19,6 +19,7 @@ export const idPrefixes = {
   upload: 'upl',
   invoice: 'ivc',
   enrolment: 'enr',
+  question: 'qst',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 
@@ -34,6 +35,7 @@ export const StaffId = prefixed(idPrefixes.staff);
 export const UploadId = prefixed(idPrefixes.upload);
 export const EventId = prefixed(idPrefixes.event);
 export const EnrolmentId = prefixed(idPrefixes.enrolment);
+export const QuestionId = prefixed(idPrefixes.question);
 
 /** Which period of a membership, counted from its anchor; -1 is the time before the first bill (a trial, or waiting). */
 const periodIndex = '(?:-1|\\d{1,5})';

@@ -17,6 +17,7 @@ export const permissions = [
   'notes.write',
   'documents.read',
   'documents.write',
+  'questions.answer',
   'plans.manage',
   'business.manage',
   'staff.manage',
@@ -42,9 +43,13 @@ const frontDesk = [
   'notes.write',
   'documents.read',
   'documents.write',
+  'questions.answer',
 ] as const satisfies readonly Permission[];
 
-/** Who may do what. `clients.care` is formulas, allergies and preferences: people who treat the client (001-069). */
+/**
+ * Who may do what. `clients.care` is formulas, allergies and preferences: people who treat the client (001-069).
+ * `questions.answer` shows what a member has written in private, with what they pay: the front desk (decision 29).
+ */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   owner: permissions,
   manager: [...frontDesk, 'clients.care', 'credits.adjust', 'billing.refund', 'plans.manage', 'audit.read'],

@@ -67,6 +67,13 @@ export const refusalCodes = [
   'sharing_full',
   'sharing_limit',
   'already_sharing',
+  'balance_changed',
+  'too_many_questions',
+  'question_full',
+  'question_closed',
+  'question_unanswered',
+  'question_not_closed',
+  'colleague_cannot_answer',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

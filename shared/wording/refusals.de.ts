@@ -123,4 +123,14 @@ export const refusalsDe: RefusalSentences = {
       ? `Diese Person kann in diesem Zeitraum nur noch ${left} nutzen. Bitte nehmen Sie weniger.`
       : 'Diese Person hat in diesem Zeitraum alles genutzt, was sie darf. Bitte berechnen Sie den Besuch oder warten Sie auf den nächsten Zeitraum.',
   already_sharing: 'Diese Mitgliedschaft wird mit dieser Person schon geteilt. Es ist nichts zu tun.',
+  balance_changed:
+    'Ihr Stand hat sich geändert, seit diese Seite geöffnet wurde. Bitte sehen Sie sich die neuen Zahlen an; Ihr Text ist noch da.',
+  too_many_questions:
+    'Einige Ihrer Fragen warten schon auf eine Antwort. Bitte ergänzen Sie eine davon oder rufen Sie an, wenn es eilt.',
+  question_full: 'Dieses Gespräch ist sehr lang geworden. Bitte beginnen Sie ein neues.',
+  question_closed: 'Diese Frage ist abgeschlossen. Bitte öffnen Sie sie zuerst wieder.',
+  question_unanswered:
+    'Hier fehlt noch eine Antwort. Bitte schreiben Sie zuerst eine Zeile, auch wenn sie nur sagt, dass Sie gesprochen haben.',
+  question_not_closed: 'Diese Frage ist nicht abgeschlossen. Es gibt nichts wieder zu öffnen.',
+  colleague_cannot_answer: 'Diese Person kann keine Fragen beantworten. Bitte wählen Sie jemand anderen.',
 };

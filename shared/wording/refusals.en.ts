@@ -105,4 +105,14 @@ export const refusalsEn: RefusalSentences = {
       ? `Only ${left} more can be used by this person in this period. Please use fewer.`
       : 'This person has used all they may in this period. Please charge for the visit, or wait for the next period.',
   already_sharing: 'This membership is shared with this person already. There is nothing to do.',
+  balance_changed:
+    'Your balance has changed since this page was opened. Please look at the new numbers; what you wrote is still here.',
+  too_many_questions:
+    'Some of your questions wait for an answer already. Please add to one of them, or call if it is urgent.',
+  question_full: 'This conversation has become very long. Please begin a new one.',
+  question_closed: 'This question is closed. Please reopen it first.',
+  question_unanswered:
+    'The client has no answer yet. Please write a line first, even if it only says that you have spoken.',
+  question_not_closed: 'This question is not closed. Please go on where it is.',
+  colleague_cannot_answer: 'This colleague cannot answer questions. Please choose somebody else.',
 };

@@ -76,7 +76,7 @@ const paper = (tongue: Tongue) =>
 
 /** One letter of each kind, as full as it can be. `url` is where its button leads. */
 export function everyLetter(tongue: Tongue, url: string): Letter[] {
-  const { access, payment, membership, receipt } = mailsIn(tongue.language);
+  const { access, payment, membership, question, receipt } = mailsIn(tongue.language);
   const parties = { business: 'Aurora Day Spa', name: 'Mia Meyer' };
   const isGerman = tongue.language === 'de';
   const day = isGerman ? '12. Mai' : 'May 12';
@@ -151,6 +151,8 @@ export function everyLetter(tongue: Tongue, url: string): Letter[] {
         portal,
       }),
     ),
+    letter('question_answered', question.answered(parties)),
+    letter('question_waiting', question.waiting({ business: parties.business, by: day })),
     letter('receipt', receipt.receipt({ ...parties, paper: paper(tongue), hasPortal: true })),
     letter(
       'refund',

@@ -4,6 +4,7 @@ import type { Mail } from '../../functions/gateways/mailer.ts';
 import type { Handlers, InstanceOf } from '../../functions/http/request.ts';
 import { router } from '../../functions/http/route.ts';
 import { answerOperator } from '../../functions/jobs/create-business.ts';
+import { memberHandlers } from '../../functions/member/handlers.ts';
 import { publicHandlers } from '../../functions/public/handlers.ts';
 import { chance } from '../../functions/runtime/chance.ts';
 import { configurationCache } from '../../functions/runtime/configuration-cache.ts';
@@ -147,6 +148,12 @@ export function salonWorld(hooks: MemoryTableHooks = {}) {
     return call('staff', staffHandlers, route, body, { as, slug, headers }, parameters);
   };
 
+  /** A call by a member who has accepted an invitation at this address. */
+  const portal = (email: string, route: string, body: object, parameters: Record<string, string>, slug = 'aurora') => {
+    const as = members.accounts.get(email)?.loginId ?? '';
+    return call('member', memberHandlers, route, body, { as, slug }, parameters);
+  };
+
   /** The mail events as their queue holds them. */
   const events = (again = false): SQSEvent => {
     const waiting = table
@@ -181,6 +188,7 @@ export function salonWorld(hooks: MemoryTableHooks = {}) {
     post,
     get: (path: string) => visit('GET', path),
     work,
+    portal,
     events,
     /** Delivers the events that were not delivered yet, or all of them again. */
     deliver: (again = false) => sendMails(mailWorld, events(again)),

@@ -58,6 +58,7 @@ export const settingsOperations = {
       features: z.optional(Business.shape.features),
       policies: z.optional(Business.shape.policies),
       renewalWindow: z.optional(Business.shape.renewalWindow),
+      answers: z.optional(Business.shape.answers),
       /** null takes it away. */
       tax: z.optional(z.nullable(TaxRule)),
       seller: z.optional(z.nullable(Seller)),

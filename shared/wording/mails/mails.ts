@@ -11,6 +11,9 @@ import type { MembershipMails } from './membership-words.ts';
 import { paymentDe } from './payment.de.ts';
 import { paymentEn } from './payment.en.ts';
 import type { PaymentMails, PaymentStep } from './payment-words.ts';
+import { questionDe } from './question.de.ts';
+import { questionEn } from './question.en.ts';
+import type { QuestionMails } from './question-words.ts';
 import { receiptDe } from './receipt.de.ts';
 import { receiptEn } from './receipt.en.ts';
 import type { ReceiptMails } from './receipt-words.ts';
@@ -25,7 +28,9 @@ export type MailKind =
   | 'card_updated'
   | 'membership_cancelled'
   | 'receipt'
-  | 'refund';
+  | 'refund'
+  | 'question_answered'
+  | 'question_waiting';
 
 /** Every mail in one language. */
 export interface Mails {
@@ -33,12 +38,27 @@ export interface Mails {
   readonly frame: FrameWords;
   readonly membership: MembershipMails;
   readonly payment: PaymentMails;
+  readonly question: QuestionMails;
   readonly receipt: ReceiptMails;
 }
 
 const mails: Readonly<Record<Language, Mails>> = {
-  en: { access: accessEn, frame: frameEn, membership: membershipEn, payment: paymentEn, receipt: receiptEn },
-  de: { access: accessDe, frame: frameDe, membership: membershipDe, payment: paymentDe, receipt: receiptDe },
+  en: {
+    access: accessEn,
+    frame: frameEn,
+    membership: membershipEn,
+    payment: paymentEn,
+    question: questionEn,
+    receipt: receiptEn,
+  },
+  de: {
+    access: accessDe,
+    frame: frameDe,
+    membership: membershipDe,
+    payment: paymentDe,
+    question: questionDe,
+    receipt: receiptDe,
+  },
 };
 
 export const mailsIn = (language: Language): Mails => mails[language];

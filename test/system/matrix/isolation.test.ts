@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { newEmail, password } from '../../support/scenario.ts';
 import { sharedSystem } from '../../support/system.ts';
 import { callRoute, everyRoute, idsIn, type Route, routesOf, visible } from './routes.ts';
 import type { Ids } from './samples.ts';
-import { belongingsOf, furnish, malformed, missing, type Place } from './world.ts';
+import { belongingsOf, furnish, malformed, missing, type Place, questionOf } from './world.ts';
 
 // 001-004, 001-066, 003-087 … 003-090: whoever asks for what is not theirs learns nothing, on every route.
 
@@ -14,8 +15,14 @@ let neighbour: Ids;
 
 beforeAll(async () => {
   [here, elsewhere] = await Promise.all([furnish(system), furnish(system)]);
-  const memberId = await here.salon.addMember({ firstName: 'Nora', lastName: 'Neighbour' });
-  neighbour = { ...here.ids, memberId, ...(await belongingsOf(here.salon, memberId)) };
+  const memberId = await here.salon.addMember({
+    firstName: 'Nora',
+    lastName: 'Neighbour',
+    email: newEmail('neighbour'),
+  });
+  const { client } = await here.salon.accept(await here.salon.invite(memberId), password);
+  const questionId = await questionOf(client, memberId);
+  neighbour = { ...here.ids, memberId, questionId, ...(await belongingsOf(here.salon, memberId)) };
 }, 120_000);
 
 const named = (routes: readonly Route[]) => routes.map((route) => [route.name, route] as const);

@@ -9,6 +9,7 @@ export interface Ids {
   readonly membershipId: string;
   readonly documentId: string;
   readonly invoiceId: string;
+  readonly questionId: string;
   readonly unsubscribeToken: string;
   readonly sequence: string;
   readonly serviceId: string;
@@ -28,6 +29,7 @@ export interface Sample {
 const member = ({ memberId }: Ids) => ({ memberId });
 const colleague = ({ staffId }: Ids) => ({ staffId });
 const invoice = ({ memberId, invoiceId }: Ids) => ({ memberId, invoiceId });
+const question = ({ memberId, questionId }: Ids) => ({ memberId, questionId });
 const membership = ({ memberId, membershipId }: Ids) => ({ memberId, membershipId });
 const nothing = () => ({});
 const money = { amount: 5_000, currency: 'USD' };
@@ -55,6 +57,16 @@ export const samples = {
   undoOwnCancellation: { path: membership },
   getOwnSharing: { path: member },
   stopSharingOwnMembership: { path: membership, body: ({ memberId }) => ({ memberId }) },
+  getQuestionForm: { path: member },
+  askQuestion: {
+    path: member,
+    body: ({ membershipId }) => ({ topic: 'balance', text: 'Two visits?', membershipId, seenAs: 'another balance' }),
+  },
+  listOwnQuestions: { path: member },
+  getOwnQuestion: { path: question },
+  followUpQuestion: { path: question, body: () => ({ text: 'And one more thing.' }) },
+  markQuestionRead: { path: question, body: nothing },
+  settleQuestion: { path: question, body: nothing },
 
   // staff
   listPastDue: { query: { limit: '10' } },
@@ -150,6 +162,13 @@ export const samples = {
   confirmDocument: { path: ({ memberId, documentId }) => ({ memberId, documentId }), body: nothing },
   openDocument: { path: ({ memberId, documentId }) => ({ memberId, documentId }) },
   listHistory: { path: member },
+  listQuestions: { query: { show: 'open' } },
+  listMemberQuestions: { path: member },
+  getQuestion: { path: question },
+  answerQuestion: { path: question, body: () => ({ text: 'We have looked.', heard: 1 }) },
+  assignQuestion: { path: question, body: ({ staffId }) => ({ staffId }) },
+  closeQuestion: { path: question, body: nothing },
+  reopenQuestion: { path: question },
 
   // everybody
   previewEnrolment: { path: ({ planId }) => ({ planId }) },

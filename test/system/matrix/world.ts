@@ -1,4 +1,5 @@
 import type { Role } from '../../../shared/domain/permission.ts';
+import type { MemberClient } from '../../support/clients.ts';
 import { openPayingSalon } from '../../support/paying-salon.ts';
 import { newEmail, newKey, password, type Scenario } from '../../support/scenario.ts';
 import type { System } from '../../support/system.ts';
@@ -28,6 +29,7 @@ export async function furnish(system: System): Promise<Place> {
     salon,
     ids: {
       ...(await belongingsOf(salon, memberId)),
+      questionId: await questionOf(session.client, memberId),
       memberId,
       staffId: owner.staffId,
       serviceId,
@@ -67,6 +69,14 @@ export async function belongingsOf(
   };
 }
 
+/** Something that a member asked. */
+export async function questionOf(client: MemberClient, memberId: string): Promise<string> {
+  const path = { memberId };
+  const { seenAs } = await client.getQuestionForm({ path });
+  const body = { topic: 'balance', text: 'Why are there two visits?', seenAs } as const;
+  return (await client.askQuestion({ path, body, idempotencyKey: newKey() })).questionId;
+}
+
 const ulid = '01JZZZZZZZZZZZZZZZZZZZZZZZ';
 
 /** Ids that look right and name nothing. */
@@ -77,6 +87,7 @@ export const missing: Ids = {
   membershipId: `msh_${ulid}`,
   documentId: `doc_${ulid}`,
   invoiceId: `ivc_${ulid}`,
+  questionId: `qst_${ulid}`,
   unsubscribeToken: 'C'.repeat(43),
   sequence: '999999',
   serviceId: `svc_${ulid}`,
@@ -94,6 +105,7 @@ export const malformed: readonly Ids[] = ['1', '../../etc/passwd', `xyz_${ulid}`
   bucketId: id,
   documentId: id,
   invoiceId: id,
+  questionId: id,
   unsubscribeToken: id,
   sequence: id === '1' ? '0' : id,
   serviceId: id,
