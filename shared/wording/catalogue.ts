@@ -6,6 +6,7 @@ import type { CheckoutWords } from './checkout-words.ts';
 import type { InvoiceWords } from './invoice-words.ts';
 import type { PageWords } from './page-words.ts';
 import type { PlanWords } from './plan-words.ts';
+import type { QuestionWords } from './question-words.ts';
 import type { StandingWords } from './standing-words.ts';
 import type { StatementWords } from './statement-words.ts';
 
@@ -19,6 +20,7 @@ export interface Words {
   readonly invoices: InvoiceWords;
   readonly page: PageWords;
   readonly plans: PlanWords;
+  readonly questions: QuestionWords;
   readonly standing: StandingWords;
   readonly statement: StatementWords;
 }

@@ -2,17 +2,19 @@ import { describe, expect, test } from '@jest/globals';
 import { sizeProblem } from '../../frontend/admin/settings/logo-image.ts';
 import { draftOf, readSettings, shownContrast, withoutFields } from '../../frontend/admin/settings/settings-draft.ts';
 import { wordings } from '../../frontend/admin/wording/wording.ts';
+import { defaultAnswerPromise } from '../../shared/domain/answer-promise.ts';
 import type { Business } from '../../shared/domain/business.ts';
 import { defaultDunning } from '../../shared/domain/dunning.ts';
 import { defaultRenewalWindow } from '../../shared/domain/renewal-window.ts';
 
-const business: Pick<Business, 'name' | 'locale' | 'contact' | 'brand' | 'policies' | 'renewalWindow'> = {
+const business: Pick<Business, 'name' | 'locale' | 'contact' | 'brand' | 'policies' | 'renewalWindow' | 'answers'> = {
   name: 'Aurora',
   locale: 'en-GB',
   contact: { email: 'hello@example.com' },
   brand: { colour: '#5b4a3f' },
   policies: { ...defaultDunning, graceDays: 3, expiresSoonDays: 7, renewalNoticeDays: 7 },
   renewalWindow: defaultRenewalWindow,
+  answers: defaultAnswerPromise,
 };
 const draft = draftOf(business as Business);
 

@@ -193,6 +193,8 @@ describe('the settings form', () => {
     renewalNoticeDays: '7',
     windowFrom: '05:00',
     windowTo: '07:30',
+    answerDays: '2',
+    answerWeekdays: '12345',
     taxMode: 'none',
     taxName: '',
     taxRate: '',

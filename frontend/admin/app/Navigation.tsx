@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { useDesk } from './desk.ts';
 import styles from './Navigation.module.css';
 import { usePage } from './page.ts';
-import { usePastDueCount } from './past-due-count.ts';
+import { type CountedPlace, usePlaceCounts } from './place-counts.ts';
 import { places } from './places.ts';
 import { useLogout } from './use-logout.ts';
 
@@ -16,15 +16,15 @@ function usePlaces() {
     .map((place) => ({ ...place, here: path === place.href || path.startsWith(`${place.href}/`) }));
 }
 
-/** How many payments are open; nothing where none is. */
-function Count() {
+/** How much waits at a place; nothing where nothing does. */
+function Count({ place }: { place: CountedPlace }) {
   const words = usePage().speech.words.shell;
-  const { count } = usePastDueCount();
+  const count = usePlaceCounts().counts[place];
   if (!count) return null;
   return (
     <span className={styles.count}>
       <span aria-hidden>{count}</span>
-      <VisuallyHidden>{words.pastDueCount(count)}</VisuallyHidden>
+      <VisuallyHidden>{words.counts[place](count)}</VisuallyHidden>
     </span>
   );
 }
@@ -42,11 +42,11 @@ export function Side() {
         {business?.name}
       </p>
       <nav aria-label={words.navigation} className={styles.places}>
-        {usePlaces().map(({ name, href, icon: Icon, here }) => (
+        {usePlaces().map(({ name, href, icon: Icon, here, counted }) => (
           <Link key={href} href={href} className={styles.place} aria-current={here ? 'page' : undefined}>
             <Icon size={16} aria-hidden />
             {words[name]}
-            {name === 'pastDue' && <Count />}
+            {counted !== undefined && <Count place={counted} />}
           </Link>
         ))}
       </nav>
@@ -77,7 +77,7 @@ export function Narrow() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {usePlaces().map(({ name, href, icon: Icon, here }) => (
+          {usePlaces().map(({ name, href, icon: Icon, here, counted }) => (
             <Menu.Item
               key={href}
               component={Link}
@@ -86,7 +86,7 @@ export function Narrow() {
               aria-current={here ? 'page' : undefined}
             >
               {words[name]}
-              {name === 'pastDue' && <Count />}
+              {counted !== undefined && <Count place={counted} />}
             </Menu.Item>
           ))}
           <Menu.Divider />

@@ -9,10 +9,12 @@ import { useDesk } from './desk.ts';
 import { Narrow, Side } from './Navigation.tsx';
 import { NotFound } from './NotFound.tsx';
 import { useWords } from './page.ts';
-import { PastDueCountContext, useCountedPastDue } from './past-due-count.ts';
+import { PlaceCountsContext, useCountedPlaces } from './place-counts.ts';
 import styles from './Shell.module.css';
 
 const PastDuePage = lazy(() => import('../past-due/PastDuePage.tsx'));
+const QuestionsPage = lazy(() => import('../questions/QuestionsPage.tsx'));
+const QuestionPage = lazy(() => import('../questions/QuestionPage.tsx'));
 const PlansPage = lazy(() => import('../plans/PlansPage.tsx'));
 const TeamPage = lazy(() => import('../team/TeamPage.tsx'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
@@ -27,7 +29,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const [path] = useLocation();
   const opened = useRef(path);
-  const pastDue = useCountedPastDue(path);
+  const counts = useCountedPlaces(path);
 
   useEffect(() => {
     // A new page starts at its top, for eyes and screen readers alike; Contacts starts in the search field instead.
@@ -45,7 +47,7 @@ export function Shell() {
         {words.shell.skip}
       </a>
       <div className={styles.shell}>
-        <PastDueCountContext value={pastDue}>
+        <PlaceCountsContext value={counts}>
           <Side />
           <div className={styles.bar}>
             <SearchBox />
@@ -62,6 +64,12 @@ export function Shell() {
                   {({ memberId }) => <ProfilePage key={memberId} memberId={memberId} />}
                 </Route>
                 {may('billing.read') && <Route path="/past-due" component={PastDuePage} />}
+                {may('questions.answer') && <Route path="/questions" component={QuestionsPage} />}
+                {may('questions.answer') && (
+                  <Route path="/questions/:memberId/:questionId">
+                    {(path) => <QuestionPage key={path.questionId} {...path} />}
+                  </Route>
+                )}
                 {may('plans.manage') && <Route path="/plans" component={PlansPage} />}
                 {may('staff.manage') && <Route path="/team" component={TeamPage} />}
                 {may('business.manage') && <Route path="/settings" component={SettingsPage} />}
@@ -71,7 +79,7 @@ export function Shell() {
               </Switch>
             </Suspense>
           </main>
-        </PastDueCountContext>
+        </PlaceCountsContext>
       </div>
     </SearchContext>
   );

@@ -1,18 +1,28 @@
-import { CalendarHeart, CircleAlert, type LucideIcon, Settings, Users, UsersRound } from 'lucide-react';
+import { CalendarHeart, CircleAlert, type LucideIcon, MessageCircle, Settings, Users, UsersRound } from 'lucide-react';
 import type { Permission } from '../../../shared/domain/permission.ts';
 import type { Wording } from '../wording/wording.ts';
+import type { CountedPlace } from './place-counts.ts';
 
 interface Place {
-  readonly name: keyof Pick<Wording['shell'], 'contacts' | 'pastDue' | 'plans' | 'team' | 'settings'>;
+  readonly name: keyof Pick<Wording['shell'], 'contacts' | 'pastDue' | 'questions' | 'plans' | 'team' | 'settings'>;
   readonly href: string;
   readonly permission: Permission;
   readonly icon: LucideIcon;
+  /** Says how much waits there. */
+  readonly counted?: CountedPlace;
 }
 
 /** Where one can go, in the order of how often one does. */
 export const places: readonly Place[] = [
   { name: 'contacts', href: '/contacts', permission: 'clients.read', icon: Users },
-  { name: 'pastDue', href: '/past-due', permission: 'billing.read', icon: CircleAlert },
+  { name: 'pastDue', href: '/past-due', permission: 'billing.read', icon: CircleAlert, counted: 'pastDue' },
+  {
+    name: 'questions',
+    href: '/questions',
+    permission: 'questions.answer',
+    icon: MessageCircle,
+    counted: 'questions',
+  },
   { name: 'plans', href: '/plans', permission: 'plans.manage', icon: CalendarHeart },
   { name: 'team', href: '/team', permission: 'staff.manage', icon: UsersRound },
   { name: 'settings', href: '/settings', permission: 'business.manage', icon: Settings },

@@ -18,6 +18,7 @@ import { Notes } from './Notes.tsx';
 import { Portal } from './Portal.tsx';
 import { ProfileHead } from './ProfileHead.tsx';
 import styles from './ProfilePage.module.css';
+import { Questions } from './Questions.tsx';
 import { Script } from './Script.tsx';
 
 /** One client on one page: what they have, what to say, what to do (002-001, 002-002). */
@@ -73,6 +74,7 @@ function Profile({ page, reload, onCredits, onPage }: ProfileProps) {
         {owes ? [payments, today] : [today, payments]}
         <AccountInformation page={page} reload={reload} />
         {page.portal && <Portal page={page} portal={page.portal} reload={reload} />}
+        {may('questions.answer') && <Questions memberId={page.memberId} />}
         {may('notes.read') && <Notes memberId={page.memberId} />}
         {may('documents.read') && <Documents memberId={page.memberId} />}
         {may('audit.read') && <History memberId={page.memberId} />}

@@ -14,6 +14,7 @@ import { focusFirstProblem } from '../parts/first-problem.ts';
 import { useNotify } from '../parts/Notices.tsx';
 import page from '../parts/Page.module.css';
 import { useHolder } from '../parts/unsaved.ts';
+import { AnswerFields } from './AnswerFields.tsx';
 import { BusinessFields, ContactFields, PolicyFields } from './Fields.tsx';
 import { Looks } from './Looks.tsx';
 import { PaymentFields } from './PaymentFields.tsx';
@@ -93,6 +94,7 @@ export default function SettingsPage() {
           <Looks part={part} />
           <PaymentFields part={part} />
           <PolicyFields part={part} />
+          <AnswerFields part={part} />
           {conflict && (
             <Alert color="orange" icon={<GitMerge size={18} aria-hidden />} role="alert">
               {words.settings.conflict}

@@ -26,6 +26,9 @@ export interface SettingsDraft {
   readonly renewalNoticeDays: string;
   readonly windowFrom: string;
   readonly windowTo: string;
+  readonly answerDays: string;
+  /** The weekdays on which questions are answered, as digits: “12345”. */
+  readonly answerWeekdays: string;
   readonly taxMode: TaxDraft['mode'];
   readonly taxName: string;
   readonly taxRate: string;
@@ -36,7 +39,7 @@ export interface SettingsDraft {
 export type SettingsProblems = Partial<Record<keyof SettingsDraft, string>>;
 
 export const draftOf = (business: Business): SettingsDraft => {
-  const { name, locale, contact, brand, policies, renewalWindow, seller } = business;
+  const { name, locale, contact, brand, policies, renewalWindow, answers, seller } = business;
   const tax = taxDraftOf(business.tax, locale);
   return {
     name,
@@ -55,6 +58,8 @@ export const draftOf = (business: Business): SettingsDraft => {
     cancelAfterDays: String(policies.cancelAfterDays),
     windowFrom: renewalWindow.from,
     windowTo: renewalWindow.to,
+    answerDays: String(answers.workingDays),
+    answerWeekdays: answers.weekdays.join(''),
     taxMode: tax.mode,
     taxName: tax.name,
     taxRate: tax.rate,
@@ -130,6 +135,9 @@ export function readSettings(draft: SettingsDraft, words: Wording) {
   };
   const renewalWindow = readWindow(draft);
   if (renewalWindow === undefined) problems.windowTo = words.settings.windowWrong;
+  const workingDays = readWhole(draft.answerDays, 1, 10);
+  if (workingDays === undefined) problems.answerDays = words.common.numberBetween(1, 10);
+  if (draft.answerWeekdays === '') problems.answerWeekdays = words.settings.answerWeekdaysMissing;
   const tax = readTax({ mode: draft.taxMode, name: draft.taxName, rate: draft.taxRate }, words);
   if (tax.problems.name) problems.taxName = tax.problems.name;
   if (tax.problems.rate) problems.taxRate = tax.problems.rate;
@@ -152,6 +160,7 @@ export function readSettings(draft: SettingsDraft, words: Wording) {
       },
       policies,
       renewalWindow,
+      answers: { workingDays: workingDays ?? 1, weekdays: [...draft.answerWeekdays].map(Number).sort() },
       tax: tax.rule ?? null,
       seller: readSeller(draft),
     },

@@ -1,10 +1,12 @@
+import { MessageCircle } from 'lucide-preact';
+import { Link } from 'wouter-preact';
 import { usePortal } from '../portal-context.ts';
 import { ContactLinks } from './contact-links.tsx';
 
-/** The calm way to a person, at the same place on every screen of a member. */
+/** The calm way to a person, at the same place on every screen of a member: in writing and in private, or by telephone. */
 export function Ask({ cancelsOnline = false }: { cancelsOnline?: boolean }) {
   const { business, tongue } = usePortal();
-  const { page } = tongue.words;
+  const { page, questions } = tongue.words;
   const { memberPauses, memberCancels, memberChangesPlan } = business.features;
   const changesThroughSalon = !(memberPauses && memberCancels && memberChangesPlan);
   const changes = cancelsOnline ? page.pauseThroughSalon : page.changesThroughSalon;
@@ -14,7 +16,16 @@ export function Ask({ cancelsOnline = false }: { cancelsOnline?: boolean }) {
       <p>
         {page.askExplained} {changesThroughSalon && changes}
       </p>
+      <div class="ways">
+        <Link href="/portal/questions/new" class="secondary">
+          <MessageCircle aria-hidden="true" size={20} />
+          {questions.askShort}
+        </Link>
+      </div>
       <ContactLinks />
+      <Link href="/portal/questions" class="more">
+        {questions.toList}
+      </Link>
     </section>
   );
 }

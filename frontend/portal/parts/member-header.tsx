@@ -9,12 +9,14 @@ export function MemberHeader(props: {
   email: string;
   profiles: readonly OwnProfile[];
   shown: OwnProfile | undefined;
+  /** Answers of the salon that were not opened yet. */
+  unread: number;
   choose: (memberId: string) => void;
 }) {
   const { page } = usePortal().tongue.words;
   return (
     <header class="bar member">
-      <Menu email={props.email} />
+      <Menu email={props.email} unread={props.unread} />
       <SalonMark />
       {props.shown !== undefined &&
         (props.profiles.length > 1 ? (

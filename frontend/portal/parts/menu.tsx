@@ -1,4 +1,4 @@
-import { CreditCard, FileText, LogOut, Menu as MenuIcon, ReceiptText, Store } from 'lucide-preact';
+import { CreditCard, FileText, LogOut, Menu as MenuIcon, MessageCircle, ReceiptText, Store } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { usePortal } from '../portal-context.ts';
@@ -6,9 +6,9 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { ErrorNotice } from './notice.tsx';
 
 /** The hamburger menu, top left: where to go, and “Logout” (004-021, 004-064). A native popover: Esc and a press outside close it. */
-export function Menu({ email }: { email: string }) {
+export function Menu({ email, unread }: { email: string; unread: number }) {
   const { tongue, side } = usePortal();
-  const { page } = tongue.words;
+  const { page, questions } = tongue.words;
   const menu = useRef<HTMLElement>(null);
   const [, navigate] = useLocation();
   const [error, setError] = useState<unknown>();
@@ -26,8 +26,14 @@ export function Menu({ email }: { email: string }) {
 
   return (
     <>
-      <button type="button" class="icon" popovertarget="menu" aria-label={page.menu}>
+      <button
+        type="button"
+        class="icon"
+        popovertarget="menu"
+        aria-label={unread === 0 ? page.menu : `${page.menu}, ${questions.unreadCount(unread)}`}
+      >
         <MenuIcon aria-hidden="true" size={24} />
+        {unread > 0 && <span class="dot" />}
       </button>
       <nav id="menu" class="menu" popover="auto" ref={menu} aria-label={page.menu}>
         <p class="muted">{page.signedInAs(email)}</p>
@@ -42,6 +48,16 @@ export function Menu({ email }: { email: string }) {
         <Link href="/portal/plan" onClick={close}>
           <FileText aria-hidden="true" size={20} />
           {page.yourPlan}
+        </Link>
+        <Link href="/portal/questions" onClick={close}>
+          <MessageCircle aria-hidden="true" size={20} />
+          {questions.list}
+          {unread > 0 && (
+            <span class="dot">
+              <span aria-hidden="true">{unread}</span>
+              <span class="hidden">{questions.unreadCount(unread)}</span>
+            </span>
+          )}
         </Link>
         <Link href="/" onClick={close}>
           <Store aria-hidden="true" size={20} />

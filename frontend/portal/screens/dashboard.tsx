@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { canUseSome } from '../../common/benefits-left.ts';
 import { AccountCredit } from '../parts/account-credit.tsx';
+import { AnswerNotice } from '../parts/answer-notice.tsx';
 import { Ask } from '../parts/ask.tsx';
 import { Attention } from '../parts/attention.tsx';
 import { Benefits } from '../parts/benefits.tsx';
@@ -35,6 +36,7 @@ export function Dashboard(own: Own) {
   const open = openPayments(memberships);
   return (
     <Screen title={page.membership} kind="wide">
+      {own.questions.unread > 0 && <AnswerNotice />}
       <div class="columns">
         <div class="side">
           {memberships.map((membership, index) => (

@@ -22,6 +22,9 @@ import { SignIn } from './sign-in.tsx';
 const plan = () => import('./plan.tsx');
 const payments = () => import('./payments.tsx');
 const receipt = () => import('./receipt.tsx');
+const questions = () => import('./questions.tsx');
+const question = () => import('./question.tsx');
+const askQuestion = () => import('./ask-question.tsx');
 
 /** Everything that needs a signed-in person. What is signed in decides; the address only says what to show then. */
 export function MemberArea() {
@@ -60,23 +63,26 @@ function SignedIn({ session }: { session: MemberSession }) {
   };
   const { email, profiles } = session;
   const shown = shownProfile(profiles, chosen);
+  const [unread, setUnread] = useState(0);
   return (
-    <Page header={<MemberHeader email={email} profiles={profiles} shown={shown} choose={choose} />}>
+    <Page header={<MemberHeader email={email} profiles={profiles} shown={shown} choose={choose} unread={unread} />}>
       {profiles.length === 0 && <NoMembership email={email} />}
       {profiles.length > 0 && shown === undefined && (
         <Screen title={page.chooseProfile} kind="narrow">
           <ChooseProfile profiles={profiles} choose={choose} />
         </Screen>
       )}
-      {shown !== undefined && <Profile key={shown.memberId} memberId={shown.memberId} />}
+      {shown !== undefined && <Profile key={shown.memberId} memberId={shown.memberId} counted={setUnread} />}
     </Page>
   );
 }
 
-function Profile({ memberId }: { memberId: string }) {
+function Profile({ memberId, counted }: { memberId: string; counted: (unread: number) => void }) {
   const { side, tongue } = usePortal();
   const [dashboard, again] = useLoad(() => side.client.getDashboard({ path: { memberId } }), memberId);
   useReturn(again);
+  const unread = dashboard.kind === 'ready' ? dashboard.value.questions.unread : 0;
+  useEffect(() => counted(unread), [counted, unread]);
   const [path] = useLocation();
   if (dashboard.kind === 'loading') return <Skeleton />;
   if (dashboard.kind === 'failed') {
@@ -108,6 +114,23 @@ function Profile({ memberId }: { memberId: string }) {
         {({ invoiceId }) => (
           <LazyScreen name="receipt" load={receipt}>
             {({ Receipt }) => <Receipt key={invoiceId} invoiceId={invoiceId} {...own} />}
+          </LazyScreen>
+        )}
+      </Route>
+      <Route path="/portal/questions">
+        <LazyScreen name="questions" load={questions}>
+          {({ Questions }) => <Questions {...own} />}
+        </LazyScreen>
+      </Route>
+      <Route path="/portal/questions/new">
+        <LazyScreen name="ask" load={askQuestion}>
+          {({ AskQuestion }) => <AskQuestion {...own} />}
+        </LazyScreen>
+      </Route>
+      <Route path="/portal/questions/:questionId">
+        {({ questionId }) => (
+          <LazyScreen name="question" load={question}>
+            {({ Question }) => <Question key={questionId} questionId={questionId} {...own} />}
           </LazyScreen>
         )}
       </Route>

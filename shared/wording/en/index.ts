@@ -7,7 +7,20 @@ import { checkout } from './checkout.ts';
 import { invoices } from './invoices.ts';
 import { page } from './page.ts';
 import { plans } from './plans.ts';
+import { questions } from './questions.ts';
 import { standing } from './standing.ts';
 import { statement } from './statement.ts';
 
-export const en: Words = { access, agreement, benefits, billing, checkout, invoices, page, plans, standing, statement };
+export const en: Words = {
+  access,
+  agreement,
+  benefits,
+  billing,
+  checkout,
+  invoices,
+  page,
+  plans,
+  questions,
+  standing,
+  statement,
+};

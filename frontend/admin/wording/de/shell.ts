@@ -4,7 +4,11 @@ export const shell: typeof english = {
   skip: 'Zum Inhalt springen',
   contacts: 'Kontakte',
   pastDue: 'Überfällig',
-  pastDueCount: (count) => (count === 1 ? '1 offene Zahlung' : `${count} offene Zahlungen`),
+  questions: 'Fragen',
+  counts: {
+    pastDue: (count) => (count === 1 ? '1 offene Zahlung' : `${count} offene Zahlungen`),
+    questions: (count: number) => (count === 1 ? '1 Frage zu beantworten' : `${count} Fragen zu beantworten`),
+  },
   plans: 'Tarife',
   team: 'Team',
   settings: 'Einstellungen',

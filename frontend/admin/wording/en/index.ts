@@ -8,6 +8,7 @@ export { pastDue } from './past-due.ts';
 export { payments } from './payments.ts';
 export { plans } from './plans.ts';
 export { profile } from './profile.ts';
+export { questions } from './questions.ts';
 export { settings } from './settings.ts';
 export { shell } from './shell.ts';
 export { team } from './team.ts';

@@ -4,7 +4,11 @@ export const shell = {
   skip: 'Skip to the content',
   contacts: 'Contacts',
   pastDue: 'Past due',
-  pastDueCount: (count: number) => (count === 1 ? '1 open payment' : `${count} open payments`),
+  questions: 'Questions',
+  counts: {
+    pastDue: (count: number) => (count === 1 ? '1 open payment' : `${count} open payments`),
+    questions: (count: number) => (count === 1 ? '1 question to answer' : `${count} questions to answer`),
+  },
   plans: 'Plans',
   team: 'Team',
   settings: 'Settings',
