@@ -21,22 +21,23 @@ export function Comparison({ question }: { question: StaffQuestion }) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{w.line}</th>
             <th scope="col">{w.seenAt(instant(question.askedAt, business.timeZone))}</th>
             <th scope="col">{w.now}</th>
           </tr>
         </thead>
-        <tbody>
-          {lines.map(({ key, label, before, now, changed }) => (
-            <tr key={key} data-changed={changed}>
-              <th scope="row">{label}</th>
-              <td>{before ?? w.absent}</td>
-              <td>
-                {now ?? w.absent} {changed && <Tag tone="care">{w.changed}</Tag>}
-              </td>
+        {lines.map(({ key, label, before, now, changed }) => (
+          <tbody key={key} data-changed={changed}>
+            <tr>
+              <th scope="rowgroup" colSpan={2}>
+                {label} {changed && <Tag tone="care">{w.changed}</Tag>}
+              </th>
             </tr>
-          ))}
-        </tbody>
+            <tr>
+              <td>{before ?? w.absent}</td>
+              <td>{now ?? w.absent}</td>
+            </tr>
+          </tbody>
+        ))}
       </table>
       {!lines.some(({ changed }) => changed) && (
         <Text size="sm" c="dimmed" mt="xs">

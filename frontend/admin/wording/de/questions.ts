@@ -53,7 +53,6 @@ export const questions: typeof english = {
   reopened: 'Die Frage ist wieder offen und liegt bei Ihnen.',
   moved: 'Inzwischen wurde etwas geschrieben. Bitte lesen Sie es zuerst; Ihre Antwort ist noch da.',
   seenTitle: 'Was beim Fragen zu sehen war und was jetzt gilt',
-  line: 'Was',
   seenAt: (at) => `Gesehen ${at}`,
   now: 'Jetzt',
   changed: 'geändert',

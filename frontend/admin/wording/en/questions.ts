@@ -58,7 +58,6 @@ export const questions = {
   reopened: 'The question is open again, and yours.',
   moved: 'Something was written meanwhile. Read it first; your answer is still here.',
   seenTitle: 'What the client saw, and what is true now',
-  line: 'About',
   seenAt: (at: string) => `Seen ${at}`,
   now: 'Now',
   changed: 'changed',
