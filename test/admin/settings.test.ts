@@ -51,3 +51,21 @@ describe('the logo', () => {
     expect(sizeProblem({ width, height })).toBe(problem);
   });
 });
+
+// 001-024
+describe('by when questions are answered', () => {
+  test('is sent as it stands in the form, the days in the order of the week', () => {
+    const read = readSettings({ ...draft, answerDays: '3', answerWeekdays: '6245' }, wordings.en);
+    expect(read.change?.answers).toEqual({ workingDays: 3, weekdays: [2, 4, 5, 6] });
+  });
+
+  test.each([
+    ['no day at all', { answerDays: '0' }, 'answerDays'],
+    ['more days than anybody waits', { answerDays: '11' }, 'answerDays'],
+    ['no weekday on which anybody answers', { answerWeekdays: '' }, 'answerWeekdays'],
+  ])('%s is a problem of its field', (_, typed, field) => {
+    const read = readSettings({ ...draft, ...typed }, wordings.en);
+    expect(read.change).toBeUndefined();
+    expect(Object.keys(read.problems)).toEqual([field]);
+  });
+});

@@ -136,6 +136,17 @@ describe('a member asks', () => {
     expect((await ask()).status).toBe(201);
   });
 
+  test('five may wait at once, however many are sent in the same moment', async () => {
+    const { ask, list, seenAs, dashboard } = await salon();
+    const shown = await seenAs();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => ask({ seenAs: shown })));
+    const codes = answers.map(({ status, body }) => (status === 201 ? 'asked' : body.code));
+    expect(codes.filter((code) => code === 'asked')).toHaveLength(5);
+    expect(new Set(codes)).toEqual(new Set(['asked', 'too_many_questions']));
+    expect((await list()).counts.open).toBe(5);
+    expect((await dashboard()).questions.waiting).toBe(5);
+  });
+
   test('and writes ten messages an hour at most', async () => {
     const { ask, write, world } = await salon();
     const { questionId } = (await ask()).body;

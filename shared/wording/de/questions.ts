@@ -7,7 +7,7 @@ export const questions: QuestionWords = {
     visit: 'Ein Besuch, den ich genutzt habe oder nicht',
     last_day: 'Bis wann ich etwas nutzen kann',
     payment: 'Eine Rechnung oder Zahlung',
-    plan: 'Was in meinem Plan enthalten ist',
+    plan: 'Was in meinem Tarif enthalten ist',
     change: 'Pausieren, ändern oder beenden',
     other: 'Etwas anderes',
   },

@@ -17,7 +17,7 @@ export const questions: typeof english = {
     visit: 'Ein Besuch',
     last_day: 'Bis wann',
     payment: 'Rechnung oder Zahlung',
-    plan: 'Was der Plan enthält',
+    plan: 'Was der Tarif enthält',
     change: 'Pausieren, ändern, beenden',
     other: 'Etwas anderes',
   },
