@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { BalanceSeen } from '../domain/balance-seen.ts';
 import { MemberId, MembershipId, QuestionId, StaffId } from '../domain/ids.ts';
 import { QuestionState, QuestionTopic } from '../domain/question.ts';
+import { NextAction } from '../domain/question-thread.ts';
 import { Instant, LocalDate } from '../domain/time.ts';
 
 const common = {
@@ -53,9 +54,6 @@ export const QuestionForm = z.strictObject({
   answerBy: LocalDate,
 });
 export type QuestionForm = z.infer<typeof QuestionForm>;
-
-/** What a colleague does next (001-014). */
-export const NextAction = z.enum(['take', 'answer', 'answer_today', 'wait', 'none']);
 
 const Colleague = z.strictObject({ staffId: StaffId, name: z.string() });
 

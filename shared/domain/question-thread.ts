@@ -1,5 +1,5 @@
-import type { AnswerPromise } from './answer-promise.ts';
-import { answerBy } from './answer-promise.ts';
+import * as z from 'zod/mini';
+import { type AnswerPromise, answerBy } from './answer-promise.ts';
 import { type Message, mostMessages, type Question, stateAt } from './question.ts';
 import { refuseUnless } from './refusal.ts';
 import type { LocalDate } from './time.ts';
@@ -107,7 +107,8 @@ export function reopen(question: Question, ownerId: string, { at, today, promise
 export const read = (question: Question): Question => ({ ...question, unread: false });
 
 /** What a colleague does next with a question (001-014). */
-export type NextAction = 'take' | 'answer' | 'answer_today' | 'wait' | 'none';
+export const NextAction = z.enum(['take', 'answer', 'answer_today', 'wait', 'none']);
+export type NextAction = z.infer<typeof NextAction>;
 
 /** On a day of the business; `ownerId` is that of somebody who still works there. */
 export function nextAction(
