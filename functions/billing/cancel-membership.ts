@@ -1,31 +1,53 @@
-import { type CancelWhen, cancel, undoCancellation } from '../../shared/domain/cancellation.ts';
+import type { GivenReason } from '../../shared/domain/cancel-reason.ts';
+import { type CancelAsk, cancel, giveReason, undoCancellation } from '../../shared/domain/cancellation.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
+import { cancellationWrite } from '../store/cancellation-rows.ts';
 import type { Outcome } from '../store/change.ts';
 import { announce } from '../store/event-writes.ts';
 import { invoiceOf, invoiceWrite } from '../store/invoice-rows.ts';
 import { keys } from '../store/keys.ts';
 import { pastDueWrites } from '../store/membership-writes.ts';
 import type { Write } from '../store/table.ts';
+import { type ClaimedRefund, type Ending, isCancelled, settleEnding } from './end-membership.ts';
 import type { LoadedScene } from './scene.ts';
 import type { BillingWorld } from './world.ts';
 
-/** Marks the membership as ending, and voids what is open, in one transaction (rule K7). */
+const nothing: Ending = { writes: [], claimed: [] };
+
+/**
+ * Marks the membership as ending, voids what is open and, when it ends now, settles its credits: one transaction (rule
+ * K7). What is then `claimed` is paid back afterwards.
+ */
 export async function cancelled(
-  { table }: Pick<BillingWorld, 'table'>,
+  world: BillingWorld,
   scene: LoadedScene,
-  when: CancelWhen,
-): Promise<Outcome<Membership>> {
-  const { membership, membershipId, occasion } = scene;
-  const after = cancel(membership, when, occasion.today);
+  ask: CancelAsk,
+): Promise<Outcome<Membership> & { readonly claimed: readonly ClaimedRefund[] }> {
+  const { membership, membershipId, occasion, plan } = scene;
+  const after = cancel(membership, ask, occasion.today, plan);
   const cancelOn = after.cancelOn ?? occasion.today;
+  const ending = after.status === 'cancelled' && isCancelled(after) ? await settleEnding(world, scene, after) : nothing;
   return {
     writes: [
       scene.become(after),
-      ...(await voidOpen(table, scene, after)),
+      await counted(world, scene, after),
+      ...(await voidOpen(world.table, scene, after)),
       announce(scene.event('membership.cancelled', { membershipId, cancelOn, because: 'requested' })),
+      ...ending.writes,
     ],
     reply: after,
+    claimed: ending.claimed,
   };
+}
+
+/** The write that keeps the count of cancellations true. */
+export async function counted(
+  { table }: Pick<BillingWorld, 'table'>,
+  { slug, membershipId, occasion }: LoadedScene,
+  after: Membership,
+): Promise<Write> {
+  const [row] = await table.read([keys.cancellation(slug, membershipId)]);
+  return cancellationWrite(slug, row, after, occasion.today);
 }
 
 /** The writes that void the invoice which the membership no longer owes. */
@@ -50,8 +72,20 @@ export async function voidOpen(table: BillingWorld['table'], scene: LoadedScene,
 }
 
 /** Takes the cancellation back. */
-export function cancellationUndone(scene: LoadedScene): Outcome<Membership> {
+export async function cancellationUndone(world: BillingWorld, scene: LoadedScene): Promise<Outcome<Membership>> {
   const after = undoCancellation(scene.membership, scene.occasion.today);
   const event = scene.event('membership.cancellation_undone', { membershipId: scene.membershipId });
-  return { writes: [scene.become(after), announce(event)], reply: after };
+  return { writes: [scene.become(after), await counted(world, scene, after), announce(event)], reply: after };
+}
+
+/** Writes down why, in the membership, in the count and in the audit trail (rule K4). */
+export async function reasonNoted(
+  world: BillingWorld,
+  scene: LoadedScene,
+  reason: GivenReason,
+): Promise<Outcome<Record<never, never>>> {
+  const { membershipId } = scene;
+  const after = giveReason(scene.membership, reason);
+  const event = scene.event('membership.cancel_reason_noted', { membershipId, reason });
+  return { writes: [scene.become(after), await counted(world, scene, after), announce(event)], reply: {} };
 }

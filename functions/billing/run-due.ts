@@ -1,12 +1,14 @@
 import { type BillingAction, nextBillingAction } from '../../shared/domain/billing-schedule.ts';
 import { dunningSteps } from '../../shared/domain/dunning.ts';
+import type { Cancelled } from '../../shared/domain/ending-credits.ts';
 import { isFinal, statusAfter } from '../../shared/domain/lifecycle.ts';
 import { firstDayWithout, type Membership, statusOn } from '../../shared/domain/membership.ts';
 import { scheduleValidity } from '../../shared/domain/tzdata.ts';
 import { change, type Outcome } from '../store/change.ts';
 import { announce } from '../store/event-writes.ts';
-import { voidOpen } from './cancel-membership.ts';
+import { counted, voidOpen } from './cancel-membership.ts';
 import { type Charged, chargeMembership, isRefusedTry, recoverCharge } from './charge-membership.ts';
+import { type ClaimedRefund, type Ending, payBack, settleEnding } from './end-membership.ts';
 import { type LoadedScene, loadScene, type Scene } from './scene.ts';
 import type { BillingWorld } from './world.ts';
 
@@ -47,7 +49,8 @@ export async function runDue(world: BillingWorld, scene: Scene): Promise<Ran> {
     case 'step':
       return commit(world, scene, action, (now) => tellOfStep(now, action.step.day), 'told');
     case 'end':
-      return commit(world, scene, action, (now) => endUnpaid(world, now), 'ended');
+    case 'over':
+      return end(world, scene, action);
     case 'notice':
       return commit(world, scene, action, (now) => notice(now, action), 'noticed');
     default:
@@ -107,6 +110,19 @@ async function commit(
   );
 }
 
+/** Ends the membership in one transaction, then pays back what that has written down. */
+async function end(world: BillingWorld, scene: Scene, action: BillingAction): Promise<Ran> {
+  let owed: readonly ClaimedRefund[] = [];
+  const decide = async (now: LoadedScene) => {
+    const { writes, claimed } = await (action.kind === 'over' ? endAsAsked(world, now) : endUnpaid(world, now));
+    owed = claimed;
+    return { writes, reply: undefined };
+  };
+  const done = await commit(world, scene, action, decide, 'ended');
+  await payBack(world, scene, owed);
+  return done;
+}
+
 /** The row stands where a setting or an older clock put it: written again, it stands right. */
 async function putBack(world: BillingWorld, scene: Scene): Promise<Ran> {
   return change<Ran>(
@@ -145,9 +161,9 @@ function tellOfStep(now: LoadedScene, day: number): Outcome<undefined> {
  * Nobody paid for a month and nobody decided otherwise, or the day came on which the membership was to end anyway: it is
  * over and the invoice is void (rules D1, D7).
  */
-async function endUnpaid(world: BillingWorld, now: LoadedScene): Promise<Outcome<undefined>> {
+async function endUnpaid(world: BillingWorld, now: LoadedScene): Promise<Ending> {
   const { due, ...rest } = now.membership;
-  if (due === undefined) return { writes: [], reply: undefined };
+  if (due === undefined) return { writes: [], claimed: [] };
   const { today } = now.occasion;
   const agreed = firstDayWithout(rest) ?? today;
   const cancelOn = agreed < today ? agreed : today;
@@ -155,17 +171,36 @@ async function endUnpaid(world: BillingWorld, now: LoadedScene): Promise<Outcome
   const wasAsked = rest.cancelOn === cancelOn;
   const endedBecause = wasAsked ? (rest.endedBecause ?? 'requested') : 'payment_failed';
   const running = statusOn(rest, today);
-  const status = isFinal(running) ? running : statusAfter(running, 'left_unpaid');
-  const after: Membership = { ...rest, status, cancelOn, endedBecause };
+  const { creditsAfterCancel } = now.plan;
+  const after: Cancelled = {
+    ...rest,
+    status: isFinal(running) ? running : statusAfter(running, 'left_unpaid'),
+    cancelOn,
+    endedBecause,
+    ...(wasAsked || creditsAfterCancel === undefined ? {} : { creditsAfterCancel }),
+    ...(wasAsked ? {} : { cancelReason: 'payment_failed' }),
+  };
   const subject = { membershipId: now.membershipId, cancelOn, because: endedBecause };
+  const ending = await settleEnding(world, now, after);
   return {
     writes: [
       now.become(after),
+      await counted(world, now, after),
       ...(await voidOpen(world.table, now, after)),
       ...(wasAsked ? [] : [announce(now.event('membership.cancelled', subject))]),
+      ...ending.writes,
     ],
-    reply: undefined,
+    claimed: ending.claimed,
   };
+}
+
+/** The last day that was asked for has passed: written down, with what the credits become (rules K1, K2). */
+async function endAsAsked(world: BillingWorld, now: LoadedScene): Promise<Ending> {
+  const { cancelOn } = now.membership;
+  if (cancelOn === undefined) return { writes: [], claimed: [] };
+  const after: Cancelled = { ...now.membership, status: 'cancelled', cancelOn };
+  const { writes, claimed } = await settleEnding(world, now, after);
+  return { writes: [now.become(after), ...writes], claimed };
 }
 
 function notice(now: LoadedScene, { notice: due }: Extract<BillingAction, { kind: 'notice' }>): Outcome<undefined> {

@@ -1,7 +1,9 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { localDateOf } from '../../shared/domain/calendar.ts';
+import type { Occasion } from '../../shared/domain/credit-decision.ts';
 import { expire } from '../../shared/domain/credit-expiry.ts';
+import { settlesCredits } from '../../shared/domain/ending-credits.ts';
 import { MemberId, Slug } from '../../shared/domain/ids.ts';
 import { Instant } from '../../shared/domain/time.ts';
 import { chance } from '../runtime/chance.ts';
@@ -34,12 +36,15 @@ export async function expireAccount(
       if (!business || !member) return { writes: [], reply: 0 };
       const { timeZone } = business.value;
       const today = localDateOf(asOf, timeZone);
-      const decision = expire(member.account.value, {
+      const occasion: Occasion = {
         actor: { kind: 'system', job: 'expire-credits' },
         causeId: `expiry:${today}`,
         today,
         at: asOf,
-      });
+      };
+      const settling = member.memberships.filter(({ value }) => settlesCredits(value, today));
+      const ids = new Set(settling.map(({ value }) => value.membershipId));
+      const decision = expire(member.account.value, occasion, ids);
       const context = { slug, timeZone, requestId, newEventId: () => chance.newId('event', asOf) };
       return { writes: creditWrites(member.account, decision, context), reply: decision.entries.length };
     },

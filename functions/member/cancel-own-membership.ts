@@ -1,14 +1,21 @@
 import { cancelled } from '../billing/cancel-membership.ts';
+import { type ClaimedRefund, payBack } from '../billing/end-membership.ts';
+import { billingWorldOf } from '../billing/request-world.ts';
 import type { Handler } from '../http/request.ts';
 import { membershipView } from '../views/membership-view.ts';
-import { ownMembership } from './own-membership.ts';
+import { personOf } from './billing-person.ts';
+import { endedAlone } from './own-membership.ts';
 
-export const cancelOwnMembership: Handler<'member', 'cancelOwnMembership'> = async (request) =>
-  request.change(async () => {
-    const scene = await ownMembership(request, request.path.membershipId);
-    const { writes, reply } = await cancelled(request.instance, scene, 'period_end');
-    return {
-      writes,
-      reply: { membership: membershipView(reply, scene.configuration, request.today, scene.snapshot) },
-    };
+export const cancelOwnMembership: Handler<'member', 'cancelOwnMembership'> = async (request) => {
+  const world = billingWorldOf(request);
+  let owed: readonly ClaimedRefund[] = [];
+  const reply = await request.change(async () => {
+    const scene = await endedAlone(request, request.path.membershipId);
+    const { writes, reply, claimed } = await cancelled(world, scene, { when: 'period_end' });
+    owed = claimed;
+    const { configuration, snapshot } = scene;
+    return { writes, reply: { membership: membershipView(reply, configuration, request.today, snapshot) } };
   });
+  await payBack(world, personOf(request), owed);
+  return reply;
+};

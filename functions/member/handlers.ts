@@ -12,7 +12,9 @@ import { listOwnCreditEntries } from './list-own-credit-entries.ts';
 import { listOwnInvoices } from './list-own-invoices.ts';
 import { listOwnQuestions } from './list-own-questions.ts';
 import { markQuestionRead } from './mark-question-read.ts';
+import { noteOwnCancelReason } from './note-own-cancel-reason.ts';
 import { payInvoice } from './pay-invoice.ts';
+import { previewOwnCancellation } from './preview-own-cancellation.ts';
 import { requestReceiptCopy } from './request-receipt-copy.ts';
 import { setAccountCreditUse } from './set-account-credit-use.ts';
 import { settleQuestion } from './settle-question.ts';
@@ -37,6 +39,8 @@ export const memberHandlers = {
   startPayment,
   startTopUp,
   stopSharingOwnMembership,
+  noteOwnCancelReason,
+  previewOwnCancellation,
   undoOwnCancellation,
   getQuestionForm,
   askQuestion,

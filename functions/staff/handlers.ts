@@ -33,8 +33,10 @@ import { listNotes } from './list-notes.ts';
 import { listPastDue } from './list-past-due.ts';
 import { listQuestions } from './list-questions.ts';
 import { listStaff } from './list-staff.ts';
+import { noteCancelReason } from './note-cancel-reason.ts';
 import { openDocument } from './open-document.ts';
 import { passOnCredit } from './pass-on-credit.ts';
+import { previewCancellation } from './preview-cancellation.ts';
 import { publishPlan } from './publish-plan.ts';
 import { recordPayment } from './record-payment.ts';
 import { redeemCredit } from './redeem-credit.ts';
@@ -120,6 +122,8 @@ export const staffHandlers = {
   sendPaymentLink,
   setMembershipPayment,
   startClientCardUpdate,
+  noteCancelReason,
+  previewCancellation,
   undoCancellation,
   updateBilling,
   voidPaymentLinks,

@@ -94,6 +94,11 @@ export const keys = {
   }),
   /** A membership with an open payment; kept with `live: false` when it is settled. */
   pastDue: (slug: string, membershipId: string): Key => ({ pk: `${business(slug)}#PAST-DUE`, sk: membershipId }),
+  /** What became of wishes to leave, for counting; kept with `live: false` when one is taken back (rule K4). */
+  cancellation: (slug: string, membershipId: string): Key => ({
+    pk: `${business(slug)}#CANCELLATIONS`,
+    sk: membershipId,
+  }),
   /** Somebody who is joining online and has not paid yet. */
   enrolment: (slug: string, enrolmentId: string): Key => ({
     pk: `${business(slug)}#ENROLMENT#${enrolmentId}`,
@@ -150,6 +155,7 @@ export const partitions = {
   pastDue: (slug: string) => `${business(slug)}#PAST-DUE`,
   ledger: (slug: string) => `${business(slug)}#LEDGER`,
   questions: (slug: string) => `${business(slug)}#QUESTIONS`,
+  cancellations: (slug: string) => `${business(slug)}#CANCELLATIONS`,
   login: (loginId: string) => `LOGIN#${loginId}`,
   /** Profiles of one business under a login. */
   loginPrefix: (slug: string) => `${business(slug)}#M#`,

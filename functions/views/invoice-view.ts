@@ -18,6 +18,7 @@ import { fullName, type Profile } from '../../shared/domain/member.ts';
 import type { Money } from '../../shared/domain/money.ts';
 import { grantsLeft, suggestRefund } from '../../shared/domain/refund-suggestion.ts';
 import type { Configuration } from '../store/configuration.ts';
+import { pricesIn } from './prices-in.ts';
 
 /** What people call the state. A dispute that the business has lost has given the money back. */
 export function invoiceStateOf(invoice: Invoice): InvoiceState {
@@ -107,10 +108,7 @@ export function staffInvoiceView(
 ): StaffInvoiceView {
   const money = moneyIn(invoice);
   const left = grantsLeft(invoice.grants, account.buckets);
-  const { refundable, suggested } = suggestRefund(invoice, left, (serviceId) => {
-    const service = configuration.services.find(({ value }) => value.serviceId === serviceId)?.value;
-    return service?.price?.currency === invoice.currency ? service.price.amount : undefined;
-  });
+  const { refundable, suggested } = suggestRefund(invoice, left, pricesIn(configuration, invoice.currency));
   const visits = left.filter(({ kind }) => kind === 'visits');
   return {
     ...invoiceView(invoice, profile, configuration),

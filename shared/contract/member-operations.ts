@@ -3,6 +3,7 @@ import { Email } from '../domain/text.ts';
 import { LocalDate } from '../domain/time.ts';
 import { BillingView } from './billing-views.ts';
 import { memberBillingOperations } from './member/billing-operations.ts';
+import { memberCancellationOperations } from './member/cancellation-operations.ts';
 import { memberQuestionOperations } from './member/question-operations.ts';
 import { memberSharingOperations } from './member/sharing-operations.ts';
 import type { Operations } from './operation.ts';
@@ -22,6 +23,7 @@ export const memberOperations = {
   ...memberBillingOperations,
   ...memberSharingOperations,
   ...memberQuestionOperations,
+  ...memberCancellationOperations,
   getDashboard: {
     summary: 'Everything the member’s first screen shows',
     method: 'GET',

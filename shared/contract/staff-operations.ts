@@ -1,5 +1,6 @@
 import type { Operations } from './operation.ts';
 import { billingOperations } from './staff/billing-operations.ts';
+import { cancellationOperations } from './staff/cancellation-operations.ts';
 import { catalogueOperations } from './staff/catalogue-operations.ts';
 import { clientOperations } from './staff/client-operations.ts';
 import { creditOperations } from './staff/credit-operations.ts';
@@ -21,6 +22,7 @@ export const staffOperations = {
   ...creditOperations,
   ...sharingOperations,
   ...billingOperations,
+  ...cancellationOperations,
   ...recordOperations,
   ...questionOperations,
 } as const satisfies Operations;

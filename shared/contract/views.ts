@@ -65,6 +65,7 @@ export const PlanView = z.strictObject({
   intro: PlanTerms.shape.intro,
   trialDays: PlanTerms.shape.trialDays,
   commitmentPeriods: PlanTerms.shape.commitmentPeriods,
+  creditsAfterCancel: PlanTerms.shape.creditsAfterCancel,
 });
 export type PlanView = z.infer<typeof PlanView>;
 

@@ -1,6 +1,6 @@
 import { type BillingNotice, coming, noticesBefore } from './billing-notice.ts';
 import type { Business } from './business.ts';
-import { addDays, daysBetween, periodAt, periodContaining } from './calendar.ts';
+import { addDays, daysBetween, periodAt, periodContaining, startOfDay } from './calendar.ts';
 import type { Card } from './card.ts';
 import { type DunningStep, dunningSteps, nextStepAfter, stepAfterDecline, stepInstant } from './dunning.ts';
 import type { AttemptTrigger } from './invoice.ts';
@@ -30,6 +30,8 @@ export type BillingAction =
   | { readonly kind: 'step'; readonly at: Instant; readonly step: DunningStep }
   /** Nobody paid: the membership has ended, or nobody decided and it ends. What is open is void. */
   | { readonly kind: 'end'; readonly at: Instant }
+  /** The day has come for which it was cancelled: that is written down, and its credits are settled (rule K2). */
+  | { readonly kind: 'over'; readonly at: Instant }
   | { readonly kind: 'notice'; readonly at: Instant; readonly notice: BillingNotice };
 
 /**
@@ -58,6 +60,12 @@ export function nextBillingAction(
   today: LocalDate,
 ): BillingAction | undefined {
   if (membership.charge !== undefined) return { kind: 'recover', at: membership.charge.leaseUntil };
+  const over = overAction(membership, terms);
+  const money = nextOfMoney(membership, terms, today);
+  return money === undefined || (over !== undefined && over.at <= money.at) ? over : money;
+}
+
+function nextOfMoney(membership: Membership, terms: BillingTerms, today: LocalDate): BillingAction | undefined {
   const status = statusOn(membership, today);
   if (status === 'paused' || status === 'incomplete') return undefined;
   if (membership.due !== undefined) {
@@ -68,6 +76,12 @@ export function nextBillingAction(
   if (status === 'cancelled' || status === 'expired') return undefined;
   if (membership.payment !== 'card' || !goesOn(membership, today)) return undefined;
   return nextOfRenewal(membership, terms, today);
+}
+
+/** With an open payment, its own end comes that morning and settles the credits as well. */
+function overAction({ cancelOn, status, due }: Membership, { business }: BillingTerms): BillingAction | undefined {
+  if (cancelOn === undefined || status === 'cancelled' || due !== undefined) return undefined;
+  return { kind: 'over', at: startOfDay(cancelOn, business.timeZone) };
 }
 
 /** What is still open when a membership ends is not collected any more (rule 2, goals I5). */

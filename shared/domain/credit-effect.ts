@@ -84,8 +84,10 @@ function holdsAfter({ holds = [] }: Bucket, entry: Entry): Hold[] {
 }
 
 function assertUnits(entry: Entry): void {
-  const { kind, units } = entry;
-  const isEnough = units > 0 || (units === 0 && maybeNone.has(kind)) || (units < 0 && signed.has(kind));
+  const { kind, units, extendsTo } = entry;
+  // An adjustment of none moves a last day: the end of a membership does (rule K2).
+  const mayBeNone = maybeNone.has(kind) || (kind === 'ADJUST' && extendsTo !== undefined);
+  const isEnough = units > 0 || (units === 0 && mayBeNone) || (units < 0 && signed.has(kind));
   if (!isEnough) throw new Error(`${nameOf(entry)} has ${units} units`);
 }
 

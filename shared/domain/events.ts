@@ -26,6 +26,8 @@ export const eventTypes = [
   'membership.shared',
   'membership.sharing_stopped',
   'membership.cancellation_undone',
+  'membership.ended',
+  'membership.cancel_reason_noted',
   'membership.notice_due',
   'invoice.issued',
   'invoice.paid',

@@ -117,7 +117,15 @@ export const Refund = z.strictObject({
   takesBack: z.optional(z.boolean()),
   /** The credits that went with it, once it is done; `units` are those that were unused. */
   tookBack: z.optional(z.array(GrantedCredit)),
-  reason: z.enum(['requested', 'duplicate', 'service_issue', 'already_enrolled', 'provider', 'other']),
+  reason: z.enum([
+    'requested',
+    'duplicate',
+    'service_issue',
+    'already_enrolled',
+    'membership_ended',
+    'provider',
+    'other',
+  ]),
 });
 export type Refund = z.infer<typeof Refund>;
 

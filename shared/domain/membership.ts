@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { addDays, billDate, periodContaining } from './calendar.ts';
+import { CancelReason } from './cancel-reason.ts';
 import { Charge, Due } from './charge.ts';
 import { LocationId, MemberId, MembershipId, PlanId } from './ids.ts';
 import { isFinal, type LifecycleEvent, MembershipStatus, mayHappen, statusAfter } from './lifecycle.ts';
-import type { PlanVersion } from './plan.ts';
+import { CreditsAfterCancel, type PlanVersion } from './plan.ts';
 import { refuseUnless } from './refusal.ts';
 import { Anchor, Instant, type LocalDate, LocalDate as LocalDateSchema, Period } from './time.ts';
 
@@ -39,6 +40,12 @@ export const Membership = z.strictObject({
   noticesSent: z.optional(z.array(z.string())),
   /** Why it ended, for those that were ended by us. */
   endedBecause: z.optional(z.enum(['payment_failed', 'first_payment_missing', 'requested'])),
+  /** While it is cancelled: what the credits become at its end, as it was said then (rule K2). */
+  creditsAfterCancel: z.optional(CreditsAfterCancel),
+  /** Why, as far as anybody said (rule K4). */
+  cancelReason: z.optional(CancelReason),
+  /** The membership of the same plan that this person had before (rule 2: coming back is a new one). */
+  rejoinedFrom: z.optional(MembershipId),
   /** The version of the time zone database that the next instant was computed with (rule T5). */
   tzdata: z.optional(z.string()),
   /** Others who may use its visits (rule C10). */
@@ -87,6 +94,7 @@ export function enrol(request: {
   const until = (periods: number) => addDays(billDate(anchor, periods), -1);
   const lastDay = plan.renewal.kind === 'fixed_term' ? until(plan.renewal.periods) : undefined;
   const committedUntil = plan.commitmentPeriods === undefined ? undefined : until(plan.commitmentPeriods);
+  const rejoinedFrom = latestOf(request.existing, plan.planId)?.membershipId;
   return {
     membershipId: request.membershipId,
     memberId: request.memberId,
@@ -98,11 +106,15 @@ export function enrol(request: {
     ...(lastDay === undefined ? {} : { lastDay }),
     ...(committedUntil === undefined ? {} : { committedUntil }),
     ...(locationId === undefined ? {} : { locationId }),
+    ...(rejoinedFrom === undefined ? {} : { rejoinedFrom }),
     payment,
     enrolledVia,
     enrolledAt: request.at,
   };
 }
+
+const latestOf = (memberships: readonly Membership[], planId: string): Membership | undefined =>
+  memberships.filter((other) => other.planId === planId).sort((a, b) => b.enrolledAt - a.enrolledAt)[0];
 
 function firstPeriod(
   anchor: Anchor,

@@ -59,6 +59,28 @@ export const RenewalRule = z.discriminatedUnion('kind', [
 ]);
 export type RenewalRule = z.infer<typeof RenewalRule>;
 
+/**
+ * What becomes of the credits that are left when the membership is cancelled (rule K2). What staff gave by hand is not
+ * the plan's and keeps its own last day.
+ * - `keep_until_expiry`: each keeps its last day, as if nothing had happened; so it is where a plan says nothing;
+ * - `until_period_end`: none outlives the period that is paid;
+ * - `grace_days`: usable for so many days after the membership's last one, be their own last day sooner or later;
+ * - `refund_unused`: what came with a payment and was not used is paid back; what no payment is known for stays.
+ */
+export const CreditsAfterCancel = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('keep_until_expiry') }),
+  z.strictObject({ kind: z.literal('until_period_end') }),
+  z.strictObject({ kind: z.literal('grace_days'), days: z.int().check(z.minimum(1), z.maximum(365)) }),
+  z.strictObject({ kind: z.literal('refund_unused') }),
+]);
+export type CreditsAfterCancel = z.infer<typeof CreditsAfterCancel>;
+
+export const creditsAfterCancelOf = ({
+  creditsAfterCancel,
+}: {
+  readonly creditsAfterCancel?: CreditsAfterCancel | undefined;
+}): CreditsAfterCancel => creditsAfterCancel ?? { kind: 'keep_until_expiry' };
+
 /** What a plan says; given by staff, turned into an immutable version. `tier` orders plans for people: “Gold”. */
 export const PlanTerms = z.strictObject({
   name: Line(60),
@@ -87,6 +109,7 @@ export const PlanTerms = z.strictObject({
       unitsPerPeriod: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
     }),
   ),
+  creditsAfterCancel: z.optional(CreditsAfterCancel),
 });
 export type PlanTerms = z.infer<typeof PlanTerms>;
 

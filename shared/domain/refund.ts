@@ -21,13 +21,19 @@ export interface RefundStep {
   readonly moneyEntry: MoneyEntry | undefined;
 }
 
-/** What staff ask for. `amount` in minor units; `askId` makes a repeated call the same refund. */
+/**
+ * What staff ask for, or the end of a membership. `amount` in minor units; `askId` makes a repeated call the same refund.
+ * `toAccountCredit`: nobody is there to hand it out, so what was paid at the desk becomes account credit.
+ */
 export interface RefundAsk {
   readonly amount: number;
   readonly reason: Refund['reason'];
   readonly takesBack: boolean;
-  readonly by: string;
+  readonly by?: string;
   readonly askId: string;
+  readonly toAccountCredit?: boolean;
+  /** Credits that are taken back as it is asked for and not when it is done: nobody may use them meanwhile. */
+  readonly tookBack?: GrantedCredit[];
 }
 
 /** What the provider says of a refund, or the desk of money that was handed back. */
@@ -64,13 +70,14 @@ function outsideLeft({ payment, refunds }: Invoice): number {
  */
 export function claimRefund(
   { invoice, account, money }: RefundBooks,
-  { amount, ...ask }: RefundAsk,
+  { amount, toAccountCredit: isHeldBack = false, ...ask }: RefundAsk,
   occasion: Occasion,
 ): RefundStep & { readonly refund: Refund } {
   refuseUnless(invoice.state === 'paid', 'not_a_paid_invoice');
   const most = mostRefundable(invoice, money);
   refuseUnless(amount > 0 && amount <= most, 'refund_too_high', { most });
-  const toAccountCredit = amount - Math.min(amount, Math.max(0, outsideLeft(invoice)));
+  const outside = isHeldBack ? 0 : Math.max(0, outsideLeft(invoice));
+  const toAccountCredit = amount - Math.min(amount, outside);
   const n = invoice.refunds.length + 1;
   const refund: Refund = { n, state: 'pending', amount, toAccountCredit, at: occasion.at, ...ask };
   return {
@@ -111,21 +118,15 @@ export function settleRefund(
   const { invoice, account, money } = books;
   const before = invoice.refunds.find((refund) => refund.n === n);
   if (before === undefined || !isNews(before, { state, refundId })) return undefined;
-  const tookBack = state === 'done' && before.takesBack ? unusedOf(books) : [];
-  const refund: Refund = {
-    ...before,
-    state,
-    ...(refundId === undefined ? {} : { refundId }),
-    ...(tookBack.length === 0 ? {} : { tookBack }),
-  };
+  const refund = answered(books, before, { state, refundId });
   const cause = refundOf(invoice, n);
   const nothing = { credits: { account, entries: [] }, ...unmoved(money) };
   return {
     invoice: { ...invoice, refunds: invoice.refunds.map((other) => (other.n === n ? refund : other)) },
     ...nothing,
-    ...(state === 'done' ? done(books, refund, cause, occasion) : {}),
+    ...(refund.state === 'done' ? done(books, refund, cause, occasion) : {}),
     // What was claimed from money paid in comes back; what the provider's dashboard took was never claimed.
-    ...(state === 'failed' && isPaidIn(invoice) && refund.by !== undefined
+    ...(refund.state === 'failed' && isPaidIn(invoice) && refund.by !== undefined
       ? entered(money, 'RETURN', refund.amount, { ...cause, code: 'not_refunded' }, occasion)
       : {}),
   };
@@ -136,6 +137,13 @@ const unusedOf = ({ invoice, account }: RefundBooks): GrantedCredit[] =>
   grantsLeft(invoice.grants, account.buckets).flatMap(({ used: _, unused, ...grant }) =>
     unused === 0 ? [] : [{ ...grant, units: unused }],
   );
+
+/** The refund after an answer, with the credits that went with it. */
+function answered(books: RefundBooks, before: Refund, { state, refundId }: RefundResult): Refund {
+  const named = { ...before, state, ...(refundId === undefined ? {} : { refundId }) };
+  const tookBack = state === 'done' && before.takesBack ? [...(before.tookBack ?? []), ...unusedOf(books)] : [];
+  return tookBack.length === 0 ? named : { ...named, tookBack };
+}
 
 function isNews(before: Refund, { state, refundId }: RefundResult): boolean {
   if (before.state === 'pending')

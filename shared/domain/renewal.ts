@@ -1,3 +1,4 @@
+import { goesOn } from './billing-schedule.ts';
 import type { Policies } from './business.ts';
 import { addDays, periodAt, periodContaining } from './calendar.ts';
 import { statusAfter } from './lifecycle.ts';
@@ -16,9 +17,9 @@ export function renewAtDesk(membership: Membership, today: LocalDate, policies: 
   refuseUnless(membership.charge === undefined, 'payment_in_progress');
   refuseUnless(membership.due === undefined, 'membership_not_running');
   const status = statusAfter(statusOn(membership, today), 'renew_at_desk');
-  refuseUnless(membership.cancelOn === undefined, 'membership_not_running');
-  const { anchor, period, lastDay } = membership;
-  refuseUnless(lastDay === undefined || period.end <= lastDay, 'membership_not_running');
+  // Cancelled for the end of what was agreed, it is billed until then (rule K8).
+  refuseUnless(goesOn(membership, today), 'membership_not_running');
+  const { anchor, period } = membership;
   const from = addDays(period.end, -policies.renewalNoticeDays);
   refuseUnless(today >= from, 'not_due_yet', { from });
   const next = today < period.end ? periodAt(anchor, period.index + 1) : periodContaining(anchor, today);

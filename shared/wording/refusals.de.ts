@@ -101,6 +101,12 @@ export const refusalsDe: RefusalSentences = {
       : 'Mehr als bezahlt wurde, kann nicht erstattet werden. Bitte geben Sie einen kleineren Betrag ein.',
   checkout_not_finished: 'Die Zahlungsseite wurde nicht abgeschlossen. Bitte öffnen Sie sie noch einmal.',
   cannot_be_cancelled: 'Diese Mitgliedschaft ist schon beendet oder endet bald. Es gibt nichts zu kündigen.',
+  self_service_off: 'Das übernimmt Ihr Salon für Sie. Bitte rufen Sie an oder schreiben Sie.',
+  not_cancelled: 'Diese Mitgliedschaft ist nicht gekündigt; es gibt keinen Grund festzuhalten.',
+  cancel_date_out_of_range: ({ earliest, latest }) =>
+    typeof earliest === 'string' && typeof latest === 'string'
+      ? `Dieser letzte Tag ist nicht möglich. Bitte wählen Sie einen vom ${formatDate(earliest, 'de')} bis zum ${formatDate(latest, 'de')}.`
+      : 'Dieser letzte Tag ist nicht möglich. Bitte wählen Sie einen anderen.',
   terms_changed:
     'Bedingungen oder Beträge haben sich geändert, seit Sie diese Seite geöffnet haben. Bitte lesen Sie sie noch einmal und stimmen Sie zu.',
   transfer_not_allowed:

@@ -86,6 +86,12 @@ export const refusalsEn: RefusalSentences = {
       : 'More than was paid cannot be given back. Please enter a smaller amount.',
   checkout_not_finished: 'The payment page was not finished. Please open it again and complete it.',
   cannot_be_cancelled: 'This membership has already ended or is about to. There is nothing to cancel.',
+  self_service_off: 'Your salon does this for you. Please call or write to them.',
+  not_cancelled: 'This membership is not cancelled, so there is no reason to note.',
+  cancel_date_out_of_range: ({ earliest, latest }) =>
+    typeof earliest === 'string' && typeof latest === 'string'
+      ? `This last day is out of range. Please choose one from ${formatDate(earliest, 'en')} to ${formatDate(latest, 'en')}.`
+      : 'This last day is out of range. Please choose another one.',
   terms_changed: 'The terms or the amounts have changed since you opened this page. Please read them again and agree.',
   transfer_not_allowed:
     'This credit cannot be passed on. Only visits of a plan that allows it can; see the plan’s rules.',

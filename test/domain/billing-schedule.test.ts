@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { nextBillingAction, nextPeriod } from '../../shared/domain/billing-schedule.ts';
 import { newBusiness } from '../../shared/domain/business.ts';
-import { addDays, localDateOf, periodAt } from '../../shared/domain/calendar.ts';
+import { addDays, localDateOf, periodAt, startOfDay } from '../../shared/domain/calendar.ts';
 import { enrol, type Membership } from '../../shared/domain/membership.ts';
 import { goldPlan } from '../support/billing-world.ts';
 import { dayBetween } from '../support/zones.ts';
@@ -54,13 +54,24 @@ describe('what happens next to a membership’s money', () => {
   });
 
   test.each<[string, Partial<Membership>]>([
-    ['is cancelled for the bill date', { cancelOn: '2026-02-28' }],
-    ['is cancelled for a day before', { cancelOn: '2026-02-10' }],
     ['ends with its period', { lastDay: '2026-02-27' }],
     ['is paused', { status: 'paused' }],
     ['is paid at the desk', { payment: 'at_the_desk' }],
   ])('is nothing when it %s', (_, given) => {
     expect(next(given)).toBeUndefined();
+  });
+
+  // Rules K1, K2: also paid at the desk, or in a pause.
+  test.each<[string, Partial<Membership>]>([
+    ['for the bill date', { cancelOn: '2026-02-28' }],
+    ['for a day before', { cancelOn: '2026-02-10' }],
+    ['paid at the desk', { cancelOn: '2026-02-10', payment: 'at_the_desk' }],
+    ['in a pause', { cancelOn: '2026-02-10', status: 'paused' }],
+  ])('is its end at the start of the day when it is cancelled, %s', (_, given) => {
+    const action = next(given);
+    expect(action?.kind).toBe('over');
+    expect(action?.at).toBe(startOfDay(given.cancelOn ?? '', business.timeZone));
+    expect(next({ ...given, status: 'cancelled' })).toBeUndefined();
   });
 
   test('is the bill when it ends later than that', () => {

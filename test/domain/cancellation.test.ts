@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { cancel, undoCancellation } from '../../shared/domain/cancellation.ts';
+import fc from 'fast-check';
+import { nextBillingAction } from '../../shared/domain/billing-schedule.ts';
+import { newBusiness } from '../../shared/domain/business.ts';
+import { addDays } from '../../shared/domain/calendar.ts';
+import { type CancelAsk, cancel, giveReason, undoCancellation } from '../../shared/domain/cancellation.ts';
 import { enrol, type Membership } from '../../shared/domain/membership.ts';
 import { goldPlan } from '../support/billing-world.ts';
 
@@ -38,33 +42,135 @@ const charge: NonNullable<Membership['charge']> = {
   state: 'charging',
 };
 
+const cancelled = (before: Membership, when: 'now' | 'period_end', on: string) =>
+  cancel(before, { when }, on, goldPlan);
+
 describe('cancelling', () => {
   test('ends after what is paid and what was agreed to at least (rules K1, K8)', () => {
-    expect(cancel(membership, 'period_end', '2026-02-10').cancelOn).toBe('2026-02-28');
+    expect(cancelled(membership, 'period_end', '2026-02-10').cancelOn).toBe('2026-02-28');
     const agreed = { ...membership, committedUntil: '2026-04-29' };
-    expect(cancel(agreed, 'period_end', '2026-02-10').cancelOn).toBe('2026-04-30');
-    expect(cancel(membership, 'now', '2026-02-10')).toMatchObject({ status: 'cancelled', cancelOn: '2026-02-10' });
+    expect(cancelled(agreed, 'period_end', '2026-02-10').cancelOn).toBe('2026-04-30');
+    expect(cancelled(membership, 'now', '2026-02-10')).toMatchObject({ status: 'cancelled', cancelOn: '2026-02-10' });
   });
 
   test('while a payment is open ends now, and owes nothing (rule D7)', () => {
-    const after = cancel({ ...membership, status: 'past_due', due }, 'period_end', '2026-03-02');
+    const after = cancelled({ ...membership, status: 'past_due', due }, 'period_end', '2026-03-02');
     expect(after).toMatchObject({ status: 'cancelled', cancelOn: '2026-03-02' });
     expect(after.due).toBeUndefined();
   });
 
   test('waits while money is being taken: nobody may be charged for what they have just ended (goals I5)', () => {
     for (const when of ['now', 'period_end'] as const) {
-      const asked = () => cancel({ ...membership, charge }, when, '2026-02-28');
+      const asked = () => cancelled({ ...membership, charge }, when, '2026-02-28');
       expect(asked).toThrow(expect.objectContaining({ code: 'payment_in_progress' }));
     }
   });
 
   test('can be taken back until its day, and not twice', () => {
-    const after = cancel(membership, 'period_end', '2026-02-10');
+    const after = cancelled(membership, 'period_end', '2026-02-10');
     expect(undoCancellation(after, '2026-02-27')).toEqual(membership);
     const refused = expect.objectContaining({ code: 'cannot_be_cancelled' });
     expect(() => undoCancellation(after, '2026-02-28')).toThrow(refused);
     expect(() => undoCancellation(membership, '2026-02-10')).toThrow(refused);
-    expect(() => cancel(after, 'period_end', '2026-02-11')).toThrow(refused);
+    expect(() => cancelled(after, 'period_end', '2026-02-11')).toThrow(refused);
+  });
+
+  // Rule K1: days are said as the last one with it.
+  test('by staff ends after the last day that they choose, that day included', () => {
+    const after = cancel(membership, { when: 'on_date', lastDay: '2026-02-14' }, '2026-02-10', goldPlan);
+    expect(after).toMatchObject({ status: 'active', cancelOn: '2026-02-15' });
+    const refused = expect.objectContaining({ code: 'cancel_date_out_of_range' });
+    for (const lastDay of ['2026-02-09', '2027-02-11']) {
+      expect(() => cancel(membership, { when: 'on_date', lastDay }, '2026-02-10', goldPlan)).toThrow(refused);
+    }
+    const term = { ...membership, lastDay: '2026-04-29' };
+    expect(() => cancel(term, { when: 'on_date', lastDay: '2026-04-30' }, '2026-02-10', goldPlan)).toThrow(refused);
+  });
+
+  test('at the end of what is paid ends at once when that is over', () => {
+    const atDesk = { ...membership, payment: 'at_the_desk' as const };
+    expect(cancelled(atDesk, 'period_end', '2026-03-05')).toMatchObject({
+      status: 'cancelled',
+      cancelOn: '2026-03-05',
+    });
+  });
+
+  // Rule K4
+  test('is explained afterwards by whoever wants to, and only when somebody decided it', () => {
+    const after = cancelled(membership, 'period_end', '2026-02-10');
+    expect(giveReason(giveReason(after, 'too_expensive'), 'moved_away').cancelReason).toBe('moved_away');
+    expect(undoCancellation(giveReason(after, 'other'), '2026-02-11')).toEqual(membership);
+    const refused = expect.objectContaining({ code: 'not_cancelled' });
+    expect(() => giveReason(membership, 'other')).toThrow(refused);
+    expect(() => giveReason({ ...after, endedBecause: 'payment_failed' }, 'other')).toThrow(refused);
+  });
+});
+
+const business = newBusiness({
+  slug: 'aurora',
+  name: 'Aurora',
+  timeZone: 'America/New_York',
+  currency: 'USD',
+  locale: 'en-US',
+  contact: { email: 'hello@example.com' },
+});
+const someDay = fc.integer({ min: 0, max: 400 }).map((days) => addDays(today, days));
+const someAsk: fc.Arbitrary<(on: string) => CancelAsk> = fc.oneof(
+  fc.constant(() => ({ when: 'now' as const })),
+  fc.constant(() => ({ when: 'period_end' as const })),
+  fc
+    .integer({ min: 0, max: 365 })
+    .map((days) => (on: string) => ({ when: 'on_date' as const, lastDay: addDays(on, days) })),
+);
+
+describe('whatever was asked on whatever day', () => {
+  const terms = { plan: goldPlan, business };
+  const some = fc.record({
+    on: someDay,
+    ask: someAsk,
+    later: fc.integer({ min: 0, max: 800 }),
+    committedUntil: fc.option(someDay, { nil: undefined }),
+    rule: fc.constantFrom(undefined, { kind: 'grace_days', days: 30 } as const),
+  });
+  const cancelledOn = ({ on, ask, committedUntil, rule }: typeof some extends fc.Arbitrary<infer T> ? T : never) => {
+    const before = { ...membership, ...(committedUntil === undefined ? {} : { committedUntil }) };
+    return { before, after: cancel(before, ask(on), on, { creditsAfterCancel: rule }) };
+  };
+
+  // Rule K7, goals I5
+  test('nothing is charged by itself from the end on', () => {
+    fc.assert(
+      fc.property(some, (given) => {
+        const { after } = cancelledOn(given);
+        const end = after.cancelOn ?? '';
+        const action = nextBillingAction(after, terms, addDays(end, given.later));
+        expect(action === undefined || action.kind === 'over').toBe(true);
+        // The charge that is still to come before, if one is, lies before the end.
+        const coming = nextBillingAction(after, terms, given.on);
+        if (coming?.kind === 'charge') expect(coming.at).toBeLessThan(Date.parse(`${end}T04:00:00Z`));
+      }),
+    );
+  });
+
+  // Rule K3
+  test('taking it back before the end leaves everything exactly as it was', () => {
+    fc.assert(
+      fc.property(some, (given) => {
+        const { before, after } = cancelledOn(given);
+        fc.pre(after.status !== 'cancelled');
+        expect(undoCancellation(after, addDays(after.cancelOn ?? '', -1))).toEqual(before);
+      }),
+    );
+  });
+
+  // Rule K8
+  test('at the end of what is paid, nobody leaves before what they agreed to', () => {
+    fc.assert(
+      fc.property(someDay, someDay, (on, committedUntil) => {
+        const after = cancelled({ ...membership, committedUntil }, 'period_end', on);
+        expect((after.cancelOn ?? '') > committedUntil || (after.cancelOn ?? '') >= on).toBe(true);
+        if (committedUntil >= on) expect((after.cancelOn ?? '') > committedUntil).toBe(true);
+      }),
+    );
   });
 });

@@ -86,12 +86,18 @@ describe('a period that is paid at the desk', () => {
   test.each<[string, Partial<Membership>, string, string]>([
     ['too early', {}, '2026-02-10', 'not_due_yet'],
     ['paused', { status: 'paused' }, '2026-03-01', 'membership_paused'],
-    ['about to end', { cancelOn: '2026-03-31' }, '2026-03-01', 'membership_not_running'],
+    ['about to end', { cancelOn: '2026-02-28' }, '2026-02-25', 'membership_not_running'],
     ['in its last period', { lastDay: '2026-02-27' }, '2026-02-26', 'membership_not_running'],
     ['being charged', { charge }, '2026-02-28', 'payment_in_progress'],
     ['waiting for an invoice to be paid', { due }, '2026-03-01', 'membership_not_running'],
   ])('is refused when the membership is %s', (_, change, today, code) => {
     expect(codeOf(() => renewAtDesk({ ...since('2026-01-31'), ...change }, today, policies))).toBe(code);
+  });
+
+  // Rule K8
+  test('is taken until the end of what was agreed, also from somebody who has cancelled', () => {
+    const agreed = { ...since('2026-01-31'), cancelOn: '2026-03-31' };
+    expect(renewAtDesk(agreed, '2026-02-28', policies).period.index).toBe(1);
   });
 
   test('a fixed term is renewed until its last period, and no further', () => {

@@ -35,7 +35,7 @@ async function salon(options: Parameters<typeof billingWorldForTests>[0] = {}) {
     async cancel(when: 'now' | 'period_end') {
       const scene = await loadScene(world.world, { ...world.scene(), actor: { kind: 'member', memberId } });
       if (!scene) throw new Error('the membership is there');
-      await world.table.commit((await cancelled(world.world, scene, when)).writes);
+      await world.table.commit((await cancelled(world.world, scene, { when })).writes);
     },
     visitor: () => ({
       slug: 'aurora',

@@ -50,6 +50,7 @@ const builders: Record<
   invoiceSeries: (slug) => keys.invoiceSeries(slug),
   invoiceNumber: (slug, v) => keys.invoiceNumber(slug, v.number),
   pastDue: (slug, v) => keys.pastDue(slug, v.id),
+  cancellation: (slug, v) => keys.cancellation(slug, v.id),
   enrolment: (slug, v) => keys.enrolment(slug, v.id),
   reconciliation: (slug) => keys.reconciliation(slug),
   ledgerBook: (slug) => keys.ledgerBook(slug),

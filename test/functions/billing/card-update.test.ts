@@ -178,7 +178,7 @@ describe('a colleague who tries the card once more', () => {
 test('cancelling ends the retries and voids what is open (rule D7)', async () => {
   const scene = await loadScene(world.world, world.scene());
   if (!scene) throw new Error('no scene');
-  const { writes } = await cancelled(world.world, scene, 'period_end');
+  const { writes } = await cancelled(world.world, scene, { when: 'period_end' });
   await world.table.commit(writes);
   expect((await world.invoices()).map(({ state }) => state)).toEqual(['void']);
   expect(await world.live('2026-06-01T00:00:00Z')).toEqual([]);

@@ -205,6 +205,8 @@ export const profile: typeof english = {
     'membership.shared': 'Mitgliedschaft wird geteilt',
     'membership.sharing_stopped': 'Mitgliedschaft wird nicht mehr geteilt',
     'membership.cancellation_undone': 'Kündigung zurückgenommen',
+    'membership.ended': 'Mitgliedschaft beendet',
+    'membership.cancel_reason_noted': 'Grund des Abschieds festgehalten',
     'membership.notice_due': 'Hinweis auf die nächste Zahlung',
     'invoice.issued': 'Rechnung gestellt',
     'invoice.paid': 'Rechnung bezahlt',

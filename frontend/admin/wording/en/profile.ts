@@ -205,6 +205,8 @@ export const profile = {
     'membership.shared': 'Membership shared',
     'membership.sharing_stopped': 'Membership no longer shared',
     'membership.cancellation_undone': 'Cancellation taken back',
+    'membership.ended': 'Membership ended',
+    'membership.cancel_reason_noted': 'Reason for leaving noted',
     'membership.notice_due': 'Notice about the next bill',
     'invoice.issued': 'Invoice issued',
     'invoice.paid': 'Invoice paid',

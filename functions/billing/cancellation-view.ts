@@ -1,0 +1,85 @@
+import type { CancellationView } from '../../shared/contract/cancellation-views.ts';
+import { addDays, billDate } from '../../shared/domain/calendar.ts';
+import { type Cancelled, endingCredits } from '../../shared/domain/ending-credits.ts';
+import { type EndingRefund, endingAskId, refundedUnits } from '../../shared/domain/ending-refund.ts';
+import type { Invoice } from '../../shared/domain/invoice.ts';
+import { firstDayOf } from '../../shared/domain/membership.ts';
+import { periodLines, totalOf } from '../../shared/domain/period-invoice.ts';
+import { listInvoices } from '../store/invoice-rows.ts';
+import { refundsAtEnd } from './end-membership.ts';
+import type { LoadedScene } from './scene.ts';
+import type { BillingWorld } from './world.ts';
+
+/**
+ * What a cancellation does, in facts: before it is decided (`after` is the decision, not committed), and after it, for
+ * the confirmation.
+ */
+export async function cancellationView(
+  world: Pick<BillingWorld, 'table'>,
+  scene: LoadedScene,
+  after: Cancelled,
+): Promise<CancellationView> {
+  const { snapshot, business, plan, occasion, membership } = scene;
+  const { today } = occasion;
+  const invoices = (await listInvoices(world.table, scene.slug, scene.memberId)).map(({ value }) => value);
+  const isSettled = membership.status === 'cancelled';
+  // What has ended is settled: its credits are what they are, and what is paid back stands on the invoices.
+  const refunds = isSettled ? [] : (await refundsAtEnd(world, scene, after)).refunds;
+  const { creditsAfterCancel: _, ...settled } = after;
+  const lastDay = addDays(after.cancelOn, -1);
+  const lastCharge = lastChargeOf(invoices, after.membershipId);
+  const money = (amount: number) => ({ amount, currency: business.currency });
+  const { due } = membership;
+  return {
+    atOnce: after.cancelOn <= today,
+    ...(lastDay < firstDayOf(membership, plan) ? {} : { lastDay }),
+    ...(lastCharge === undefined ? {} : { lastCharge }),
+    bills: after.due === undefined ? billsUntil(after, scene) : [],
+    ...(due === undefined || after.due !== undefined ? {} : { voids: money(due.amount) }),
+    credits: endingCredits(snapshot.account.value, isSettled ? settled : after, refundedUnits(refunds), today).map(
+      ({ bucket, units, fate }) => ({
+        kind: bucket.kind,
+        serviceIds: [...bucket.serviceIds],
+        units,
+        given: bucket.source.kind !== 'membership',
+        fate,
+      }),
+    ),
+    refunds: [...refunds, ...refundsMade(invoices, after.membershipId)].map(({ amount, to }) => ({
+      amount: money(amount),
+      to,
+    })),
+  };
+}
+
+function lastChargeOf(invoices: readonly Invoice[], membershipId: string): CancellationView['lastCharge'] {
+  const paid = invoices
+    .filter(
+      ({ cause, state }) => state === 'paid' && cause.kind === 'membership' && cause.membershipId === membershipId,
+    )
+    .sort((a, b) => (b.paidAt ?? 0) - (a.paidAt ?? 0))[0];
+  if (paid?.paidOn === undefined) return undefined;
+  return { amount: { amount: paid.total, currency: paid.currency }, on: paid.paidOn };
+}
+
+/** Every bill before the end, by the amounts that it will have. */
+function billsUntil(
+  { anchor, period, cancelOn, lastDay = cancelOn }: Cancelled,
+  { plan, tax, business }: LoadedScene,
+): CancellationView['bills'] {
+  const bills: CancellationView['bills'] = [];
+  for (let index = period.index + 1; ; index += 1) {
+    const on = billDate(anchor, index);
+    if (on >= cancelOn || on > lastDay) return bills;
+    const coming = { index, start: on, end: billDate(anchor, index + 1) };
+    bills.push({ on, amount: { amount: totalOf(periodLines(plan, coming, tax)), currency: business.currency } });
+  }
+}
+
+/** What the end has paid back, or is about to. */
+function refundsMade(invoices: readonly Invoice[], membershipId: string): Pick<EndingRefund, 'amount' | 'to'>[] {
+  return invoices
+    .flatMap(({ refunds }) => refunds)
+    .filter(({ askId, state }) => askId === endingAskId(membershipId) && state !== 'failed')
+    .map(({ amount, toAccountCredit }) => ({ amount, to: toAccountCredit > 0 ? 'account_credit' : 'card' }));
+}

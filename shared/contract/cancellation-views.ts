@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { CreditKind } from '../domain/credit-account.ts';
+import { ServiceId } from '../domain/ids.ts';
+import { Money } from '../domain/money.ts';
+import { LocalDate } from '../domain/time.ts';
+
+/** What becomes of credits: usable until a day (inclusive; absent = no last day), paid back, or lost. */
+export const CreditFateView = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('usable'), until: z.optional(LocalDate) }),
+  z.strictObject({ kind: z.literal('refunded') }),
+  z.strictObject({ kind: z.literal('lost') }),
+]);
+
+/** Credits that are left, of the membership or given by staff or another client (`given`), and what becomes of them (000-050). */
+export const EndingCreditView = z.strictObject({
+  kind: CreditKind,
+  serviceIds: z.array(ServiceId),
+  units: z.int(),
+  given: z.boolean(),
+  fate: CreditFateView,
+});
+export type EndingCreditView = z.infer<typeof EndingCreditView>;
+
+/** What cancelling does, or has done: the same decision, not committed or committed. */
+export const CancellationView = z.strictObject({
+  /** It ends at once and not after a day. */
+  atOnce: z.boolean(),
+  /** The last day with the membership, inclusive; absent when it ends before its first one. */
+  lastDay: z.optional(LocalDate),
+  /** The last payment that was taken for it. */
+  lastCharge: z.optional(z.strictObject({ amount: Money, on: LocalDate })),
+  /** What is still billed before it ends: only while something was agreed at least, or up to a later day. */
+  bills: z.array(z.strictObject({ on: LocalDate, amount: Money })),
+  /** An open payment that is not asked for any more. */
+  voids: z.optional(Money),
+  credits: z.array(EndingCreditView),
+  /** What is paid back for unused credits, each by its way. */
+  refunds: z.array(z.strictObject({ amount: Money, to: z.enum(['card', 'account_credit']) })),
+});
+export type CancellationView = z.infer<typeof CancellationView>;
