@@ -102,7 +102,8 @@ export const refusalsDe: RefusalSentences = {
   checkout_not_finished: 'Die Zahlungsseite wurde nicht abgeschlossen. Bitte öffnen Sie sie noch einmal.',
   cannot_be_cancelled: 'Diese Mitgliedschaft ist schon beendet oder endet bald. Es gibt nichts zu kündigen.',
   self_service_off: 'Das übernimmt Ihr Salon für Sie. Bitte rufen Sie an oder schreiben Sie.',
-  not_cancelled: 'Diese Mitgliedschaft ist nicht gekündigt; es gibt keinen Grund festzuhalten.',
+  not_cancelled:
+    'Diese Mitgliedschaft hat niemand gekündigt. Bitte kündigen Sie sie zuerst; dann lässt sich ein Grund festhalten.',
   cancel_date_out_of_range: ({ earliest, latest }) =>
     typeof earliest === 'string' && typeof latest === 'string'
       ? `Dieser letzte Tag ist nicht möglich. Bitte wählen Sie einen vom ${formatDate(earliest, 'de')} bis zum ${formatDate(latest, 'de')}.`

@@ -87,7 +87,7 @@ export const refusalsEn: RefusalSentences = {
   checkout_not_finished: 'The payment page was not finished. Please open it again and complete it.',
   cannot_be_cancelled: 'This membership has already ended or is about to. There is nothing to cancel.',
   self_service_off: 'Your salon does this for you. Please call or write to them.',
-  not_cancelled: 'This membership is not cancelled, so there is no reason to note.',
+  not_cancelled: 'Nobody has cancelled this membership, so there is no reason to note. Please cancel it first.',
   cancel_date_out_of_range: ({ earliest, latest }) =>
     typeof earliest === 'string' && typeof latest === 'string'
       ? `This last day is out of range. Please choose one from ${formatDate(earliest, 'en')} to ${formatDate(latest, 'en')}.`
