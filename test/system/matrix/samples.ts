@@ -4,6 +4,8 @@ import { newEmail } from '../../support/scenario.ts';
 /** Ids of one business, of the kinds that a call may name in its path or body. */
 export interface Ids {
   readonly memberId: string;
+  /** Another client of the same business. */
+  readonly otherMemberId: string;
   readonly staffId: string;
   readonly bucketId: string;
   readonly membershipId: string;
@@ -31,6 +33,7 @@ const colleague = ({ staffId }: Ids) => ({ staffId });
 const invoice = ({ memberId, invoiceId }: Ids) => ({ memberId, invoiceId });
 const question = ({ memberId, questionId }: Ids) => ({ memberId, questionId });
 const membership = ({ memberId, membershipId }: Ids) => ({ memberId, membershipId });
+const other = ({ otherMemberId }: Ids) => ({ memberId: otherMemberId });
 const nothing = () => ({});
 const money = { amount: 5_000, currency: 'USD' };
 const credentials = () => ({ email: newEmail('nobody'), password: 'not the password at all' });
@@ -58,7 +61,7 @@ export const samples = {
   noteOwnCancelReason: { path: membership, body: () => ({ reason: 'moved_away' }) },
   undoOwnCancellation: { path: membership },
   getOwnSharing: { path: member },
-  stopSharingOwnMembership: { path: membership, body: ({ memberId }) => ({ memberId }) },
+  stopSharingOwnMembership: { path: membership, body: other },
   getQuestionForm: { path: member },
   askQuestion: {
     path: member,
@@ -150,12 +153,12 @@ export const samples = {
   },
   listCreditEntries: { path: member },
   getSharing: { path: member },
-  shareMembership: { path: membership, body: ({ memberId }) => ({ memberId }) },
-  stopSharingMembership: { path: membership, body: ({ memberId }) => ({ memberId }) },
+  shareMembership: { path: membership, body: other },
+  stopSharingMembership: { path: membership, body: other },
   redeemSharedCredit: { path: membership, body: ({ serviceId, locationId }) => ({ serviceId, units: 1, locationId }) },
   passOnCredit: {
     path: ({ memberId, bucketId }) => ({ memberId, bucketId }),
-    body: ({ memberId }) => ({ toMemberId: memberId, units: 1 }),
+    body: ({ otherMemberId }) => ({ toMemberId: otherMemberId, units: 1 }),
   },
   takeBackPassedOnCredit: { path: ({ memberId, sequence }) => ({ memberId, sequence }), body: nothing },
   explainBalance: { path: member },

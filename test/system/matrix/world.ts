@@ -31,6 +31,7 @@ export async function furnish(system: System): Promise<Place> {
       ...(await belongingsOf(salon, memberId)),
       questionId: await questionOf(session.client, memberId),
       memberId,
+      otherMemberId: await salon.addClient({ firstName: 'Olive', lastName: 'Other' }),
       staffId: owner.staffId,
       serviceId,
       planId,
@@ -82,6 +83,7 @@ const ulid = '01JZZZZZZZZZZZZZZZZZZZZZZZ';
 /** Ids that look right and name nothing. */
 export const missing: Ids = {
   memberId: `mbr_${ulid}`,
+  otherMemberId: `mbr_${ulid}`,
   staffId: `stf_${ulid}`,
   bucketId: `bkt_${ulid}`,
   membershipId: `msh_${ulid}`,
@@ -100,6 +102,7 @@ export const missing: Ids = {
 /** Ids that cannot name anything: too short, with a path in it, of another kind. */
 export const malformed: readonly Ids[] = ['1', '../../etc/passwd', `xyz_${ulid}`].map((id) => ({
   memberId: id,
+  otherMemberId: id,
   staffId: id,
   membershipId: id,
   bucketId: id,
