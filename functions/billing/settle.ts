@@ -1,7 +1,9 @@
 import { attemptIdOf, type Charge } from '../../shared/domain/charge.ts';
+import { frozenFrom } from '../../shared/domain/frozen-days.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
 import { type ChargeOutcome, messageAfter, type Settlement, settleCharge } from '../../shared/domain/settle-charge.ts';
 import { change, type Outcome } from '../store/change.ts';
+import { entriesSince } from '../store/credit-entries.ts';
 import { creditWrites } from '../store/credit-writes.ts';
 import { announce } from '../store/event-writes.ts';
 import { invoiceOf, invoiceWrite } from '../store/invoice-rows.ts';
@@ -51,6 +53,8 @@ export async function settlementOf(
     ? ([] as (Row | undefined)[])
     : await world.table.read([keys.invoice(slug, memberId, charge.invoiceId), keys.pastDue(slug, membershipId)]);
   const invoice = invoiceRow && invoiceOf(invoiceRow);
+  const from =
+    outcome.kind === 'succeeded' ? frozenFrom(membership, business.policies, scene.occasion.today) : undefined;
   const request = {
     membership,
     charge,
@@ -59,6 +63,7 @@ export async function settlementOf(
     policies: business.policies,
     invoice: invoice?.value,
     account: snapshot.account.value,
+    sinceFrozen: from === undefined ? undefined : await entriesSince(world.table, slug, memberId, from),
     money: scene.money,
     seller: scene.seller,
     currency: business.currency,

@@ -65,6 +65,7 @@ import { undoRedemption } from './undo-redemption.ts';
 import { updateBilling } from './update-billing.ts';
 import { updateBusiness } from './update-business.ts';
 import { updateMember } from './update-member.ts';
+import { useBenefit } from './use-benefit.ts';
 import { voidInvoice } from './void-invoice.ts';
 import { voidPaymentLinks } from './void-payment-links.ts';
 
@@ -91,6 +92,7 @@ export const staffHandlers = {
   enrolMember,
   renewMembership,
   redeemCredit,
+  useBenefit,
   undoRedemption,
   grantCredit,
   adjustCredit,

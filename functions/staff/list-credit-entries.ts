@@ -17,7 +17,9 @@ export const listCreditEntries: Handler<'staff', 'listCreditEntries'> = async (r
     slug,
     entries.map(({ entry }) => entry),
   );
-  const used = entries.filter(({ entry }) => entry.kind === 'CONSUME').map(({ entry }) => entry.sequence);
+  const used = entries
+    .filter(({ entry }) => entry.kind === 'CONSUME' || entry.kind === 'USE')
+    .map(({ entry }) => entry.sequence);
   const marks = used.length === 0 ? [] : await instance.table.read(used.map((n) => keys.undone(slug, memberId, n)));
   const undone = new Set(used.filter((_, at) => marks[at] !== undefined));
 

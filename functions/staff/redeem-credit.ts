@@ -21,8 +21,14 @@ function restingOf(
 }
 
 export const redeemCredit: Handler<'staff', 'redeemCredit'> = async (request) => {
-  const { kind, serviceId, units, locationId } = request.body;
-  const asked = { kind, serviceId, units, ...(locationId === undefined ? {} : { usedAt: locationId }) };
+  const { kind, serviceId, units, locationId, from } = request.body;
+  const asked = {
+    kind,
+    serviceId,
+    units,
+    ...(locationId === undefined ? {} : { usedAt: locationId }),
+    ...(from === undefined ? {} : { from }),
+  };
   refuseUnless(locationId === undefined || (await isOurPlace(request, locationId)), 'not_found');
   return request.change(async () => {
     const snapshot = await request.loadMember();

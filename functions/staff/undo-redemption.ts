@@ -1,4 +1,5 @@
-import { undoRedemption as undo } from '../../shared/domain/credit-use.ts';
+import { undoBenefitUse } from '../../shared/domain/benefit-use.ts';
+import { undoRedemption as undoUseOfCredit } from '../../shared/domain/credit-use.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import type { Handler } from '../http/request.ts';
 import { EntryRow } from '../store/credit-writes.ts';
@@ -19,6 +20,7 @@ export const undoRedemption: Handler<'staff', 'undoRedemption'> = async (request
     const used = parseRow(EntryRow, row).value.entry;
     // A mistake shows at once. Later it is a correction, which not everybody at the desk may make.
     refuseUnless(used.on === request.today || request.may('credits.adjust'), 'undo_too_late');
+    const undo = used.kind === 'USE' ? undoBenefitUse : undoUseOfCredit;
     const decision = undo(snapshot.account.value, used, { ...request.occasion(), causeId: `entry.${sequence}` });
     return {
       writes: [insert(rowOf(mark, { sequence })), ...request.creditWrites(snapshot, decision)],

@@ -37,7 +37,7 @@ export function creditGroups(
       kind: first.kind,
       serviceIds: [...first.serviceIds],
       available: buckets.reduce((sum, bucket) => sum + bucket.available, 0),
-      buckets: buckets.map(({ bucketId, available, granted, grantedOn, expiresOn, source }) => ({
+      buckets: buckets.map(({ bucketId, available, granted, grantedOn, expiresOn, source, priority }) => ({
         bucketId,
         available,
         granted,
@@ -45,6 +45,7 @@ export function creditGroups(
         ...(expiresOn === undefined ? {} : { expiresOn }),
         expiresSoon: available > 0 && expiresOn !== undefined && expiresOn <= soon,
         source,
+        ...(priority === undefined ? {} : { priority }),
       })),
     };
   });
@@ -64,6 +65,7 @@ export function entryView(
   if (!counts) throw new Error(`entry ${entry.sequence} of ${account.memberId} does not say what it counts`);
   const bucket = account.buckets.find((candidate) => candidate.bucketId === entry.bucketId);
   const usedBy = entry.usedBy === undefined ? undefined : names.get(entry.usedBy);
+  const percent = entry.reason.parameters?.percent;
   const expiresOn = bucket === undefined ? (entry.extendsTo ?? entry.opens?.expiresOn) : bucket.expiresOn;
   return {
     sequence: entry.sequence,
@@ -80,5 +82,6 @@ export function entryView(
     ...(entry.extendsTo === undefined ? {} : { extendsTo: entry.extendsTo }),
     ...(entry.forDay === undefined ? {} : { forDay: entry.forDay }),
     ...(usedBy === undefined ? {} : { usedBy }),
+    ...(typeof percent === 'number' ? { percent } : {}),
   };
 }

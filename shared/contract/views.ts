@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Brand } from '../domain/brand.ts';
 import { BusinessContact, FeatureSwitches, Locale } from '../domain/business.ts';
-import { CreditKind, CreditSource, EntryKind } from '../domain/credit-account.ts';
+import { BenefitKind, CreditKind, CreditSource, EntryKind } from '../domain/credit-account.ts';
 import { EventType } from '../domain/events.ts';
 import {
   BucketId,
@@ -129,6 +129,8 @@ export const BucketView = z.strictObject({
   expiresOn: z.optional(LocalDate),
   expiresSoon: z.boolean(),
   source: CreditSource,
+  /** What the order of use looks at besides: the place of its benefit in the plan (rule C3). */
+  priority: z.optional(z.int()),
 });
 export type BucketView = z.infer<typeof BucketView>;
 
@@ -177,7 +179,7 @@ export const CreditEntryView = z.strictObject({
   units: z.int(),
   quantity: z.int(),
   cause: MoveCause,
-  creditKind: CreditKind,
+  creditKind: BenefitKind,
   on: LocalDate,
   at: Instant,
   serviceIds: z.array(ServiceId),
@@ -191,6 +193,8 @@ export const CreditEntryView = z.strictObject({
   forDay: z.optional(LocalDate),
   /** First name of whoever used it, when the membership is shared. */
   usedBy: z.optional(z.string()),
+  /** Of a discount that was used. */
+  percent: z.optional(z.int()),
 });
 export type CreditEntryView = z.infer<typeof CreditEntryView>;
 

@@ -48,6 +48,8 @@ export const Policies = z
     retryDays: z._default(DunningPolicies.shape.retryDays, [...defaultDunning.retryDays]),
     /** Days after which a membership that stays unpaid ends. */
     cancelAfterDays: z._default(DunningPolicies.shape.cancelAfterDays, defaultDunning.cancelAfterDays),
+    /** While credits rest for an open payment, their last days wait as well; otherwise only what passed meanwhile moves (rule G3). */
+    frozenClockStops: z.optional(z.boolean()),
     /** Days before the last day from which a credit counts as “expires soon”. */
     expiresSoonDays: z.int().check(z.minimum(1), z.maximum(60)),
     /** Days before the bill date from which a membership shows “renewal pending”. */

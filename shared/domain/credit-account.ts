@@ -8,6 +8,10 @@ import { Instant, LocalDate } from './time.ts';
 export const CreditKind = z.enum(['visits', 'allowance']);
 export type CreditKind = z.infer<typeof CreditKind>;
 
+/** Whatever somebody can have used: the kinds of benefit (001-018). Discounts and unlimited services are not counted. */
+export const BenefitKind = z.enum([...CreditKind.options, 'discount', 'unlimited']);
+export type BenefitKind = z.infer<typeof BenefitKind>;
+
 export const CreditSource = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('membership'),
@@ -88,7 +92,14 @@ export type Actor = z.infer<typeof Actor>;
 export const AdjustmentReason = z.enum(['correction', 'goodwill', 'moved_from_old_system', 'service_issue', 'other']);
 export type AdjustmentReason = z.infer<typeof AdjustmentReason>;
 
-/** What can happen to a bucket (rule C1); what each does to its numbers stands in `effectOf`. */
+/** Why staff took another credit than the one whose turn it was (rule C3). */
+export const ChoiceReason = z.enum(['client_asked', 'keeps_other', 'other']);
+export type ChoiceReason = z.infer<typeof ChoiceReason>;
+
+/**
+ * What can happen to a bucket (rule C1); what each does to its numbers stands in `effectOf`. A USE and its UNUSE are about
+ * a benefit that is not counted, named as its bucket would be: they touch none, and complete the history.
+ */
 export const EntryKind = z.enum([
   'GRANT',
   'HOLD',
@@ -102,6 +113,8 @@ export const EntryKind = z.enum([
   'FREEZE',
   'UNFREEZE',
   'CORRECT',
+  'USE',
+  'UNUSE',
 ]);
 export type EntryKind = z.infer<typeof EntryKind>;
 
@@ -132,8 +145,8 @@ export const Entry = z.strictObject({
   at: Instant,
   /** With a GRANT, and a TRANSFER_IN of what was not there before: the bucket it opens, so that a replay needs nothing else. */
   opens: z.optional(BucketTerms),
-  /** With every other: what its bucket counts, so that the history outlives the bucket. */
-  of: z.optional(z.strictObject({ kind: CreditKind, serviceIds: BucketTerms.shape.serviceIds })),
+  /** With every other: what its bucket counts, so that the history outlives the bucket; of a USE, what was used. */
+  of: z.optional(z.strictObject({ kind: BenefitKind, serviceIds: BucketTerms.shape.serviceIds })),
   /** Its bucket's new last day: with a RESTORE into one that had or would soon have expired, or days given back. */
   extendsTo: z.optional(LocalDate),
   serviceId: z.optional(ServiceId),
@@ -154,7 +167,12 @@ export const Entry = z.strictObject({
 export type Entry = z.infer<typeof Entry>;
 
 /** What a decision adds to the chain: everything but the place in it and what the bucket itself says. */
-export type EntryDraft = Omit<Entry, 'sequence' | 'previousHash' | 'hash' | 'of'>;
+export type EntryDraft = Omit<Entry, 'sequence' | 'previousHash' | 'hash'>;
+
+const uncounted: ReadonlySet<EntryKind> = new Set(['USE', 'UNUSE']);
+
+/** Whether an entry is about a benefit that has no number and so no bucket. */
+export const isUncounted = ({ kind }: Pick<Entry, 'kind'>): boolean => uncounted.has(kind);
 
 export const emptyAccount = (memberId: string): CreditAccount => ({
   memberId,

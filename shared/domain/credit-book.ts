@@ -53,6 +53,8 @@ function tallied({ available, held }: Tally, { kind, units, hold }: Entry): Tall
       return hold === undefined ? { available: available - units, held } : { available, held: held - units };
     case 'FREEZE':
     case 'UNFREEZE':
+    case 'USE':
+    case 'UNUSE':
       return { available, held };
     default:
       return kind satisfies never;

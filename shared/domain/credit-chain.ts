@@ -1,6 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type Bucket, type CreditAccount, type Entry, type EntryDraft, isClosed } from './credit-account.ts';
+import {
+  type Bucket,
+  type CreditAccount,
+  type Entry,
+  type EntryDraft,
+  isClosed,
+  isUncounted,
+} from './credit-account.ts';
 import { changed, opened } from './credit-effect.ts';
 
 /** JSON with keys in order and absent values left out, so that equal entries have equal text. */
@@ -61,6 +68,7 @@ export function apply(account: CreditAccount, entry: Entry): CreditAccount {
 
 function bucketsAfter({ buckets }: CreditAccount, entry: Entry): Bucket[] {
   const { bucketId, opens } = entry;
+  if (isUncounted(entry)) return [...buckets];
   const bucket = buckets.find((candidate) => candidate.bucketId === bucketId);
   if (opens) {
     if (bucket) throw new Error(`bucket ${bucketId} is already open`);

@@ -21,6 +21,8 @@ const effects: Readonly<Record<EntryKind, Effect>> = {
   FREEZE: { available: 0, held: 0 },
   UNFREEZE: { available: 0, held: 0 },
   CORRECT: { available: 1, held: 0 },
+  USE: { available: 0, held: 0 },
+  UNUSE: { available: 0, held: 0 },
 };
 const useOfHold: Effect = { available: 0, held: -1 };
 

@@ -6,6 +6,9 @@ import type { Membership } from './membership.ts';
 import { type CountedBenefit, isCounted, type PlanVersion, unitsOf } from './plan.ts';
 import { lastDayKept, lastDayOf, shareKept } from './rollover.ts';
 
+/** Why an unused unit expired before its last day: there were as many as the plan keeps. */
+export const overCapCode = 'over_rollover_cap';
+
 /**
  * The credits of one opened period of a membership: one bucket for each benefit that is counted, named after its cause
  * (rule C2.4). Where a part of it ends with the period and the rest may be kept, each part is a bucket, so that expiry
@@ -78,7 +81,7 @@ function surplusOf(
     const units = Math.min(open, available);
     if (units <= 0) return [];
     open -= units;
-    return [drafted('EXPIRE', bucketId, units, 'over_rollover_cap', occasion)];
+    return [drafted('EXPIRE', bucketId, units, overCapCode, occasion)];
   });
 }
 

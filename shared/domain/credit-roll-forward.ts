@@ -1,4 +1,5 @@
 import type { BucketTerms, Entry } from './credit-account.ts';
+import { frozenDaysCode } from './frozen-days.ts';
 
 /** What happened to the units that are owed at a place: visits and minor units of money are counted apart. */
 export interface Flows {
@@ -38,7 +39,7 @@ export function flowsByPlace(
   return flows;
 }
 
-function flowed(flows: Flows, { kind, units }: Entry): Flows {
+function flowed(flows: Flows, { kind, units, reason }: Entry): Flows {
   switch (kind) {
     case 'GRANT':
     case 'TRANSFER_IN':
@@ -46,7 +47,10 @@ function flowed(flows: Flows, { kind, units }: Entry): Flows {
     case 'CONSUME':
       return { ...flows, used: flows.used + units };
     case 'RESTORE':
-      return { ...flows, used: flows.used - units };
+      // What expired while a payment was open comes back with it, and was never used.
+      return reason.code === frozenDaysCode
+        ? { ...flows, expired: flows.expired - units }
+        : { ...flows, used: flows.used - units };
     case 'EXPIRE':
       return { ...flows, expired: flows.expired + units };
     case 'TRANSFER_OUT':
@@ -58,6 +62,8 @@ function flowed(flows: Flows, { kind, units }: Entry): Flows {
     case 'RELEASE':
     case 'FREEZE':
     case 'UNFREEZE':
+    case 'USE':
+    case 'UNUSE':
       return flows;
     default:
       return kind satisfies never;

@@ -1,6 +1,7 @@
 import { addDays } from './calendar.ts';
 import {
   type Bucket,
+  type ChoiceReason,
   type CreditAccount,
   type CreditKind,
   type Entry,
@@ -33,9 +34,16 @@ export function byUse(a: InOrder, b: InOrder): number {
   return a.grantedOn.localeCompare(b.grantedOn) || a.bucketId.localeCompare(b.bucketId);
 }
 
+/** One bucket instead of the order, and why. */
+export interface Choice {
+  readonly bucketId: string;
+  readonly reason: ChoiceReason;
+}
+
 /**
  * Takes `units` for a service: soonest-expiring credits first, from as many buckets as needed, never below zero. Credits
- * of `resting` memberships (by id) cannot be used, those that staff gave by hand can (rules G3, G6).
+ * of `resting` memberships (by id) cannot be used, those that staff gave by hand can (rules G3, G6). With `from`, all of
+ * it comes from the bucket that staff chose (rule C3).
  * Refusals: `service_not_covered`, `credit_expired`, `credit_frozen`, `insufficient_credit` (details: `available`).
  */
 export function redeem(
@@ -50,6 +58,7 @@ export function redeem(
     resting?: ReadonlySet<string>;
     /** Only from these buckets; from all when absent. */
     among?: ReadonlySet<string>;
+    from?: Choice;
   },
   occasion: Occasion,
 ): CreditDecision {
@@ -59,7 +68,8 @@ export function redeem(
     (bucket) =>
       bucket.kind === request.kind &&
       bucket.serviceIds.includes(request.serviceId) &&
-      (request.among?.has(bucket.bucketId) ?? true),
+      (request.among?.has(bucket.bucketId) ?? true) &&
+      (request.from === undefined || request.from.bucketId === bucket.bucketId),
   );
   const usable = covering.filter((bucket) => isUsable(bucket, occasion.today) && !rests(bucket)).sort(byUse);
   const available = usable.reduce((sum, bucket) => sum + bucket.available, 0);
@@ -71,7 +81,7 @@ export function redeem(
     if (open === 0) break;
     const units = Math.min(open, bucket.available);
     drafts.push({
-      ...drafted('CONSUME', bucket.bucketId, units, 'used_at_the_desk', occasion),
+      ...drafted('CONSUME', bucket.bucketId, units, request.from?.reason ?? 'used_at_the_desk', occasion),
       serviceId: request.serviceId,
       ...(request.usedAt === undefined ? {} : { usedAt: request.usedAt }),
       ...(request.usedBy === undefined ? {} : { usedBy: request.usedBy }),

@@ -56,6 +56,8 @@ export const eventTypes = [
   'credit.passed_on',
   'credit.received',
   'credit.corrected',
+  'benefit.used',
+  'benefit.use_undone',
   'note.added',
   'document.added',
   'question.asked',
@@ -101,4 +103,6 @@ export const eventOfEntry = {
   TRANSFER_OUT: 'credit.passed_on',
   TRANSFER_IN: 'credit.received',
   CORRECT: 'credit.corrected',
+  USE: 'benefit.used',
+  UNUSE: 'benefit.use_undone',
 } as const satisfies Record<EntryKind, EventType>;

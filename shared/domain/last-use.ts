@@ -7,10 +7,13 @@ import type { Entry } from './credit-account.ts';
 export function lastUse(
   entries: readonly (Pick<Entry, 'kind' | 'sequence'> & { readonly serviceId?: string | undefined })[],
 ): number | undefined {
-  const used = entries.find(({ kind }) => kind === 'CONSUME');
+  const used = entries.find(({ kind }) => kind === 'CONSUME' || kind === 'USE');
   const givenBack = entries.some(
     ({ kind, sequence, serviceId }) =>
-      used !== undefined && kind === 'RESTORE' && sequence > used.sequence && serviceId === used.serviceId,
+      used !== undefined &&
+      (kind === 'RESTORE' || kind === 'UNUSE') &&
+      sequence > used.sequence &&
+      serviceId === used.serviceId,
   );
   return givenBack ? undefined : used?.sequence;
 }

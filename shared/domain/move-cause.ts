@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { CreditSource, Entry } from './credit-account.ts';
+import { overCapCode } from './credit-period.ts';
 import { passedOnTakenBack } from './credit-transfer.ts';
+import { frozenDaysCode } from './frozen-days.ts';
 
 /** Why a number that a member sees went up or down. Each has its sentence in every language (002-030, 001-080). */
 export const MoveCause = z.enum([
@@ -23,6 +25,9 @@ export const MoveCause = z.enum([
   'taken_back',
   'came_back',
   'corrected',
+  'days_back',
+  'benefit_used',
+  'use_withdrawn',
 ]);
 export type MoveCause = z.infer<typeof MoveCause>;
 
@@ -36,16 +41,16 @@ export function causeOf({ kind, reason: { code }, opens }: Told): MoveCause {
     case 'CONSUME':
       return 'used';
     case 'RESTORE':
-      return 'given_back';
+      return code === frozenDaysCode ? 'days_back' : 'given_back';
     case 'EXPIRE':
-      return code === 'over_rollover_cap' ? 'over_cap' : 'expired';
+      return code === overCapCode ? 'over_cap' : 'expired';
     case 'ADJUST':
       if (code === 'refunded') return 'refunded';
       return code === 'dispute_lost' ? 'payment_reversed' : 'reviewed';
     case 'FREEZE':
       return 'on_hold';
     case 'UNFREEZE':
-      return 'usable_again';
+      return code === frozenDaysCode ? 'days_back' : 'usable_again';
     case 'HOLD':
       return 'held';
     case 'RELEASE':
@@ -56,6 +61,10 @@ export function causeOf({ kind, reason: { code }, opens }: Told): MoveCause {
       return code === passedOnTakenBack ? 'came_back' : 'received';
     case 'CORRECT':
       return 'corrected';
+    case 'USE':
+      return 'benefit_used';
+    case 'UNUSE':
+      return 'use_withdrawn';
     default:
       return kind satisfies never;
   }

@@ -1,10 +1,12 @@
 import { nextPeriod } from './billing-schedule.ts';
+import type { Policies } from './business.ts';
 import { attemptIdOf, type Charge, type Due } from './charge.ts';
-import type { CreditAccount } from './credit-account.ts';
+import type { CreditAccount, Entry } from './credit-account.ts';
 import type { CreditDecision, Occasion } from './credit-decision.ts';
 import { grantPeriod } from './credit-period.ts';
 import type { DeclineClass } from './decline.ts';
 import { type DunningPolicies, type DunningStep, dunningSteps, technicalRetry } from './dunning.ts';
+import { frozenFrom, giveFrozenDaysBack } from './frozen-days.ts';
 import { type Attempt, grantsOf, type Invoice, type Payment } from './invoice.ts';
 import { statusAfter } from './lifecycle.ts';
 import { type Membership, statusOn } from './membership.ts';
@@ -33,9 +35,11 @@ export interface SettleRequest {
   readonly charge: Charge;
   readonly outcome: ChargeOutcome;
   readonly plan: PlanVersion;
-  readonly policies: DunningPolicies;
+  readonly policies: DunningPolicies & Pick<Policies, 'frozenClockStops'>;
   readonly invoice: Invoice | undefined;
   readonly account: CreditAccount;
+  /** What happened to the credits since they rest for want of this payment; needed only then. */
+  readonly sinceFrozen?: readonly Entry[] | undefined;
   readonly money: MoneyAccount;
   readonly seller: Seller;
   readonly currency: Currency;
@@ -61,12 +65,12 @@ export function settleCharge(request: SettleRequest): Settlement {
 }
 
 function paid(request: SettleRequest, payment: Payment): Settlement {
-  const { membership, charge, account, plan, occasion, money } = request;
+  const { membership, charge, occasion, money } = request;
   const period = boughtPeriod(membership, charge, occasion);
   const { charge: _, due: __, noticesSent: ___, ...rest } = membership;
   const status = statusAfter(statusOn(membership, occasion.today), 'payment_succeeded');
   const renewed: Membership = { ...rest, status, period };
-  const credits = grantPeriod(account, renewed, plan, { ...occasion, causeId: charge.invoiceId });
+  const credits = creditsOf(request, renewed, { ...occasion, causeId: charge.invoiceId });
   const invoice = invoiceAfter(request, period);
   return {
     membership: renewed,
@@ -83,6 +87,21 @@ function paid(request: SettleRequest, payment: Payment): Settlement {
     money,
     moneyEntry: undefined,
   };
+}
+
+/** The days that older credits rested come back (rule G3), then the new ones come. */
+function creditsOf(
+  { membership, account, plan, policies, sinceFrozen = [] }: SettleRequest,
+  renewed: Membership,
+  occasion: Occasion,
+): CreditDecision {
+  const from = frozenFrom(membership, policies, occasion.today);
+  if (from === undefined) return grantPeriod(account, renewed, plan, occasion);
+  const { membershipId } = membership;
+  const clockStops = policies.frozenClockStops ?? false;
+  const back = giveFrozenDaysBack(account, { membershipId, from, expired: sinceFrozen, clockStops }, occasion);
+  const granted = grantPeriod(back.account, renewed, plan, occasion);
+  return { account: granted.account, entries: [...back.entries, ...granted.entries] };
 }
 
 /** A period that went by meanwhile is not sold: the money buys the one of today (rule D5). */

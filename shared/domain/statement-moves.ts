@@ -1,5 +1,5 @@
 import { addDays } from './calendar.ts';
-import { type Bucket, type CreditAccount, type Entry, isUsable } from './credit-account.ts';
+import { type Bucket, type CreditAccount, type Entry, isUncounted, isUsable } from './credit-account.ts';
 import { changed, opened } from './credit-effect.ts';
 import { lastUse } from './last-use.ts';
 import { arrivalOf, causeOf, type MoveCause } from './move-cause.ts';
@@ -73,6 +73,7 @@ export function movesOf(account: CreditAccount, entries: readonly Entry[], today
   }
 
   for (const entry of entries) {
+    if (isUncounted(entry)) continue;
     liveUntil(entry.on);
     const before = buckets.get(entry.bucketId);
     const after = bucketAfter(before, entry);

@@ -1,4 +1,4 @@
-import type { Bucket, CreditAccount, Entry, Hold } from './credit-account.ts';
+import { type Bucket, type CreditAccount, CreditKind, type Entry, type Hold, isUncounted } from './credit-account.ts';
 import { signedUnits } from './credit-effect.ts';
 
 /**
@@ -10,6 +10,7 @@ export function openingBuckets(account: CreditAccount, entries: readonly Entry[]
   const buckets = new Map(account.buckets.map((bucket) => [bucket.bucketId, bucket]));
   const firstDay = entries[0]?.on ?? '';
   for (const entry of entries.toReversed()) {
+    if (isUncounted(entry)) continue;
     if (entry.opens) {
       buckets.delete(entry.bucketId);
       continue;
@@ -22,7 +23,9 @@ export function openingBuckets(account: CreditAccount, entries: readonly Entry[]
 
 /** An empty bucket that only its later entries still tell of. */
 function departed({ bucketId, of }: Entry, grantedOn: string): Bucket | undefined {
-  return of && { bucketId, ...of, grantedOn, source: { kind: 'staff' }, granted: 0, available: 0 };
+  const kind = CreditKind.safeParse(of?.kind);
+  if (!of || !kind.success) return undefined;
+  return { bucketId, ...of, kind: kind.data, grantedOn, source: { kind: 'staff' }, granted: 0, available: 0 };
 }
 
 function before({ frozen: isFrozen, expiresOn, holds = [], ...bucket }: Bucket, entry: Entry): Bucket {

@@ -3,7 +3,7 @@ import type { Currency, Money } from '../domain/money.ts';
 import type { Benefit } from '../domain/plan.ts';
 import type { Service } from '../domain/service.ts';
 import type { Interval, LocalDate } from '../domain/time.ts';
-import { formatList, formatPrice } from './format.ts';
+import { formatList, formatPrice, percentInWords } from './format.ts';
 import type { Tongue } from './words.ts';
 
 export type NamedService = Pick<Service, 'serviceId' | 'name' | 'oneVisit' | 'visits'>;
@@ -69,7 +69,7 @@ export function benefitInWords(benefit: Benefit, services: readonly NamedService
     case 'allowance':
       return allowanceInWords(benefit.value, benefit.serviceIds, services, tongue);
     case 'discount': {
-      const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(benefit.percent / 100);
+      const percent = percentInWords(benefit.percent, locale);
       const of =
         benefit.serviceIds.length === 0 ? undefined : serviceNames(benefit.serviceIds, services, tongue, 'conjunction');
       return words.benefits.discount(percent, of);

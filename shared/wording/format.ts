@@ -74,3 +74,7 @@ const numberWords = {
 /** A count as people say it: words to twelve, digits from 13 on. */
 export const numberWord = (count: number, language: Language): string =>
   numberWords[language].split(' ')[count] ?? new Intl.NumberFormat(language).format(count);
+
+/** “15%”, “15 %”. */
+export const percentInWords = (percent: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100);

@@ -55,6 +55,8 @@ describe('what each kind of entry does', () => {
     ['FREEZE', 0, 0],
     ['UNFREEZE', 0, 0],
     ['CORRECT', 2, 0],
+    ['USE', 0, 0],
+    ['UNUSE', 0, 0],
   ];
 
   test.each(moves)('%s of two: %i left, %i kept', (kind, available, held) => {

@@ -35,6 +35,8 @@ const iconOf = {
   TRANSFER_OUT: Send,
   TRANSFER_IN: Gift,
   CORRECT: RefreshCw,
+  USE: Check,
+  UNUSE: Undo2,
 } as const satisfies Record<EntryKind, unknown>;
 
 /** When benefits were used, added, given back or expired, newest first (001-074). More comes on request. */

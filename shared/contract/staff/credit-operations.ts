@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { AdjustmentReason, CreditKind } from '../../domain/credit-account.ts';
-import { LocationId, ServiceId } from '../../domain/ids.ts';
+import { AdjustmentReason, ChoiceReason, CreditKind } from '../../domain/credit-account.ts';
+import { BucketId, LocationId, MembershipId, ServiceId } from '../../domain/ids.ts';
 import { Line } from '../../domain/text.ts';
 import { LocalDate } from '../../domain/time.ts';
 import type { Operations } from '../operation.ts';
@@ -12,23 +12,54 @@ const Units = z.int().check(z.minimum(1), z.maximum(1_000_000));
 
 const Balance = z.strictObject({ today: LocalDate, credits: z.array(CreditGroup) });
 
+/** The balance after something was used, and the entries that say so, for an undo. */
+const Used = z.strictObject({ ...Balance.shape, sequences: z.array(z.int()) });
+
 const memberPath = '/{business}/staff/members/{memberId}';
 
 /** Credits of a client: use, undo, give, correct, look back. */
 export const creditOperations = {
   redeemCredit: {
-    summary: 'Uses a credit for a service, soonest-expiring first, exactly once',
+    summary:
+      'Uses a credit for a service, soonest-expiring first, exactly once; from another one that staff choose, with a reason',
     method: 'POST',
     path: `${memberPath}/redemptions`,
     audience: 'staff',
     permission: 'credits.redeem',
     idempotent: true,
-    body: z.strictObject({ kind: CreditKind, serviceId: ServiceId, units: Units, locationId: z.optional(LocationId) }),
-    reply: z.strictObject({ ...Balance.shape, sequences: z.array(z.int()) }),
+    body: z.strictObject({
+      kind: CreditKind,
+      serviceId: ServiceId,
+      units: Units,
+      locationId: z.optional(LocationId),
+      /** Instead of the order of use (rule C3): all of it comes from this grant. */
+      from: z.optional(z.strictObject({ bucketId: BucketId, reason: ChoiceReason })),
+    }),
+    reply: Used,
     status: 201,
     refusals: ['not_found', 'insufficient_credit', 'credit_expired', 'credit_frozen', 'service_not_covered'],
     needs: ['table:read', 'table:write'],
     errorImpact: 'the front desk cannot take a redemption; clients wait',
+  },
+  useBenefit: {
+    summary: 'Writes down that a discount or an unlimited service of a membership was used; nothing is counted',
+    method: 'POST',
+    path: `${memberPath}/benefit-uses`,
+    audience: 'staff',
+    permission: 'credits.redeem',
+    idempotent: true,
+    body: z.strictObject({
+      membershipId: MembershipId,
+      /** The benefit’s key in the plan. */
+      benefit: z.string().check(z.maxLength(40)),
+      serviceId: ServiceId,
+      locationId: z.optional(LocationId),
+    }),
+    reply: Used,
+    status: 201,
+    refusals: ['not_found', 'service_not_covered', 'credit_frozen', 'membership_not_running'],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'uses of discounts and unlimited services are missing in the history',
   },
   undoRedemption: {
     summary: 'Gives back a credit that was used by mistake: on the same day, later only by who may correct balances',

@@ -41,6 +41,13 @@ export const statement: StatementWords = {
     taken_back: () => 'Von Ihrem Salon zurückgenommen: Die Weitergabe war ein Versehen',
     came_back: () => 'Zurück bei Ihnen: Die Weitergabe war ein Versehen',
     over_cap: () => 'Mehr, als Ihr Tarif aufhebt: Es endete mit dem neuen Zeitraum',
+    days_back: ({ until }) =>
+      until === undefined ? 'Seit der Zahlung wieder Ihres' : `Seit der Zahlung wieder Ihres; nutzbar bis ${until}`,
+    benefit_used: ({ latest, by }) => {
+      if (by !== undefined) return `Von ${by} bei einem Termin genutzt`;
+      return latest ? 'Bei Ihrem letzten Termin genutzt' : 'Bei einem Termin genutzt';
+    },
+    use_withdrawn: () => 'War ein Versehen und zählt nicht',
     corrected: ({ until }) =>
       until === undefined
         ? 'Ihr Salon hat einen früheren Eintrag richtiggestellt'

@@ -42,6 +42,15 @@ export const statement: StatementWords = {
     taken_back: () => 'Taken back by your salon: it was passed on by mistake',
     came_back: () => 'Came back to you: it was passed on by mistake',
     over_cap: () => 'Over what your plan keeps for later, so it ended with the new period',
+    days_back: ({ until }) =>
+      until === undefined
+        ? 'Yours again now that it is paid'
+        : `Yours again now that it is paid: you can use it until ${until}`,
+    benefit_used: ({ latest, by }) => {
+      if (by !== undefined) return `Used by ${by} on an appointment`;
+      return latest ? 'Used on your last appointment' : 'Used on an appointment';
+    },
+    use_withdrawn: () => 'Was entered by mistake and does not count',
     corrected: ({ until }) =>
       until === undefined
         ? 'Your salon put an earlier entry right'

@@ -142,6 +142,10 @@ export const samples = {
     path: member,
     body: ({ serviceId, locationId }) => ({ kind: 'visits', serviceId, units: 1, locationId }),
   },
+  useBenefit: {
+    path: member,
+    body: ({ membershipId, serviceId, locationId }) => ({ membershipId, benefit: 'sauna', serviceId, locationId }),
+  },
   undoRedemption: { path: ({ memberId, sequence }) => ({ memberId, sequence }), body: nothing },
   grantCredit: {
     path: member,

@@ -77,6 +77,8 @@ export const credits: typeof english = {
     TRANSFER_OUT: 'Weitergegeben',
     TRANSFER_IN: 'Von jemand anderem erhalten',
     CORRECT: 'Eintrag richtiggestellt',
+    USE: 'Genutzt',
+    UNUSE: 'Irrtümlich eingetragen',
   },
   wasUndone: 'zurückgegeben',
 };

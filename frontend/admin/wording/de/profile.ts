@@ -235,6 +235,8 @@ export const profile: typeof english = {
     'credit.passed_on': 'Guthaben weitergegeben',
     'credit.received': 'Guthaben von jemand anderem erhalten',
     'credit.corrected': 'Guthabeneintrag richtiggestellt',
+    'benefit.used': 'Leistung genutzt',
+    'benefit.use_undone': 'Nutzung einer Leistung zurückgenommen',
     'note.added': 'Notiz hinzugefügt',
     'document.added': 'Dokument hinzugefügt',
     'question.asked': 'Frage gestellt',

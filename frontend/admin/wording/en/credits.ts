@@ -77,6 +77,8 @@ export const credits = {
     TRANSFER_OUT: 'Passed on',
     TRANSFER_IN: 'Received from another client',
     CORRECT: 'Entry put right',
+    USE: 'Used',
+    UNUSE: 'Entered by mistake',
   } satisfies Record<EntryKind, string>,
   wasUndone: 'given back',
 };

@@ -235,6 +235,8 @@ export const profile = {
     'credit.passed_on': 'Credits passed on',
     'credit.received': 'Credits received from another client',
     'credit.corrected': 'Credit entry put right',
+    'benefit.used': 'Benefit used',
+    'benefit.use_undone': 'Benefit use taken back',
     'note.added': 'Note added',
     'document.added': 'Document added',
     'question.asked': 'Question asked',
