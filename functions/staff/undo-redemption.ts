@@ -22,9 +22,13 @@ export const undoRedemption: Handler<'staff', 'undoRedemption'> = async (request
     refuseUnless(used.on === request.today || request.may('credits.adjust'), 'undo_too_late');
     const undo = used.kind === 'USE' ? undoBenefitUse : undoUseOfCredit;
     const decision = undo(snapshot.account.value, used, { ...request.occasion(), causeId: `entry.${sequence}` });
+    const until = decision.entries[0]?.extendsTo;
     return {
       writes: [insert(rowOf(mark, { sequence })), ...request.creditWrites(snapshot, decision)],
-      reply: balanceOf(request, decision),
+      reply: {
+        ...balanceOf(request, decision),
+        ...(until === undefined ? {} : { usableUntil: until }),
+      },
     };
   });
 };

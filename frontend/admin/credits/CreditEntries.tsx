@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { Undo2 } from 'lucide-react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import type { CreditGroup, StaffCreditEntryView } from '../../../shared/contract/views.ts';
-import type { AdjustmentReason } from '../../../shared/domain/credit-account.ts';
+import type { AdjustmentReason, ChoiceReason } from '../../../shared/domain/credit-account.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { usePages } from '../effects/pages.ts';
@@ -54,12 +54,17 @@ export function CreditEntries({ page, onCredits }: CreditEntriesProps) {
 function Line({ entry, page, onUndo }: { entry: StaffCreditEntryView; page: MemberPage; onUndo: () => void }) {
   const { words, day } = useSpeech();
   const { may } = useDesk();
-  const { amount, amountOf, nameOf, namesOf } = useCreditWords(page.services);
-  const reasons: Readonly<Record<string, string>> = words.credits.reasons satisfies Record<AdjustmentReason, string>;
+  const { entryOf, nameOf, namesOf } = useCreditWords(page.services);
+  const reasons: Readonly<Record<string, string>> = {
+    ...(words.credits.choiceReasons satisfies Record<ChoiceReason, string>),
+    ...(words.credits.reasons satisfies Record<AdjustmentReason, string>),
+    ...(entry.because === undefined ? {} : { [entry.reason]: words.credits.because[entry.because] }),
+  };
   const on = day(entry.on, page.today);
-  const what = amountOf(entry.creditKind, entry.quantity, entry.serviceId ? [entry.serviceId] : entry.serviceIds);
+  const { what, number } = entryOf(entry);
   const sign = entry.units === 0 ? '' : entry.units < 0 ? '−' : '+';
-  const details = [on, words.profile.by(entry.by), reasons[entry.reason], entry.note].filter((text) => text);
+  const until = entry.extendsTo && words.credits.usableUntil(day(entry.extendsTo, page.today));
+  const details = [on, words.profile.by(entry.by), reasons[entry.reason], until, entry.note].filter((text) => text);
   return (
     <li className={`${lines.line} ${lines.wraps}`}>
       <div className={lines.main}>
@@ -71,9 +76,9 @@ function Line({ entry, page, onUndo }: { entry: StaffCreditEntryView; page: Memb
       </div>
       <span className={lines.number}>
         {sign}
-        {amount(entry.creditKind, entry.quantity)}
+        {number}
       </span>
-      {entry.kind === 'CONSUME' && !entry.undone && may('credits.redeem') && (
+      {(entry.kind === 'CONSUME' || entry.kind === 'USE') && !entry.undone && may('credits.redeem') && (
         <Button
           size="compact-sm"
           variant="subtle"

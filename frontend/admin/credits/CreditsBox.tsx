@@ -7,6 +7,7 @@ import { useWords } from '../app/page.ts';
 import { Section } from '../parts/Section.tsx';
 import { AllCredits } from './AllCredits.tsx';
 import { BucketDate } from './BucketDate.tsx';
+import { ConstantBenefits } from './ConstantBenefits.tsx';
 import styles from './CreditsBox.module.css';
 import { Redeem } from './Redeem.tsx';
 import type { Wanted } from './subject.ts';
@@ -45,6 +46,7 @@ export function CreditsBox({ page, onCredits }: CreditsBoxProps) {
           ))}
         </ul>
       )}
+      <ConstantBenefits page={page} onCredits={onCredits} />
       <Redeem wanted={wanted} page={page} onClose={() => setWanted(undefined)} onCredits={onCredits} />
       <AllCredits opened={viewingAll} page={page} onClose={() => setViewingAll(false)} onCredits={onCredits} />
     </Section>

@@ -10,6 +10,7 @@ import { useSend } from '../effects/send.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { useNotify } from '../parts/Notices.tsx';
 import { usePlace } from '../parts/use-place.ts';
+import { BucketChoice, type ChoiceDraft } from './BucketChoice.tsx';
 import { AmountField, VisitsField } from './RedeemFields.tsx';
 import { RedemptionWords } from './RedemptionWords.tsx';
 import { previewRedemption } from './redemption.ts';
@@ -36,16 +37,25 @@ export function RedeemForm({ wanted, page, onClose, onCredits }: RedeemFormProps
   const { places, here, setHere } = usePlace();
 
   const units = wanted.kind === 'visits' ? visits : (readAmount(typed, currency)?.amount ?? 0);
-  const preview = previewRedemption(page.credits, { ...wanted, units });
+  const [choice, setChoice] = useState<ChoiceDraft>();
+  const [checked, setChecked] = useState(false);
+  const preview = previewRedemption(page.credits, { ...wanted, units, bucketId: choice?.bucketId });
   const what = taken(wanted.kind, units, wanted.serviceId);
-  const body = { ...wanted, units, ...(here ? { locationId: here.locationId } : {}) };
+  const from = choice && choice.reason !== '' ? { bucketId: choice.bucketId, reason: choice.reason } : undefined;
+  const body = {
+    ...wanted,
+    units,
+    ...(here ? { locationId: here.locationId } : {}),
+    ...(from === undefined ? {} : { from }),
+  };
   const redeeming = useSend((asked: typeof body, idempotencyKey) =>
     client.redeemCredit({ path: { memberId: page.memberId }, body: asked, idempotencyKey }),
   );
 
   async function redeem(event: FormEvent) {
     event.preventDefault();
-    if (!preview.enough) return;
+    setChecked(true);
+    if (!preview.enough || (choice && !from)) return;
     const reply = await redeeming.send(body);
     if (!reply) return;
     onCredits(reply.credits);
@@ -64,7 +74,8 @@ export function RedeemForm({ wanted, page, onClose, onCredits }: RedeemFormProps
         ) : (
           <AmountField typed={typed} currency={currency} available={preview.available} onChange={setTyped} />
         )}
-        <RedemptionWords wanted={wanted} units={units} preview={preview} page={page} />
+        <RedemptionWords wanted={wanted} units={units} preview={preview} page={page} chosen={choice !== undefined} />
+        <BucketChoice wanted={wanted} page={page} choice={choice} checked={checked} onChoice={setChoice} />
         {places.length > 1 && here && (
           <NativeSelect
             label={words.credits.place}

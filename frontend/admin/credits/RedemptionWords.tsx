@@ -11,10 +11,12 @@ interface RedemptionWordsProps {
   readonly units: number;
   readonly preview: RedemptionPreview;
   readonly page: MemberPage;
+  /** Staff chose the credit. */
+  readonly chosen: boolean;
 }
 
 /** Which credits a redemption takes and what stays. */
-export function RedemptionWords({ wanted, units, preview, page }: RedemptionWordsProps) {
+export function RedemptionWords({ wanted, units, preview, page, chosen }: RedemptionWordsProps) {
   const { words, day } = useSpeech();
   const { taken } = useCreditWords(page.services);
   const say = (count: number) => taken(wanted.kind, count, wanted.serviceId);
@@ -34,7 +36,7 @@ export function RedemptionWords({ wanted, units, preview, page }: RedemptionWord
           <span>
             {bucket.expiresOn === undefined
               ? words.credits.takesForever
-              : words.credits.takesUseBy(day(bucket.expiresOn, page.today))}
+              : (chosen ? words.credits.takesChosen : words.credits.takesUseBy)(day(bucket.expiresOn, page.today))}
           </span>
         </li>
       ))}

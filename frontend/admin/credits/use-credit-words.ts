@@ -1,7 +1,16 @@
 import type { ServiceView } from '../../../shared/contract/views.ts';
-import type { CreditKind } from '../../../shared/domain/credit-account.ts';
+import type { BenefitKind, CreditKind } from '../../../shared/domain/credit-account.ts';
+import { percentInWords } from '../../../shared/wording/format.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
+
+interface EntryFacts {
+  readonly creditKind: BenefitKind;
+  readonly quantity: number;
+  readonly serviceIds: readonly string[];
+  readonly serviceId?: string | undefined;
+  readonly percent?: number | undefined;
+}
 
 /** How credits are said: “3 haircut visits”, “€40 for Haircut or Facial”. */
 export function useCreditWords(services: readonly ServiceView[]) {
@@ -25,5 +34,15 @@ export function useCreditWords(services: readonly ServiceView[]) {
   /** What is taken for one service: “1 haircut visit”, “€20”. */
   const taken = (kind: CreditKind, units: number, serviceId: string) =>
     kind === 'visits' ? amountOf(kind, units, [serviceId]) : amount(kind, units);
-  return { taken, nameOf, namesOf, amount, amountOf };
+  /** What a line of the history is about: a credit with its number, or the service that a discount or no number is for. */
+  function entryOf(entry: EntryFacts): { readonly what: string; readonly number: string } {
+    const { creditKind, quantity, percent } = entry;
+    const serviceIds = entry.serviceId ? [entry.serviceId] : entry.serviceIds;
+    if (creditKind === 'visits' || creditKind === 'allowance') {
+      return { what: amountOf(creditKind, quantity, serviceIds), number: amount(creditKind, quantity) };
+    }
+    const off = percent === undefined ? '' : percentInWords(percent, speech.locale);
+    return { what: namesOf(serviceIds), number: off };
+  }
+  return { entryOf, taken, nameOf, namesOf, amount, amountOf };
 }

@@ -7,11 +7,12 @@ import { useNotify } from '../parts/Notices.tsx';
 /** Gives back what a redemption took: each of its entries, one after the other. Resolves to false when one refused. */
 export function useUndo(memberId: string, onCredits: (credits: CreditGroup[]) => void) {
   const { client } = useDesk();
-  const { language, words } = useSpeech();
+  const { language, words, date } = useSpeech();
   const notify = useNotify();
 
   return async function undo(sequences: readonly number[], keys = sequences.map(() => crypto.randomUUID())) {
     try {
+      let until: string | undefined;
       for (const [place, sequence] of sequences.entries()) {
         const reply = await client.undoRedemption({
           path: { memberId, sequence },
@@ -20,8 +21,9 @@ export function useUndo(memberId: string, onCredits: (credits: CreditGroup[]) =>
           idempotencyKey: keys[place] ?? crypto.randomUUID(),
         });
         onCredits(reply.credits);
+        until = reply.usableUntil ?? until;
       }
-      notify({ text: words.credits.undone });
+      notify({ text: until === undefined ? words.credits.undone : words.credits.undoneUntil(date(until)) });
       return true;
     } catch (error) {
       notify({

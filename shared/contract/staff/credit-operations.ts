@@ -69,7 +69,11 @@ export const creditOperations = {
     permission: 'credits.redeem',
     idempotent: true,
     body: Nothing,
-    reply: Balance,
+    reply: z.strictObject({
+      ...Balance.shape,
+      /** The new last day, where the credit had expired or soon would have (rule C7). */
+      usableUntil: z.optional(LocalDate),
+    }),
     refusals: ['not_found', 'not_a_redemption', 'already_undone', 'credit_closed', 'undo_too_late'],
     needs: ['table:read', 'table:write'],
     errorImpact: 'mistakes at the desk cannot be undone',

@@ -1,4 +1,4 @@
-import type { AdjustmentReason, EntryKind } from '../../../../shared/domain/credit-account.ts';
+import type { AdjustmentReason, ChoiceReason, EntryKind } from '../../../../shared/domain/credit-account.ts';
 
 export const credits = {
   title: 'Credits',
@@ -30,12 +30,15 @@ export const credits = {
   takes: (what: string) => `Takes ${what}`,
   takesUseBy: (date: string) => `use by ${date}, soonest first`,
   takesForever: 'does not expire',
+  takesChosen: (date: string) => `use by ${date}, chosen by you`,
   remains: (what: string) => `${what} left afterwards`,
   availableNow: (what: string) => `${what} available`,
   notEnough: (what: string) => `Not enough: ${what} left for this service.`,
   confirmUse: (what: string) => `Use ${what}`,
   used: (what: string, name: string) => `${what} used for ${name}.`,
   undone: 'Given back.',
+  undoneUntil: (date: string) => `Given back, usable until ${date}.`,
+  usableUntil: (date: string) => `usable until ${date}`,
   undo: 'Undo',
   undoFor: (what: string, date: string) => `Undo: ${what}, ${date}`,
   add: 'Give credits',
@@ -55,6 +58,21 @@ export const credits = {
     service_issue: 'Something went wrong with a visit',
     other: 'Other',
   } satisfies Record<AdjustmentReason, string>,
+  because: { full: 'made room: the plan keeps no more', payment_open: 'rested while a payment was open' },
+  chooseOther: 'Choose another credit',
+  chooseFirst: 'Take what expires first',
+  chosenFrom: 'Credit',
+  chosenWhy: 'Why this one?',
+  choiceReasons: {
+    client_asked: 'The client asked for it',
+    keeps_other: 'The other one is kept for later',
+    other: 'Other',
+  } satisfies Record<ChoiceReason, string>,
+  useBenefit: 'Use',
+  useBenefitOf: (benefit: string) => `Use: ${benefit}`,
+  useBenefitText: 'It is written into the history with today’s date. Nothing is counted, nothing runs out.',
+  benefitUsed: (benefit: string, name: string) => `${benefit}: written down for ${name}.`,
+  always: 'Always included',
   note: 'Note for colleagues (optional)',
   expires: 'Last day of use',
   expiresHint: 'Leave empty if it does not expire.',
