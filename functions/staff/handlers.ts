@@ -38,6 +38,7 @@ import { openDocument } from './open-document.ts';
 import { passOnCredit } from './pass-on-credit.ts';
 import { previewCancellation } from './preview-cancellation.ts';
 import { publishPlan } from './publish-plan.ts';
+import { recordBenefitUse } from './record-benefit-use.ts';
 import { recordPayment } from './record-payment.ts';
 import { redeemCredit } from './redeem-credit.ts';
 import { redeemSharedCredit } from './redeem-shared-credit.ts';
@@ -65,7 +66,6 @@ import { undoRedemption } from './undo-redemption.ts';
 import { updateBilling } from './update-billing.ts';
 import { updateBusiness } from './update-business.ts';
 import { updateMember } from './update-member.ts';
-import { useBenefit } from './use-benefit.ts';
 import { voidInvoice } from './void-invoice.ts';
 import { voidPaymentLinks } from './void-payment-links.ts';
 
@@ -92,7 +92,7 @@ export const staffHandlers = {
   enrolMember,
   renewMembership,
   redeemCredit,
-  useBenefit,
+  recordBenefitUse,
   undoRedemption,
   grantCredit,
   adjustCredit,

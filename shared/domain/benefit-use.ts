@@ -22,7 +22,7 @@ export interface BenefitUse {
  * Refusals: `not_found` for a benefit that the plan has not or that is counted, `service_not_covered`, `credit_frozen`
  * while the membership rests, `membership_not_running` before and after it.
  */
-export function useBenefit(
+export function recordBenefitUse(
   account: CreditAccount,
   { membership, benefit, serviceId, usability, usedAt }: BenefitUse,
   occasion: Occasion,

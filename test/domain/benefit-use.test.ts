@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { entryView } from '../../functions/views/credit-view.ts';
-import { undoBenefitUse, useBenefit } from '../../shared/domain/benefit-use.ts';
+import { recordBenefitUse, undoBenefitUse } from '../../shared/domain/benefit-use.ts';
 import { emptyAccount } from '../../shared/domain/credit-account.ts';
 import { replay } from '../../shared/domain/credit-chain.ts';
 import type { Occasion } from '../../shared/domain/credit-decision.ts';
@@ -18,7 +18,7 @@ const membership = { membershipId, period: { index: 2, start: '2026-03-31', end:
 const everything: Benefit = { kind: 'discount', key: 'off', serviceIds: [], percent: 15 };
 const sauna: Benefit = { kind: 'unlimited', key: 'sauna', serviceIds: [serviceId] };
 const use = (benefit: Benefit | undefined, usability: Usability = 'usable', service = serviceId) =>
-  useBenefit(emptyAccount(memberId), { membership, benefit, serviceId: service, usability }, occasion);
+  recordBenefitUse(emptyAccount(memberId), { membership, benefit, serviceId: service, usability }, occasion);
 
 describe('a discount or an unlimited service that was used (001-018)', () => {
   test('stands in the history like a visit, and changes no balance', () => {

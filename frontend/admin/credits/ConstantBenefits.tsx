@@ -38,17 +38,17 @@ export function ConstantBenefits({ page, onCredits }: ConstantBenefitsProps) {
                 <Button
                   size="compact-md"
                   variant="light"
-                  aria-label={w.useBenefitOf(say(constant))}
+                  aria-label={w.benefitUseOf(say(constant))}
                   onClick={() => setUsing(constant)}
                 >
-                  {w.useBenefit}
+                  {w.recordBenefitUse}
                 </Button>
               )}
             </div>
           </li>
         ))}
       </ul>
-      <Dialog opened={using !== undefined} onClose={close} title={using ? say(using) : w.useBenefit}>
+      <Dialog opened={using !== undefined} onClose={close} title={using ? say(using) : w.recordBenefitUse}>
         {using && (
           <UseBenefitForm constant={using} said={say(using)} page={page} onClose={close} onCredits={onCredits} />
         )}

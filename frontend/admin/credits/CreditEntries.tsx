@@ -3,6 +3,7 @@ import { Undo2 } from 'lucide-react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import type { CreditGroup, StaffCreditEntryView } from '../../../shared/contract/views.ts';
 import type { AdjustmentReason, ChoiceReason } from '../../../shared/domain/credit-account.ts';
+import type { MoveCause } from '../../../shared/domain/move-cause.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { usePages } from '../effects/pages.ts';
@@ -58,13 +59,19 @@ function Line({ entry, page, onUndo }: { entry: StaffCreditEntryView; page: Memb
   const reasons: Readonly<Record<string, string>> = {
     ...(words.credits.choiceReasons satisfies Record<ChoiceReason, string>),
     ...(words.credits.reasons satisfies Record<AdjustmentReason, string>),
-    ...(entry.because === undefined ? {} : { [entry.reason]: words.credits.because[entry.because] }),
   };
+  const causes: Partial<Record<MoveCause, string>> = words.credits.causes;
   const on = day(entry.on, page.today);
   const { what, number } = entryOf(entry);
   const sign = entry.units === 0 ? '' : entry.units < 0 ? '−' : '+';
   const until = entry.extendsTo && words.credits.usableUntil(day(entry.extendsTo, page.today));
-  const details = [on, words.profile.by(entry.by), reasons[entry.reason], until, entry.note].filter((text) => text);
+  const details = [
+    on,
+    words.profile.by(entry.by),
+    causes[entry.cause] ?? reasons[entry.reason],
+    until,
+    entry.note,
+  ].filter((text) => text);
   return (
     <li className={`${lines.line} ${lines.wraps}`}>
       <div className={lines.main}>

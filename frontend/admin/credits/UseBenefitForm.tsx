@@ -37,7 +37,7 @@ export function UseBenefitForm({ constant, said, page, onClose, onCredits }: Use
   const [serviceId, setServiceId] = useState(services[0] ?? '');
   const body = { membershipId, benefit: benefit.key, serviceId, ...(here ? { locationId: here.locationId } : {}) };
   const using = useSend((asked: typeof body, idempotencyKey) =>
-    client.useBenefit({ path: { memberId: page.memberId }, body: asked, idempotencyKey }),
+    client.recordBenefitUse({ path: { memberId: page.memberId }, body: asked, idempotencyKey }),
   );
 
   async function use() {
@@ -55,7 +55,7 @@ export function UseBenefitForm({ constant, said, page, onClose, onCredits }: Use
     <DialogForm
       onSubmit={() => void use()}
       onCancel={onClose}
-      submit={w.useBenefit}
+      submit={w.recordBenefitUse}
       busy={using.busy}
       error={using.error}
     >

@@ -41,7 +41,7 @@ export const creditOperations = {
     needs: ['table:read', 'table:write'],
     errorImpact: 'the front desk cannot take a redemption; clients wait',
   },
-  useBenefit: {
+  recordBenefitUse: {
     summary: 'Writes down that a discount or an unlimited service of a membership was used; nothing is counted',
     method: 'POST',
     path: `${memberPath}/benefit-uses`,

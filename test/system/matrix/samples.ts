@@ -142,7 +142,7 @@ export const samples = {
     path: member,
     body: ({ serviceId, locationId }) => ({ kind: 'visits', serviceId, units: 1, locationId }),
   },
-  useBenefit: {
+  recordBenefitUse: {
     path: member,
     body: ({ membershipId, serviceId, locationId }) => ({ membershipId, benefit: 'sauna', serviceId, locationId }),
   },

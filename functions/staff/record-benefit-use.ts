@@ -1,4 +1,4 @@
-import { useBenefit as use } from '../../shared/domain/benefit-use.ts';
+import { recordBenefitUse as use } from '../../shared/domain/benefit-use.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import { standingOf } from '../../shared/domain/standing.ts';
 import type { Handler } from '../http/request.ts';
@@ -7,7 +7,7 @@ import { balanceOf } from './balance.ts';
 import { isOurPlace } from './our-place.ts';
 
 /** The plan is the version that the member agreed to. */
-export const useBenefit: Handler<'staff', 'useBenefit'> = async (request) => {
+export const recordBenefitUse: Handler<'staff', 'recordBenefitUse'> = async (request) => {
   const { membershipId, benefit: key, serviceId, locationId } = request.body;
   refuseUnless(locationId === undefined || (await isOurPlace(request, locationId)), 'not_found');
   return request.change(async () => {
