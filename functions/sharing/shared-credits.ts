@@ -1,15 +1,13 @@
 import type { SharedCredits } from '../../shared/contract/views.ts';
-import type { CreditAccount, Entry } from '../../shared/domain/credit-account.ts';
+import type { CreditAccount } from '../../shared/domain/credit-account.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
 import type { PlanVersion } from '../../shared/domain/plan.ts';
 import { leftToShare, sharedPart, sharesWith, usedBySince } from '../../shared/domain/sharing.ts';
 import { standingOf } from '../../shared/domain/standing.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import { type Configuration, planVersionOf } from '../store/configuration.ts';
-import { EntryRow } from '../store/credit-writes.ts';
-import { partitions, prefixes } from '../store/keys.ts';
+import { entriesSince } from '../store/credit-entries.ts';
 import { loadMember, type MemberSnapshot } from '../store/member-snapshot.ts';
-import { parseRow } from '../store/stored.ts';
 import type { Table } from '../store/table.ts';
 import { creditGroups } from '../views/credit-view.ts';
 
@@ -22,28 +20,6 @@ export interface SharedWith {
   readonly account: CreditAccount;
   /** What this person may still use in the running period; undefined = all that is there. */
   readonly left: number | undefined;
-}
-
-/** Entries read at a time: more than a month of a household's visits. */
-const pageSize = 100;
-
-/** A member's entries since a day, newest first, none newer than the account that was read with them. */
-export async function entriesSince(
-  table: Table,
-  slug: string,
-  account: CreditAccount,
-  since: LocalDate,
-): Promise<Entry[]> {
-  const list = { pk: partitions.member(slug, account.memberId), prefix: prefixes.entry, newestFirst: true };
-  const entries: Entry[] = [];
-  let after: string | undefined;
-  do {
-    const page = await table.query({ ...list, limit: pageSize, ...(after === undefined ? {} : { after }) });
-    const read = page.rows.map((row) => parseRow(EntryRow, row).value.entry);
-    entries.push(...read.filter(({ on, sequence }) => on >= since && sequence <= account.head.sequence));
-    after = read.some(({ on }) => on < since) ? undefined : page.next;
-  } while (after !== undefined);
-  return entries;
 }
 
 /**
@@ -66,7 +42,7 @@ export async function sharedWith(
   const account = holder.account.value;
   const isLimited = plan.sharing?.unitsPerPeriod !== undefined;
   const since = membership.period.start;
-  const entries = isLimited ? await entriesSince(table, slug, account, since) : [];
+  const entries = isLimited ? await entriesSince(table, slug, account.memberId, since) : [];
   return {
     holder,
     membership,

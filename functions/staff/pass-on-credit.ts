@@ -2,8 +2,8 @@ import { bucketOf } from '../../shared/domain/credit-decision.ts';
 import { passedOnSince, passOn } from '../../shared/domain/credit-transfer.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import type { Handler } from '../http/request.ts';
-import { entriesSince } from '../sharing/shared-credits.ts';
 import { planVersionOf } from '../store/configuration.ts';
+import { entriesSince } from '../store/credit-entries.ts';
 import { loadMember } from '../store/member-snapshot.ts';
 import { balanceOf } from './balance.ts';
 
@@ -21,9 +21,7 @@ export const passOnCredit: Handler<'staff', 'passOnCredit'> = async (request) =>
     const { source } = bucketOf(giver.account.value, path.bucketId);
     const membershipId = source.kind === 'membership' ? source.membershipId : undefined;
     const membership = giver.memberships.find(({ value }) => value.membershipId === membershipId)?.value;
-    const entries = membership
-      ? await entriesSince(instance.table, slug, giver.account.value, membership.period.start)
-      : [];
+    const entries = membership ? await entriesSince(instance.table, slug, path.memberId, membership.period.start) : [];
     const decision = passOn(
       { giver: giver.account.value, receiver: receiver.account.value },
       {

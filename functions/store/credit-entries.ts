@@ -5,21 +5,24 @@ import { partitions, prefixes } from './keys.ts';
 import { parseRow } from './stored.ts';
 import type { Table } from './table.ts';
 
-/** More than happens to a member's credits in the weeks that a payment may stay open. */
-const newest = 100;
+/** Entries read at a time: more than a month of a household's visits. */
+const pageSize = 100;
 
-/** A member's newest entries that were written on a local day or after it, newest first; one query of 100 at most. */
+/** A member's entries that were written on a local day or after it, newest first. */
 export async function entriesSince(
   table: Table,
   slug: string,
   memberId: string,
   since: LocalDate,
 ): Promise<readonly Entry[]> {
-  const { rows } = await table.query({
-    pk: partitions.member(slug, memberId),
-    prefix: prefixes.entry,
-    newestFirst: true,
-    limit: newest,
-  });
-  return rows.map((row) => parseRow(EntryRow, row).value.entry).filter(({ on }) => on >= since);
+  const list = { pk: partitions.member(slug, memberId), prefix: prefixes.entry, newestFirst: true, limit: pageSize };
+  const entries: Entry[] = [];
+  let after: string | undefined;
+  do {
+    const page = await table.query({ ...list, ...(after === undefined ? {} : { after }) });
+    const read = page.rows.map((row) => parseRow(EntryRow, row).value.entry);
+    entries.push(...read.filter(({ on }) => on >= since));
+    after = read.some(({ on }) => on < since) ? undefined : page.next;
+  } while (after !== undefined);
+  return entries;
 }

@@ -6,6 +6,7 @@ import type { CreditGroup } from '../../../shared/contract/views.ts';
 import { useDesk } from '../app/desk.ts';
 import { useWords } from '../app/page.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import { PassOnForm } from '../sharing/PassOnForm.tsx';
 import { AdjustForm } from './AdjustForm.tsx';
 import { CreditEntries } from './CreditEntries.tsx';
 import { GrantForm } from './GrantForm.tsx';
@@ -19,16 +20,17 @@ interface AllCreditsProps {
   readonly onCredits: (credits: CreditGroup[]) => void;
 }
 
+type Step = 'list' | 'add' | { readonly edit: Grant } | { readonly passOn: Grant };
+
 /** “View All”: every grant, to correct or to add to, and what happened to them (002-027, 002-028). */
 export function AllCredits({ opened, page, onClose, onCredits }: AllCreditsProps) {
-  const words = useWords().credits;
-  const [step, setStep] = useState<'list' | 'add' | Grant>('list');
+  const [step, setStep] = useState<Step>('list');
   const back = () => setStep('list');
   const close = () => {
     back();
     onClose();
   };
-  const title = step === 'list' ? words.viewAllTitle : step === 'add' ? words.addTitle : words.editTitle;
+  const title = titleOf(step, useWords());
   const done = (credits: CreditGroup[]) => {
     onCredits(credits);
     back();
@@ -37,14 +39,25 @@ export function AllCredits({ opened, page, onClose, onCredits }: AllCreditsProps
     <Dialog opened={opened} onClose={close} title={title} wide>
       {step === 'list' && <Lists page={page} onStep={setStep} onCredits={onCredits} />}
       {step === 'add' && <GrantForm page={page} onCancel={back} onDone={done} />}
-      {typeof step === 'object' && <AdjustForm grant={step} page={page} onCancel={back} onDone={done} />}
+      {typeof step === 'object' && 'edit' in step && (
+        <AdjustForm grant={step.edit} page={page} onCancel={back} onDone={done} />
+      )}
+      {typeof step === 'object' && 'passOn' in step && (
+        <PassOnForm grant={step.passOn} page={page} onCancel={back} onDone={done} />
+      )}
     </Dialog>
   );
 }
 
+function titleOf(step: Step, { credits, sharing }: ReturnType<typeof useWords>): string {
+  if (step === 'list') return credits.viewAllTitle;
+  if (step === 'add') return credits.addTitle;
+  return 'edit' in step ? credits.editTitle : sharing.passOnTitle;
+}
+
 interface ListsProps {
   readonly page: MemberPage;
-  readonly onStep: (step: 'add' | Grant) => void;
+  readonly onStep: (step: Step) => void;
   readonly onCredits: (credits: CreditGroup[]) => void;
 }
 
@@ -75,7 +88,12 @@ function Lists({ page, onStep, onCredits }: ListsProps) {
             {words.none}
           </Text>
         ) : (
-          <GrantList grants={grants} page={page} onEdit={onStep} />
+          <GrantList
+            grants={grants}
+            page={page}
+            onEdit={(edit) => onStep({ edit })}
+            onPassOn={(passOn) => onStep({ passOn })}
+          />
         )}
       </section>
       <section>

@@ -51,7 +51,7 @@ export function BucketChoice({ wanted, page, choice, checked, onChoice }: Bucket
           label: [
             amountOf(kind, available, serviceIds),
             expiresOn === undefined ? w.neverExpires : w.validUntil(day(expiresOn, page.today)),
-            source.kind === 'membership' ? w.fromMembership : w.fromStaff,
+            w.cameFrom[source.kind],
           ].join(', '),
         }))}
       />

@@ -5,18 +5,16 @@ import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import page from '../parts/Page.module.css';
 import styles from './BenefitsEditor.module.css';
-import { hasMoreTerms, moreRanges } from './more-terms.ts';
+import { hasMoreTerms, moreRanges, moreTerms } from './more-terms.ts';
 import type { PlanPart } from './plan-part.ts';
 
-/** “More terms”: fee, introductory price, trial, commitment. Tucked away, open as soon as one of them is used or wrong. */
+/** “More terms”: fee, introductory price, trial, commitment, sharing. Tucked away, open as soon as one of them is used or wrong. */
 export function MoreTerms({ part: { draft, problems, change } }: { part: PlanPart }) {
   const { currency } = useDesk().settings.business;
   const { words, locale } = useSpeech();
   const w = words.plans;
   const [opened, setOpened] = useState(hasMoreTerms(draft));
-  const wrong = (['enrolmentFee', 'introPrice', 'introPeriods', 'trialDays', 'commitmentPeriods'] as const).some(
-    (name) => problems.has(name),
-  );
+  const wrong = moreTerms.some((name) => problems.has(name));
   const amount = (name: 'enrolmentFee' | 'introPrice') => ({
     label: `${w[name]} (${currency})`,
     description: w.moreHints[name],
@@ -55,6 +53,11 @@ export function MoreTerms({ part: { draft, problems, change } }: { part: PlanPar
         <div className={page.fields}>
           <TextInput {...amount('introPrice')} />
           <TextInput {...number('introPeriods')} />
+        </div>
+        <div className={page.fields}>
+          <TextInput {...number('sharedWith')} />
+          <TextInput {...number('sharedUnits')} />
+          <TextInput {...number('passedOnUnits')} />
         </div>
       </div>
     </details>

@@ -10,17 +10,35 @@ export interface MoreTermsDraft {
   readonly introPeriods: string;
   readonly trialDays: string;
   readonly commitmentPeriods: string;
+  readonly sharedWith: string;
+  readonly sharedUnits: string;
+  readonly passedOnUnits: string;
 }
 export type MoreTerm = keyof MoreTermsDraft;
+
+/** Every field of them. */
+export const moreTerms = [
+  'enrolmentFee',
+  'introPrice',
+  'introPeriods',
+  'trialDays',
+  'commitmentPeriods',
+  'sharedWith',
+  'sharedUnits',
+  'passedOnUnits',
+] as const satisfies readonly MoreTerm[];
 
 /** Least and most of each number. */
 export const moreRanges = {
   introPeriods: [1, 24],
   trialDays: [1, 90],
   commitmentPeriods: [1, 36],
+  sharedWith: [1, 10],
+  sharedUnits: [1, 100],
+  passedOnUnits: [1, 100],
 } as const satisfies Partial<Record<MoreTerm, readonly [number, number]>>;
 
-type Read = Pick<PlanTerms, 'enrolmentFee' | 'intro' | 'trialDays' | 'commitmentPeriods'>;
+type Read = Pick<PlanTerms, 'enrolmentFee' | 'intro' | 'trialDays' | 'commitmentPeriods' | 'sharing' | 'passingOn'>;
 
 /** Fee, introductory price with its periods, trial and commitment; `problems` names the fields that cannot be read. */
 export function readMoreTerms(draft: MoreTermsDraft, currency: Currency): { terms: Read; problems: MoreTerm[] } {
@@ -47,6 +65,10 @@ export function readMoreTerms(draft: MoreTermsDraft, currency: Currency): { term
   const periods = read('introPeriods', draft.introPrice.trim() !== '', whole('introPeriods'));
   const trialDays = read('trialDays', false, whole('trialDays'));
   const commitmentPeriods = read('commitmentPeriods', false, whole('commitmentPeriods'));
+  // So many each is nothing without people to share with.
+  const people = read('sharedWith', draft.sharedUnits.trim() !== '', whole('sharedWith'));
+  const each = read('sharedUnits', false, whole('sharedUnits'));
+  const passedOn = read('passedOnUnits', false, whole('passedOnUnits'));
   return {
     problems,
     terms: {
@@ -54,11 +76,10 @@ export function readMoreTerms(draft: MoreTermsDraft, currency: Currency): { term
       ...(price === undefined || periods === undefined ? {} : { intro: { price, periods } }),
       ...(trialDays === undefined ? {} : { trialDays }),
       ...(commitmentPeriods === undefined ? {} : { commitmentPeriods }),
+      ...(people === undefined ? {} : { sharing: { people, ...(each === undefined ? {} : { unitsPerPeriod: each }) } }),
+      ...(passedOn === undefined ? {} : { passingOn: { unitsPerPeriod: passedOn } }),
     },
   };
 }
 
-export const hasMoreTerms = (draft: MoreTermsDraft): boolean =>
-  [draft.enrolmentFee, draft.introPrice, draft.introPeriods, draft.trialDays, draft.commitmentPeriods].some(
-    (typed) => typed.trim() !== '',
-  );
+export const hasMoreTerms = (draft: MoreTermsDraft): boolean => moreTerms.some((name) => draft[name].trim() !== '');

@@ -41,6 +41,9 @@ export interface PlanDraft {
   readonly introPeriods: string;
   readonly trialDays: string;
   readonly commitmentPeriods: string;
+  readonly sharedWith: string;
+  readonly sharedUnits: string;
+  readonly passedOnUnits: string;
 }
 
 export const emptyBenefit = (taken: readonly BenefitDraft[]): BenefitDraft => ({
@@ -74,6 +77,9 @@ export const emptyPlan = (): PlanDraft => ({
   introPeriods: '',
   trialDays: '',
   commitmentPeriods: '',
+  sharedWith: '',
+  sharedUnits: '',
+  passedOnUnits: '',
 });
 
 const typedValue = (benefit: Benefit, locale: string): string => {
@@ -117,6 +123,9 @@ export const draftOf = (plan: PlanVersion, locale: string): PlanDraft => ({
   introPeriods: typedNumber(plan.intro?.periods),
   trialDays: typedNumber(plan.trialDays),
   commitmentPeriods: typedNumber(plan.commitmentPeriods),
+  sharedWith: typedNumber(plan.sharing?.people),
+  sharedUnits: typedNumber(plan.sharing?.unitsPerPeriod),
+  passedOnUnits: typedNumber(plan.passingOn?.unitsPerPeriod),
 });
 
 export function readBenefit(draft: BenefitDraft, currency: Currency): Benefit | undefined {

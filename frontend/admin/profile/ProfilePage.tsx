@@ -10,6 +10,7 @@ import { CreditsBox } from '../credits/CreditsBox.tsx';
 import { useLoad } from '../effects/load.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Payments } from '../payments/Payments.tsx';
+import { Sharing } from '../sharing/Sharing.tsx';
 import { AccountInformation } from './AccountInformation.tsx';
 import { Documents } from './Documents.tsx';
 import { History } from './History.tsx';
@@ -72,6 +73,7 @@ function Profile({ page, reload, onCredits, onPage }: ProfileProps) {
       <div className={styles.columns}>
         <Memberships page={page} reload={reload} />
         {owes ? [payments, today] : [today, payments]}
+        <Sharing page={page} reload={reload} />
         <AccountInformation page={page} reload={reload} />
         {page.portal && <Portal page={page} portal={page.portal} reload={reload} />}
         {may('questions.answer') && <Questions memberId={page.memberId} />}

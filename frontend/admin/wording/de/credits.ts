@@ -13,8 +13,11 @@ export const credits: typeof english = {
   soon: 'läuft bald ab',
   visitsFor: (units, services) => `${units} ${units === 1 ? 'Besuch' : 'Besuche'} für ${services}`,
   left: (left, granted) => `${left} von ${granted} übrig`,
-  fromMembership: 'aus der Mitgliedschaft',
-  fromStaff: 'von Hand gegeben',
+  cameFrom: {
+    membership: 'aus der Mitgliedschaft',
+    staff: 'von Hand gegeben',
+    client: 'von jemand anderem weitergegeben',
+  },
   grantedOn: (date) => `gegeben am ${date}`,
   spend: (units) => `${units} nutzen`,
   spendFor: (service) => `1 nutzen für ${service}`,

@@ -10,5 +10,6 @@ export { plans } from './plans.ts';
 export { profile } from './profile.ts';
 export { questions } from './questions.ts';
 export { settings } from './settings.ts';
+export { sharing } from './sharing.ts';
 export { shell } from './shell.ts';
 export { team } from './team.ts';

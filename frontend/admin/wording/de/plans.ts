@@ -93,12 +93,18 @@ export const plans: typeof english = {
   introPeriods: 'Für so viele Zeiträume',
   trialDays: 'Kostenlose Tage',
   commitmentPeriods: 'Mindestens vereinbart',
+  sharedWith: 'Teilen mit (Personen)',
+  sharedUnits: 'Besuche für jede davon',
+  passedOnUnits: 'Besuche zum Weitergeben',
   moreHints: {
     enrolmentFee: 'Einmal, mit der ersten Zahlung.',
     introPrice: 'Am Anfang statt des Preises.',
     introPeriods: 'Wie viele Zahlungen ihn haben.',
     trialDays: 'Mit allen Leistungen, vor der ersten Zahlung.',
     commitmentPeriods: 'Zeiträume, bevor eine Kündigung wirkt.',
+    sharedWith: 'Wie viele andere die Besuche nutzen dürfen.',
+    sharedUnits: 'In einem Zeitraum. Leer: alle, die da sind.',
+    passedOnUnits: 'In einem Zeitraum, an andere Kundinnen und Kunden.',
   },
   rollover: {
     unused: 'Was nicht genutzt wird',

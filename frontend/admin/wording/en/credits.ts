@@ -1,4 +1,9 @@
-import type { AdjustmentReason, ChoiceReason, EntryKind } from '../../../../shared/domain/credit-account.ts';
+import type {
+  AdjustmentReason,
+  ChoiceReason,
+  CreditSource,
+  EntryKind,
+} from '../../../../shared/domain/credit-account.ts';
 
 export const credits = {
   title: 'Credits',
@@ -13,8 +18,11 @@ export const credits = {
   soon: 'expires soon',
   visitsFor: (units: number, services: string) => `${units} ${units === 1 ? 'visit' : 'visits'} for ${services}`,
   left: (left: string, granted: string) => `${left} of ${granted} left`,
-  fromMembership: 'from the membership',
-  fromStaff: 'given by hand',
+  cameFrom: {
+    membership: 'from the membership',
+    staff: 'given by hand',
+    client: 'passed on by another client',
+  } satisfies Record<CreditSource['kind'], string>,
   grantedOn: (date: string) => `granted ${date}`,
   spend: (units: number) => `Use ${units}`,
   spendFor: (service: string) => `Use 1 for ${service}`,

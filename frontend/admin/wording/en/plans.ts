@@ -84,12 +84,18 @@ export const plans = {
   introPeriods: 'For so many periods',
   trialDays: 'Free days',
   commitmentPeriods: 'Agreed at least',
+  sharedWith: 'Shared with (people)',
+  sharedUnits: 'Visits for each of them',
+  passedOnUnits: 'Visits to pass on',
   moreHints: {
     enrolmentFee: 'Once, with the first bill.',
     introPrice: 'Instead of the price, at first.',
     introPeriods: 'How many bills have it.',
     trialDays: 'With all benefits, before the first bill.',
     commitmentPeriods: 'Periods before a cancellation takes effect.',
+    sharedWith: 'How many others may use the visits.',
+    sharedUnits: 'In a period. Empty: all that are there.',
+    passedOnUnits: 'In a period, to another client.',
   },
   rollover: {
     unused: 'What is not used',
