@@ -20,6 +20,7 @@ export const getDashboard: Handler<'member', 'getDashboard'> = async (request) =
     credits: creditGroups(member.account.value, today, configuration.business.value.policies),
     services: serviceViews(configuration),
     billing: billingView(member, configuration, today),
+    shares: member.shared.some(({ value }) => value.live) || memberships.some(({ beneficiaries }) => beneficiaries),
     questions: questionCounts(member.questions.value),
   };
 };

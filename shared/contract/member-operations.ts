@@ -37,6 +37,8 @@ export const memberOperations = {
       credits: z.array(CreditGroup),
       services: z.array(ServiceView),
       billing: BillingView,
+      /** Something is shared with the member, or by them: `getOwnSharing` says what. */
+      shares: z.boolean(),
       /** Answers that were not opened yet, and questions that wait for one. */
       questions: z.strictObject({ unread: z.int(), waiting: z.int() }),
     }),

@@ -7,6 +7,7 @@ import type { InvoiceWords } from './invoice-words.ts';
 import type { PageWords } from './page-words.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { QuestionWords } from './question-words.ts';
+import type { SharingWords } from './sharing-words.ts';
 import type { StandingWords } from './standing-words.ts';
 import type { StatementWords } from './statement-words.ts';
 
@@ -21,6 +22,7 @@ export interface Words {
   readonly page: PageWords;
   readonly plans: PlanWords;
   readonly questions: QuestionWords;
+  readonly sharing: SharingWords;
   readonly standing: StandingWords;
   readonly statement: StatementWords;
 }

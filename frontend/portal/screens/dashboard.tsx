@@ -13,6 +13,7 @@ import { type News, NewsNotice } from '../parts/notice.tsx';
 import { PaymentMethod } from '../parts/payment-method.tsx';
 import { PlanFacts } from '../parts/plan-facts.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Sharing } from '../parts/sharing.tsx';
 import { usePortal } from '../portal-context.ts';
 import { offersCardUpdate, openPayments } from '../state/attention.ts';
 import { shownMemberships } from '../state/benefits.ts';
@@ -58,6 +59,7 @@ export function Dashboard(own: Own) {
         </div>
         <div class="main">
           <Benefits today={today} memberships={memberships} credits={credits} services={services} />
+          {own.shares && <Sharing {...own} />}
           {memberships.length > 0 && <ComingNext memberships={memberships} card={billing.card} today={today} />}
           {billing.connected && (
             <PaymentMethod

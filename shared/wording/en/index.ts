@@ -8,6 +8,7 @@ import { invoices } from './invoices.ts';
 import { page } from './page.ts';
 import { plans } from './plans.ts';
 import { questions } from './questions.ts';
+import { sharing } from './sharing.ts';
 import { standing } from './standing.ts';
 import { statement } from './statement.ts';
 
@@ -21,6 +22,7 @@ export const en: Words = {
   page,
   plans,
   questions,
+  sharing,
   standing,
   statement,
 };
