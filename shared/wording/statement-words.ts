@@ -34,6 +34,7 @@ export interface StatementWords {
   readonly earlier: string;
   readonly others: string;
   readonly nothing: string;
+  readonly close: string;
   /** What each plus and minus, and each line of the history, says. */
   readonly cause: Readonly<Record<MoveCause, (facts: MoveFacts) => string>>;
 }

@@ -4,9 +4,11 @@ import { capital, creditInWords, periodOf, serviceNames } from '../../../shared/
 import { formatDay, relativeDay } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
 import type { Given } from '../state/benefits.ts';
+import { Why } from './why.tsx';
 
 /** What is left for some services, in one sentence; each part with its own last day where there are several. */
-export function BenefitGroup({ group, memberships, services, today }: Given & { group: CreditGroup }) {
+export function BenefitGroup(props: Given & { group: CreditGroup; memberId: string }) {
+  const { group, memberId, memberships, services, today } = props;
   const { business, tongue } = usePortal();
   const { words } = tongue;
   const { kind, serviceIds, available } = group;
@@ -19,7 +21,10 @@ export function BenefitGroup({ group, memberships, services, today }: Given & { 
       {only === undefined ? (
         <p class="muted">{words.benefits.noneRemaining(serviceNames(serviceIds, services, tongue), period)}.</p>
       ) : (
-        <h3>{words.benefits.remaining(inWords(available), available, period)}</h3>
+        <h3>
+          {words.benefits.remaining(inWords(available), available, period)}{' '}
+          <Why group={group} memberId={memberId} today={today} services={services} />
+        </h3>
       )}
       {only !== undefined && others.length === 0 && (
         <p class="until">

@@ -10,7 +10,7 @@ import { startingLater, usedUp } from '../state/counted.ts';
 import { BenefitGroup } from './benefit-group.tsx';
 
 /** “What you can use”, by service, each part with its last day; what expires soon stands first. */
-export function Benefits(given: Given) {
+export function Benefits(given: Given & { memberId: string }) {
   const { words } = usePortal().tongue;
   const always = alwaysIncluded(given.memberships);
   const visits = includedVisitsLeft(given.credits);

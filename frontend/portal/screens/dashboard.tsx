@@ -58,7 +58,13 @@ export function Dashboard(own: Own) {
           ))}
         </div>
         <div class="main">
-          <Benefits today={today} memberships={memberships} credits={credits} services={services} />
+          <Benefits
+            memberId={profile.memberId}
+            today={today}
+            memberships={memberships}
+            credits={credits}
+            services={services}
+          />
           {own.shares && <Sharing {...own} />}
           {memberships.length > 0 && <ComingNext memberships={memberships} card={billing.card} today={today} />}
           {billing.connected && (

@@ -17,6 +17,7 @@ export const statement: StatementWords = {
   earlier: 'Zeigen, was davor war',
   others: 'Ihre anderen Leistungen',
   nothing: 'Bisher ist nichts dazugekommen und nichts genutzt worden.',
+  close: 'Schließen',
   cause: {
     came_with_plan: ({ plan, until }) => `Mit ${plan ?? 'Ihrer Mitgliedschaft'} dazugekommen${usableUntil(until)}`,
     given_by_salon: ({ until }) => `Von Ihrem Salon für Sie hinzugefügt${usableUntil(until)}`,

@@ -15,6 +15,7 @@ export const statement: StatementWords = {
   earlier: 'Show what was before',
   others: 'Your other benefits',
   nothing: 'Nothing has been added or used yet.',
+  close: 'Close',
   cause: {
     came_with_plan: ({ plan, until }) =>
       `Came with ${plan ?? 'your membership'}${until === undefined ? '' : `, to use by ${until}`}`,
