@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CreditGroup, ServiceView, StatementView } from '../../../shared/contract/views.ts';
 import { creditInWords } from '../../../shared/wording/describe.ts';
-import { formatMoney } from '../../../shared/wording/format.ts';
+import { formatPrice } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
 import { useLoad } from '../state/use-load.ts';
 import { Dialog } from './dialog.tsx';
@@ -22,7 +22,7 @@ export function Why(given: Given) {
   const number =
     kind === 'visits'
       ? String(available)
-      : formatMoney({ amount: available, currency: business.currency }, tongue.locale);
+      : formatPrice({ amount: available, currency: business.currency }, tongue.locale);
   return (
     <>
       <button type="button" class="why" aria-haspopup="dialog" onClick={() => setAsked(true)}>
