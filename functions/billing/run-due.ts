@@ -3,12 +3,15 @@ import { dunningSteps } from '../../shared/domain/dunning.ts';
 import type { Cancelled } from '../../shared/domain/ending-credits.ts';
 import { isFinal, statusAfter } from '../../shared/domain/lifecycle.ts';
 import { firstDayWithout, type Membership, statusOn } from '../../shared/domain/membership.ts';
+import { withoutComingPause } from '../../shared/domain/pause.ts';
+import { bookPause } from '../../shared/domain/pause-books.ts';
 import { scheduleValidity } from '../../shared/domain/tzdata.ts';
 import { change, type Outcome } from '../store/change.ts';
 import { announce } from '../store/event-writes.ts';
 import { counted, voidOpen } from './cancel-membership.ts';
 import { type Charged, chargeMembership, isRefusedTry, recoverCharge } from './charge-membership.ts';
 import { type ClaimedRefund, type Ending, payBack, settleEnding } from './end-membership.ts';
+import { pauseSubject, pauseWrites } from './pause-membership.ts';
 import { type LoadedScene, loadScene, type Scene } from './scene.ts';
 import type { BillingWorld } from './world.ts';
 
@@ -22,6 +25,8 @@ export type Ran =
   | 'settled_elsewhere'
   | 'told'
   | 'ended'
+  | 'paused'
+  | 'resumed'
   | 'noticed';
 
 /**
@@ -51,6 +56,15 @@ export async function runDue(world: BillingWorld, scene: Scene): Promise<Ran> {
     case 'end':
     case 'over':
       return end(world, scene, action);
+    case 'pause':
+    case 'resume':
+      return commit(
+        world,
+        scene,
+        action,
+        (now) => bookedPause(world, now),
+        action.kind === 'pause' ? 'paused' : 'resumed',
+      );
     case 'notice':
       return commit(world, scene, action, (now) => notice(now, action), 'noticed');
     default:
@@ -145,7 +159,7 @@ function tellOfStep(now: LoadedScene, day: number): Outcome<undefined> {
   const isLast = day >= (steps.at(-1)?.day ?? 0);
   const { technical: _, ...rest } = due;
   const after: Membership = {
-    ...membership,
+    ...withoutComingPause(membership, now.occasion.today),
     status: statusAfter(statusOn(membership, now.occasion.today), isLast ? 'tries_used_up' : 'payment_failed'),
     due: { ...rest, step: day },
   };
@@ -201,6 +215,14 @@ async function endAsAsked(world: BillingWorld, now: LoadedScene): Promise<Ending
   const after: Cancelled = { ...now.membership, status: 'cancelled', cancelOn };
   const { writes, claimed } = await settleEnding(world, now, after);
   return { writes: [now.become(after), ...writes], claimed };
+}
+
+/** The books learn what the dates have done already: its credits rest, or the pause is over (rules P1–P3). */
+function bookedPause(world: BillingWorld, now: LoadedScene): Outcome<undefined> {
+  const books = bookPause(now.membership, now.snapshot.account.value, now.occasion);
+  const event = books.membership.pause === undefined ? 'membership.resumed' : 'membership.paused';
+  const subject = pauseSubject(books.membership);
+  return { writes: [...pauseWrites(world, now, books), announce(now.event(event, subject))], reply: undefined };
 }
 
 function notice(now: LoadedScene, { notice: due }: Extract<BillingAction, { kind: 'notice' }>): Outcome<undefined> {

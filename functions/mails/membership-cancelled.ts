@@ -1,6 +1,7 @@
 import { addDays } from '../../shared/domain/calendar.ts';
 import { isUsable } from '../../shared/domain/credit-account.ts';
 import { firstDayOf } from '../../shared/domain/membership.ts';
+import { asBilledNext } from '../../shared/domain/pause.ts';
 import { capital, creditInWords } from '../../shared/wording/describe.ts';
 import { formatDate, formatMoney } from '../../shared/wording/format.ts';
 import { mailsIn } from '../../shared/wording/mails/mails.ts';
@@ -21,7 +22,8 @@ export const membershipCancelled = toMember(async (cause, member, { name, tongue
   const { membership, plan, today } = found;
   const { locale } = tongue;
   const hasBegun = cancelOn > firstDayOf(membership, plan);
-  const goesOn = membership.period.end < cancelOn && membership.due === undefined;
+  const { period } = asBilledNext(membership);
+  const goesOn = period.end < cancelOn && membership.due === undefined;
   const invoices = await listInvoices(table, event.business, membership.memberId);
   const words = mailsIn(tongue.language).membership.cancelled({
     business: configuration.business.value.name,
@@ -30,7 +32,7 @@ export const membershipCancelled = toMember(async (cause, member, { name, tongue
     lastDay: hasBegun ? formatDate(addDays(cancelOn, -1), locale) : undefined,
     isOver: cancelOn <= today,
     because: event.subject.because === 'payment_failed' ? 'payment_failed' : undefined,
-    nextBill: goesOn && cancelOn > today ? formatDate(membership.period.end, locale) : undefined,
+    nextBill: goesOn && cancelOn > today ? formatDate(period.end, locale) : undefined,
     lastCharge: lastCharge(invoices, membership.membershipId, locale),
     credits: creditsLeft(member, membership.membershipId, configuration, today, tongue),
     portal: `${site}/portal`,

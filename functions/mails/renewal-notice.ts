@@ -4,6 +4,7 @@ import { isExpiredOn } from '../../shared/domain/card.ts';
 import { linkLifetime } from '../../shared/domain/link.ts';
 import type { MailList } from '../../shared/domain/member.ts';
 import { isTrial } from '../../shared/domain/membership.ts';
+import { asBilledNext } from '../../shared/domain/pause.ts';
 import { cardInWords, cardMonth } from '../../shared/wording/describe-card.ts';
 import { formatDate, formatDay, formatLastDay, formatMoney } from '../../shared/wording/format.ts';
 import { mailsIn } from '../../shared/wording/mails/mails.ts';
@@ -20,7 +21,8 @@ import type { MailCause, MailWorld, NoMail } from './world.ts';
 export const renewalNotice = toMember((cause, member, addressee, world) => {
   const found = membershipAt(cause, member);
   // Another bill, or none: cancelled, paused, paid at the desk from now on, or renewed already.
-  const isComing = found?.membership.payment === 'card' && found.membership.period.end === cause.event.subject.billDate;
+  const isComing =
+    found?.membership.payment === 'card' && asBilledNext(found.membership).period.end === cause.event.subject.billDate;
   const upcoming = found && upcomingCharge(found.membership, found.plan, cause.configuration, found.today, member);
   if (!found || !isComing || !upcoming) return 'superseded';
   const coming: Coming = { ...found, upcoming };

@@ -1,6 +1,7 @@
 import type { Handlers } from '../http/request.ts';
 import { askQuestion } from './ask-question.ts';
 import { cancelOwnMembership } from './cancel-own-membership.ts';
+import { changeOwnPause } from './change-own-pause.ts';
 import { explainOwnBalance } from './explain-own-balance.ts';
 import { followUpQuestion } from './follow-up-question.ts';
 import { getDashboard } from './get-dashboard.ts';
@@ -13,8 +14,11 @@ import { listOwnInvoices } from './list-own-invoices.ts';
 import { listOwnQuestions } from './list-own-questions.ts';
 import { markQuestionRead } from './mark-question-read.ts';
 import { noteOwnCancelReason } from './note-own-cancel-reason.ts';
+import { pauseOwnMembership } from './pause-own-membership.ts';
 import { payInvoice } from './pay-invoice.ts';
 import { previewOwnCancellation } from './preview-own-cancellation.ts';
+import { previewOwnPause } from './preview-own-pause.ts';
+import { previewOwnPauseChange } from './preview-own-pause-change.ts';
 import { requestReceiptCopy } from './request-receipt-copy.ts';
 import { setAccountCreditUse } from './set-account-credit-use.ts';
 import { settleQuestion } from './settle-question.ts';
@@ -34,6 +38,10 @@ export const memberHandlers = {
   requestReceiptCopy,
   cancelOwnMembership,
   payInvoice,
+  changeOwnPause,
+  pauseOwnMembership,
+  previewOwnPause,
+  previewOwnPauseChange,
   setAccountCreditUse,
   startCardUpdate,
   startPayment,

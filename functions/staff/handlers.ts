@@ -5,6 +5,7 @@ import { adjustCredit } from './adjust-credit.ts';
 import { answerQuestion } from './answer-question.ts';
 import { assignQuestion } from './assign-question.ts';
 import { cancelMembership } from './cancel-membership.ts';
+import { changePause } from './change-pause.ts';
 import { changeRole } from './change-role.ts';
 import { closeQuestion } from './close-question.ts';
 import { confirmDocument } from './confirm-document.ts';
@@ -36,7 +37,10 @@ import { listStaff } from './list-staff.ts';
 import { noteCancelReason } from './note-cancel-reason.ts';
 import { openDocument } from './open-document.ts';
 import { passOnCredit } from './pass-on-credit.ts';
+import { pauseMembership } from './pause-membership.ts';
 import { previewCancellation } from './preview-cancellation.ts';
+import { previewPause } from './preview-pause.ts';
+import { previewPauseChange } from './preview-pause-change.ts';
 import { publishPlan } from './publish-plan.ts';
 import { recordBenefitUse } from './record-benefit-use.ts';
 import { recordPayment } from './record-payment.ts';
@@ -116,6 +120,10 @@ export const staffHandlers = {
   sendReceipt,
   adjustAccountCredit,
   cancelMembership,
+  changePause,
+  pauseMembership,
+  previewPause,
+  previewPauseChange,
   connectPayments,
   getPayments,
   listAccountCredit,

@@ -1,5 +1,5 @@
 import { periodInvoiceId } from '../../shared/domain/ids.ts';
-import { periodLines, totalOf } from '../../shared/domain/period-invoice.ts';
+import { billLines, totalOf } from '../../shared/domain/period-invoice.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import { renewAtDesk } from '../../shared/domain/renewal.ts';
 import { settleAtDesk } from '../billing/desk-invoice.ts';
@@ -23,7 +23,7 @@ export const renewMembership: Handler<'staff', 'renewMembership'> = async (reque
     refuseUnless(membership.period.start === body.after, 'conflicting_change');
     const { period } = renewAtDesk(membership, today, policies);
     const invoiceId = periodInvoiceId(membershipId, period.index);
-    const bill = { invoiceId, period, attempt: 1, amount: totalOf(periodLines(plan, period, tax)) };
+    const bill = { invoiceId, period, attempt: 1, amount: totalOf(billLines(membership, plan, period, tax)) };
     const desk = { method: body.method ?? 'terminal', staffId: staff.staffId, askId: idempotencyKey };
     const { writes, reply } = await settleAtDesk(instance, scene, bill, desk);
     const subject = { membershipId, periodIndex: period.index };

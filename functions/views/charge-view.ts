@@ -5,7 +5,8 @@ import { coming } from '../../shared/domain/claim-charge.ts';
 import { accessOn } from '../../shared/domain/dunning.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
 import { emptyMoneyAccount } from '../../shared/domain/money-account.ts';
-import { periodLines } from '../../shared/domain/period-invoice.ts';
+import { asBilledNext } from '../../shared/domain/pause.ts';
+import { billLines } from '../../shared/domain/period-invoice.ts';
 import type { PlanVersion } from '../../shared/domain/plan.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import type { Configuration } from '../store/configuration.ts';
@@ -55,15 +56,16 @@ export function upcomingCharge(
   if (membership.due !== undefined || !goesOn(membership, today)) return undefined;
   const { currency } = configuration.business.value;
   const tax = taxAt(configuration, membership.locationId);
-  const period = nextPeriod(membership, today);
+  const billed = asBilledNext(membership);
+  const period = nextPeriod(billed, today);
   const account = money?.value ?? emptyMoneyAccount(membership.memberId, currency);
   const byCard = membership.payment === 'card';
   const profile = { ...billing.value, usesAccountCredit: byCard && billing.value.usesAccountCredit };
-  const { total, creditApplied, amount } = coming({ membership, plan, profile, money: account, tax }, period);
-  const taxes = periodLines(plan, period, tax).reduce((sum, line) => sum + line.tax, 0);
+  const { total, creditApplied, amount } = coming({ membership: billed, plan, profile, money: account, tax }, period);
+  const taxes = billLines(billed, plan, period, tax).reduce((sum, line) => sum + line.tax, 0);
   const asMoney = (minor: number) => ({ amount: minor, currency });
   return {
-    on: period.start < membership.period.end ? membership.period.end : period.start,
+    on: period.start < billed.period.end ? billed.period.end : period.start,
     total: asMoney(total),
     tax: asMoney(taxes),
     fromAccountCredit: asMoney(creditApplied),

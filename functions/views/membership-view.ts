@@ -1,10 +1,12 @@
 import type { MembershipView } from '../../shared/contract/views.ts';
 import { firstDayOf, type Membership } from '../../shared/domain/membership.ts';
+import { scheduleOf } from '../../shared/domain/pause-schedule.ts';
 import { type ShownStatus, standingOf } from '../../shared/domain/standing.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import { type Configuration, planVersionOf } from '../store/configuration.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
 import { openPayment, upcomingCharge } from './charge-view.ts';
+import { pauseView } from './pause-view.ts';
 import { planView } from './plan-view.ts';
 
 /** What people come to see first: what is usable, then what needs attention, then what is over. */
@@ -45,8 +47,10 @@ export function membershipView(
 ): MembershipView {
   const plan = planVersionOf(configuration, membership.planId, membership.planVersion);
   if (!plan) throw new Error(`plan ${membership.planId} version ${membership.planVersion} is missing`);
+  const { committedUntil } = scheduleOf(membership) ?? membership;
   const standing = standingOf(membership, today, configuration.business.value.policies);
   const open = openPayment(membership, configuration, today);
+  const pause = pauseView(membership, plan, configuration, today);
   const upcoming = upcomingCharge(membership, plan, configuration, today, payer);
   return {
     membershipId: membership.membershipId,
@@ -59,7 +63,8 @@ export function membershipView(
     paymentInProgress: membership.charge !== undefined,
     ...(open === undefined ? {} : { open }),
     ...(upcoming === undefined ? {} : { upcoming }),
-    ...(membership.committedUntil === undefined ? {} : { committedUntil: membership.committedUntil }),
+    ...(committedUntil === undefined ? {} : { committedUntil }),
+    ...(pause === undefined ? {} : { pause }),
   };
 }
 

@@ -4,6 +4,7 @@ import { LocalDate } from '../domain/time.ts';
 import { BillingView } from './billing-views.ts';
 import { memberBillingOperations } from './member/billing-operations.ts';
 import { memberCancellationOperations } from './member/cancellation-operations.ts';
+import { memberPauseOperations } from './member/pause-operations.ts';
 import { memberQuestionOperations } from './member/question-operations.ts';
 import { memberSharingOperations } from './member/sharing-operations.ts';
 import type { Operations } from './operation.ts';
@@ -24,6 +25,7 @@ export const memberOperations = {
   ...memberSharingOperations,
   ...memberQuestionOperations,
   ...memberCancellationOperations,
+  ...memberPauseOperations,
   getDashboard: {
     summary: 'Everything the member’s first screen shows',
     method: 'GET',

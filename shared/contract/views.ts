@@ -22,6 +22,7 @@ import { Benefit, PlanTerms, RenewalRule } from '../domain/plan.ts';
 import { NextBill, ShownStatus, Usability } from '../domain/standing.ts';
 import { Email } from '../domain/text.ts';
 import { Instant, Interval, LocalDate, TimeZone } from '../domain/time.ts';
+import { PauseView } from './pause-views.ts';
 
 /** What anybody may know about a business: its page, its portal's looks, how to reach it. */
 export const BusinessView = z.strictObject({
@@ -118,6 +119,7 @@ export const MembershipView = z.strictObject({
   open: z.optional(OpenPayment),
   upcoming: z.optional(UpcomingCharge),
   committedUntil: z.optional(LocalDate),
+  pause: z.optional(PauseView),
 });
 export type MembershipView = z.infer<typeof MembershipView>;
 

@@ -4,7 +4,9 @@ import { addDays, daysBetween, periodAt, periodContaining, startOfDay } from './
 import type { Card } from './card.ts';
 import { type DunningStep, dunningSteps, nextStepAfter, stepAfterDecline, stepInstant } from './dunning.ts';
 import type { AttemptTrigger } from './invoice.ts';
+import { isFinal } from './lifecycle.ts';
 import { firstDayWithout, type Membership, statusOn } from './membership.ts';
+import { scheduleOf } from './pause-schedule.ts';
 import type { PlanTerms } from './plan.ts';
 import { renewalInstant } from './renewal-window.ts';
 import type { Instant, LocalDate, Period } from './time.ts';
@@ -32,21 +34,30 @@ export type BillingAction =
   | { readonly kind: 'end'; readonly at: Instant }
   /** The day has come for which it was cancelled: that is written down, and its credits are settled (rule K2). */
   | { readonly kind: 'over'; readonly at: Instant }
+  /** The books learn that a pause has begun, or that it is over. */
+  | { readonly kind: 'pause'; readonly at: Instant }
+  | { readonly kind: 'resume'; readonly at: Instant }
   | { readonly kind: 'notice'; readonly at: Instant; readonly notice: BillingNotice };
 
 /**
  * The period that the next payment opens: the one after the last, or the one that contains today when whole periods
  * were missed, which are neither billed nor granted (rule D5).
  */
-export function nextPeriod({ anchor, period }: Pick<Membership, 'anchor' | 'period'>, today: LocalDate): Period {
+export function nextPeriod(membership: Pick<Membership, 'anchor' | 'period' | 'pause'>, today: LocalDate): Period {
+  const { anchor, period } = scheduleOf(membership) ?? membership;
   return today < period.end ? periodAt(anchor, period.index + 1) : periodContaining(anchor, today);
 }
 
-/** True when the membership goes on after its current period, by whatever way it is paid. */
+/**
+ * True when the membership goes on after its current period and after its pause, by whatever way it is paid. One whose
+ * pause has no end waits until somebody resumes it.
+ */
 export function goesOn(membership: Membership, today: LocalDate): boolean {
   const status = statusOn(membership, today);
-  if (status !== 'active' && status !== 'scheduled') return false;
-  const { period, cancelOn, lastDay } = membership;
+  const schedule = scheduleOf(membership);
+  if (schedule === undefined || !(status === 'active' || status === 'scheduled' || status === 'paused')) return false;
+  const { period, lastDay } = schedule;
+  const { cancelOn } = membership;
   return (cancelOn === undefined || cancelOn > period.end) && (lastDay === undefined || lastDay >= period.end);
 }
 
@@ -62,18 +73,24 @@ export function nextBillingAction(
   if (membership.charge !== undefined) return { kind: 'recover', at: membership.charge.leaseUntil };
   const over = overAction(membership, terms);
   const money = nextOfMoney(membership, terms, today);
-  return money === undefined || (over !== undefined && over.at <= money.at) ? over : money;
+  return earliest([over, nextOfPause(membership, terms), money]);
 }
 
+/** Of what comes at the same instant, what is named first. */
+const earliest = (actions: readonly (BillingAction | undefined)[]): BillingAction | undefined =>
+  actions.reduce((first, next) => (next !== undefined && (first === undefined || next.at < first.at) ? next : first));
+
+/** During a pause nothing is taken; what was open before is not asked for again, but ends with the membership (P8). */
 function nextOfMoney(membership: Membership, terms: BillingTerms, today: LocalDate): BillingAction | undefined {
   const status = statusOn(membership, today);
-  if (status === 'paused' || status === 'incomplete') return undefined;
+  if (status === 'incomplete') return undefined;
+  if (status === 'paused') return membership.due === undefined ? undefined : endOfDunning(membership, terms);
   if (membership.due !== undefined) {
     const next = nextOfDunning(membership, membership.due, terms, today);
     const end = endOfDunning(membership, terms);
     return end !== undefined && end.at <= next.at ? end : next;
   }
-  if (status === 'cancelled' || status === 'expired') return undefined;
+  if (isFinal(status)) return undefined;
   if (membership.payment !== 'card' || !goesOn(membership, today)) return undefined;
   return nextOfRenewal(membership, terms, today);
 }
@@ -82,6 +99,13 @@ function nextOfMoney(membership: Membership, terms: BillingTerms, today: LocalDa
 function overAction({ cancelOn, status, due }: Membership, { business }: BillingTerms): BillingAction | undefined {
   if (cancelOn === undefined || status === 'cancelled' || due !== undefined) return undefined;
   return { kind: 'over', at: startOfDay(cancelOn, business.timeZone) };
+}
+
+/** The beginning and the end of a pause for the books, at the first instant of their days. */
+function nextOfPause({ pause }: Membership, { business }: BillingTerms): BillingAction | undefined {
+  if (pause === undefined) return undefined;
+  if (!pause.begun) return { kind: 'pause', at: startOfDay(pause.from, business.timeZone) };
+  return pause.until === undefined ? undefined : { kind: 'resume', at: startOfDay(pause.until, business.timeZone) };
 }
 
 /** What is still open when a membership ends is not collected any more (rule 2, goals I5). */
@@ -121,14 +145,15 @@ function nextOfRenewal(
   today: LocalDate,
 ): BillingAction {
   const { policies, renewalWindow, timeZone } = business;
+  const scheduled = { ...membership, ...scheduleOf(membership) };
   const { start } = nextPeriod(membership, today);
-  const billDate = start < membership.period.end ? membership.period.end : start;
+  const billDate = start < scheduled.period.end ? scheduled.period.end : start;
   const renewal: BillingAction = {
     kind: 'charge',
     at: renewalInstant(billDate, membership.membershipId, renewalWindow, timeZone),
     trigger: 'renewal',
     step: dunningSteps(policies)[0],
   };
-  const notice = coming(noticesBefore(membership, plan, card, timeZone), membership.noticesSent ?? []);
+  const notice = coming(noticesBefore(scheduled, plan, card, timeZone), membership.noticesSent ?? []);
   return notice !== undefined && notice.at < renewal.at ? { kind: 'notice', at: notice.at, notice } : renewal;
 }

@@ -4,6 +4,7 @@ import { Brand } from './brand.ts';
 import { DunningPolicies, defaultDunning, endsAfterLastTry } from './dunning.ts';
 import { Slug } from './ids.ts';
 import { Currency } from './money.ts';
+import { defaultPauses, PausePolicies } from './pause-terms.ts';
 import { defaultRenewalWindow, RenewalWindow } from './renewal-window.ts';
 import { Seller } from './seller.ts';
 import { TaxRule } from './tax.ts';
@@ -72,6 +73,8 @@ export const Business = z.strictObject({
   renewalWindow: z._default(RenewalWindow, defaultRenewalWindow),
   /** By when members’ questions are answered (001-024). */
   answers: z._default(AnswerPromise, defaultAnswerPromise),
+  /** How memberships are paused, unless staff agree on something else. */
+  pauses: z._default(PausePolicies, defaultPauses),
   /** How prices are taxed, where no place says otherwise; absent = no tax is shown. */
   tax: z.optional(TaxRule),
   /** Who stands on invoices; the business's name and address unless told. */
@@ -95,5 +98,6 @@ export function newBusiness(
     },
     renewalWindow: defaultRenewalWindow,
     answers: defaultAnswerPromise,
+    pauses: defaultPauses,
   };
 }

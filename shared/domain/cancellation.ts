@@ -2,6 +2,8 @@ import { addDays } from './calendar.ts';
 import type { CancelReason } from './cancel-reason.ts';
 import { statusAfter } from './lifecycle.ts';
 import { type Membership, statusOn } from './membership.ts';
+import { withoutComingPause } from './pause.ts';
+import { scheduleOf } from './pause-schedule.ts';
 import type { PlanTerms } from './plan.ts';
 import { refuseUnless } from './refusal.ts';
 import type { LocalDate } from './time.ts';
@@ -34,8 +36,9 @@ export function cancel(
   statusAfter(running, 'cancel_later');
   refuseUnless(membership.cancelOn === undefined, 'cannot_be_cancelled');
   refuseUnless(membership.charge === undefined, 'payment_in_progress');
-  const { due, ...rest } = membership;
-  const end = firstDayAfter(membership, ask, today);
+  const planned = endingPause(membership, ask.when === 'now' || membership.due !== undefined, today);
+  const { due, ...rest } = planned;
+  const end = firstDayAfter(planned, ask, today);
   const isNow = due !== undefined || end <= today;
   const after = statusAfter(running, isNow ? 'cancel_now' : 'cancel_later');
   return {
@@ -66,8 +69,11 @@ function firstDayAfter(membership: Membership, ask: CancelAsk, today: LocalDate)
   }
 }
 
+type Ending = Pick<Membership, 'anchor' | 'period' | 'lastDay' | 'committedUntil' | 'pause'>;
+
 /** The first day without the membership when it is cancelled at the end of what is paid and agreed. */
-export function lastPaidEnd({ period, committedUntil }: Pick<Membership, 'period' | 'committedUntil'>): LocalDate {
+export function lastPaidEnd(membership: Ending): LocalDate {
+  const { period, committedUntil } = scheduleOf(membership) ?? membership;
   const agreed = committedUntil === undefined ? period.end : addDays(committedUntil, 1);
   return agreed > period.end ? agreed : period.end;
 }
@@ -75,6 +81,17 @@ export function lastPaidEnd({ period, committedUntil }: Pick<Membership, 'period
 /** True from the day on which a cancelled membership ends, until that is written down and its credits are settled. */
 export const isEndDue = ({ cancelOn, status }: Pick<Membership, 'cancelOn' | 'status'>, today: LocalDate): boolean =>
   cancelOn !== undefined && cancelOn <= today && status !== 'cancelled';
+
+/**
+ * What a cancellation leaves of a pause: one to come is off, one without an end is over, so that what is paid can be
+ * used; one with an end goes on to it unless the membership ends now.
+ */
+function endingPause(membership: Membership, endsNow: boolean, today: LocalDate): Membership {
+  const planned = withoutComingPause(membership, today);
+  const { pause } = planned;
+  if (pause === undefined || (pause.until !== undefined && (!endsNow || pause.until <= today))) return planned;
+  return { ...planned, pause: { ...pause, until: today } };
+}
 
 /** Takes a cancellation back while the membership still runs (rule K3). Refuses `cannot_be_cancelled`. */
 export function undoCancellation(membership: Membership, today: LocalDate): Membership {

@@ -8,7 +8,7 @@ import { type Attempt, type AttemptTrigger, isBySchedule } from './invoice.ts';
 import { statusAfter } from './lifecycle.ts';
 import { type Membership, statusOn } from './membership.ts';
 import { enterMoney, type MoneyAccount, type MoneyEntry } from './money-account.ts';
-import { periodLines, totalOf } from './period-invoice.ts';
+import { billLines, totalOf } from './period-invoice.ts';
 import type { PlanTerms } from './plan.ts';
 import { Refusal, refuseUnless } from './refusal.ts';
 import type { TaxRule } from './tax.ts';
@@ -48,7 +48,7 @@ export function coming(
   { membership, plan, profile, money, tax }: Pick<ClaimRequest, 'membership' | 'plan' | 'profile' | 'money' | 'tax'>,
   period: Period,
 ) {
-  const total = membership.due?.amount ?? totalOf(periodLines(plan, period, tax));
+  const total = membership.due?.amount ?? totalOf(billLines(membership, plan, period, tax));
   const creditApplied = profile.usesAccountCredit ? Math.min(total, money.balance) : 0;
   return { total, creditApplied, amount: total - creditApplied };
 }

@@ -53,6 +53,10 @@ export const Hold = z.strictObject({
 });
 export type Hold = z.infer<typeof Hold>;
 
+/** The days of a pause `[from, until)`, without `until` as long as it has no end. */
+export const Rest = z.strictObject({ from: LocalDate, until: z.optional(LocalDate) });
+export type Rest = z.infer<typeof Rest>;
+
 /** Credits that came together and expire together. `available` never goes below zero, and holds are not in it. */
 export const Bucket = z.strictObject({
   bucketId: BucketId,
@@ -60,6 +64,8 @@ export const Bucket = z.strictObject({
   granted: z.int().check(z.minimum(0)),
   available: z.int().check(z.minimum(0)),
   frozen: z.optional(z.boolean()),
+  /** The pause in which it rests; its last day has been moved by it once the pause has an end. */
+  rests: z.optional(Rest),
   /** What is kept for appointments; absent when nothing is. */
   holds: z.optional(z.array(Hold).check(z.minLength(1))),
   /** Of one that may be kept for long: the day on which its last unit went, while it is empty. */
@@ -149,6 +155,8 @@ export const Entry = z.strictObject({
   of: z.optional(z.strictObject({ kind: BenefitKind, serviceIds: BucketTerms.shape.serviceIds })),
   /** Its bucket's new last day: with a RESTORE into one that had or would soon have expired, or days given back. */
   extendsTo: z.optional(LocalDate),
+  /** With a FREEZE and an UNFREEZE of a pause: the days of it. */
+  rests: z.optional(Rest),
   serviceId: z.optional(ServiceId),
   usedAt: z.optional(LocationId),
   /** Who used it, when that is not the account's own member: a membership may be shared (rule C10). */
@@ -180,12 +188,21 @@ export const emptyAccount = (memberId: string): CreditAccount => ({
   head: { sequence: 0, hash: '0'.repeat(64) },
 });
 
-export const isExpired = (bucket: Pick<Bucket, 'expiresOn'>, today: LocalDate): boolean =>
-  bucket.expiresOn !== undefined && bucket.expiresOn < today;
+/** True on the days of the pause in which it rests: a comparison, so no job is late. */
+export const isResting = ({ rests }: Pick<Bucket, 'rests'>, today: LocalDate): boolean =>
+  rests !== undefined && rests.from <= today && (rests.until === undefined || today < rests.until);
+
+/** Past its last day; while it rests without an end, that day does not come. */
+export const isExpired = (bucket: Pick<Bucket, 'expiresOn' | 'rests'>, today: LocalDate): boolean =>
+  bucket.expiresOn !== undefined && bucket.expiresOn < today && !isResting(bucket, today);
 
 /** Usable today: something left, not past its last day, not frozen, already granted (invariant C2.7). */
 export const isUsable = (bucket: Bucket, today: LocalDate): boolean =>
-  bucket.available > 0 && !isExpired(bucket, today) && !bucket.frozen && bucket.grantedOn <= today;
+  bucket.available > 0 &&
+  !isExpired(bucket, today) &&
+  !bucket.frozen &&
+  !isResting(bucket, today) &&
+  bucket.grantedOn <= today;
 
 /** Days for which an empty bucket stays in the account, where a visit can still be given back into it. */
 export const keptDays = 31;

@@ -53,17 +53,21 @@ export function opened(entry: Entry, terms: BucketTerms): Bucket {
 export function changed(bucket: Bucket, entry: Entry): Bucket {
   if (entry.kind === 'GRANT') throw new Error(`${nameOf(entry)} opens no bucket`);
   assertUnits(entry);
-  const { frozen: wasFrozen, holds: _, emptyOn, ...rest } = bucket;
+  const { frozen: wasFrozen, holds: _, rests: rested, emptyOn, ...rest } = bucket;
   const holds = holdsAfter(bucket, entry);
   const available = bucket.available + signedUnits(entry);
   if (available < 0) throw new Error(`bucket ${entry.bucketId} would go below zero`);
   const given = bucket.granted + (changesGiven.has(entry.kind) ? signedUnits(entry) : 0);
-  const frozen = entry.kind === 'FREEZE' || (wasFrozen && entry.kind !== 'UNFREEZE');
+  // A pause and a dispute hold a bucket apart from each other: the end of one is not the end of the other.
+  const ofPause = entry.rests !== undefined;
+  const frozen = ofPause ? wasFrozen : entry.kind === 'FREEZE' || (wasFrozen && entry.kind !== 'UNFREEZE');
+  const rests = !ofPause ? rested : entry.kind === 'FREEZE' ? entry.rests : undefined;
   return {
     ...rest,
     granted: changesGiven.has(entry.kind) ? Math.max(available + heldIn({ holds }), given) : given,
     available,
     ...(frozen ? { frozen } : {}),
+    ...(rests === undefined ? {} : { rests }),
     ...(holds.length === 0 ? {} : { holds }),
     ...(bucket.rollover !== undefined && available === 0 ? { emptyOn: emptyOn ?? entry.on } : {}),
     ...(entry.extendsTo === undefined ? {} : { expiresOn: entry.extendsTo }),

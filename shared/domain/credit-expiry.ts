@@ -1,5 +1,5 @@
 import { addDays } from './calendar.ts';
-import { type CreditAccount, isExpired } from './credit-account.ts';
+import { type Bucket, type CreditAccount, isExpired } from './credit-account.ts';
 import { appendAll } from './credit-chain.ts';
 import { type CreditDecision, drafted, type Occasion } from './credit-decision.ts';
 import type { LocalDate } from './time.ts';
@@ -25,10 +25,15 @@ export function expire(
   );
 }
 
+/** In a pause without an end: its last day is not known. */
+const restsForNow = ({ rests }: Bucket): boolean => rests !== undefined && rests.until === undefined;
+
 /** The first day on which `expire` will have something to write; undefined when nothing is left that expires. */
 export function nextExpiryDay(account: CreditAccount): LocalDate | undefined {
   const days = account.buckets.flatMap((bucket) =>
-    bucket.available > 0 && bucket.expiresOn !== undefined ? [addDays(bucket.expiresOn, 1)] : [],
+    bucket.available > 0 && bucket.expiresOn !== undefined && !restsForNow(bucket)
+      ? [addDays(bucket.expiresOn, 1)]
+      : [],
   );
   return days.sort()[0];
 }

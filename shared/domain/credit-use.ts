@@ -7,6 +7,7 @@ import {
   type Entry,
   type EntryDraft,
   isExpired,
+  isResting,
   isUsable,
 } from './credit-account.ts';
 import { append, appendAll } from './credit-chain.ts';
@@ -62,8 +63,10 @@ export function redeem(
   },
   occasion: Occasion,
 ): CreditDecision {
-  const rests = ({ frozen, source }: Bucket): boolean =>
-    frozen || (source.kind === 'membership' && (request.resting?.has(source.membershipId) ?? false));
+  const rests = (bucket: Bucket): boolean =>
+    bucket.frozen ||
+    isResting(bucket, occasion.today) ||
+    (bucket.source.kind === 'membership' && (request.resting?.has(bucket.source.membershipId) ?? false));
   const covering = account.buckets.filter(
     (bucket) =>
       bucket.kind === request.kind &&

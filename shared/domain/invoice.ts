@@ -15,6 +15,7 @@ const Amount = z.int().check(z.minimum(0), z.maximum(200_000_000));
 export const LineSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('period'), plan: z.string(), start: LocalDate, end: LocalDate, intro: z.boolean() }),
   z.strictObject({ kind: z.literal('enrolment_fee'), plan: z.string() }),
+  z.strictObject({ kind: z.literal('pause_fee'), plan: z.string() }),
   z.strictObject({ kind: z.literal('account_credit') }),
   z.strictObject({ kind: z.literal('item'), text: Line(120) }),
 ]);

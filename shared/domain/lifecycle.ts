@@ -56,9 +56,9 @@ export const lifecycle = {
   /** Staff gave up what was open. */
   invoice_written_off:   [stale,           stale,           'active',     'active',             'active',             'paused',         'cancelled', 'expired'],
   /** The first day of a pause has come. */
-  pause_begins:          [over,            over,            'paused',     over,                 over,                 rests,            over,        over],
+  pause_begins:          ['pause_not_yet', 'pause_not_yet', 'paused',     'pause_payment_open', 'pause_payment_open', 'already_paused', over,        over],
   /** The first day after a pause has come, or somebody resumes it earlier. */
-  pause_ends:            [stale,           stale,           stale,        stale,                stale,                'active',         over,        over],
+  pause_ends:            ['not_paused',    'not_paused',    'not_paused', 'not_paused',         'not_paused',         'active',         over,        over],
   /** The day has come for which it was cancelled. */
   cancellation_due:      ['cancelled',     'cancelled',     'cancelled',  'cancelled',          'cancelled',          'cancelled',      over,        over],
   /** The last day of its term is over. */
@@ -69,9 +69,9 @@ export const lifecycle = {
   /** The next period is paid at the desk. What is open is paid as such first. */
   renew_at_desk:         [over,            over,            'active',     over,                 over,                 rests,            over,        over],
   /** A pause is agreed on, for today or for a day to come. */
-  pause:                 [over,            over,            'active',     over,                 over,                 rests,            over,        over],
+  pause:                 ['pause_not_yet', 'pause_not_yet', 'active',     'pause_payment_open', 'pause_payment_open', 'already_paused', over,        over],
   /** A pause that runs gets another last day. */
-  change_pause:          [stale,           stale,           stale,        stale,                stale,                'paused',         over,        over],
+  change_pause:          ['not_paused',    'not_paused',    'not_paused', 'not_paused',         'not_paused',         'paused',         over,        over],
   cancel_now:            ['cancelled',     'cancelled',     'cancelled',  'cancelled',          'cancelled',          'cancelled',      ended,       ended],
   /** Cancelled for the end of what is paid; while a payment is open nothing is, so it ends at once (rule D7). */
   cancel_later:          ['incomplete',    'scheduled',     'active',     'cancelled',          'cancelled',          'paused',         ended,       ended],

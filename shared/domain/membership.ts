@@ -4,6 +4,8 @@ import { CancelReason } from './cancel-reason.ts';
 import { Charge, Due } from './charge.ts';
 import { LocationId, MemberId, MembershipId, PlanId } from './ids.ts';
 import { isFinal, type LifecycleEvent, MembershipStatus, mayHappen, statusAfter } from './lifecycle.ts';
+import { endOfTerm } from './pause-schedule.ts';
+import { PastPause, Pause } from './pause-terms.ts';
 import { CreditsAfterCancel, type PlanVersion } from './plan.ts';
 import { refuseUnless } from './refusal.ts';
 import { Anchor, Instant, type LocalDate, LocalDate as LocalDateSchema, Period } from './time.ts';
@@ -13,8 +15,9 @@ export type PaymentMode = z.infer<typeof PaymentMode>;
 
 /**
  * One person's membership of one version of a plan. `period` is the last one that was opened (its credits granted);
- * `lastDay` ends a fixed term; `cancelOn` is the first day without it; `pausedUntil` the day it resumes. While `charge`
- * is there, money is being taken; while `due` is there, an invoice is open. Never both outlive their outcome.
+ * `lastDay` ends a fixed term; `cancelOn` is the first day without it. While `charge` is there, money is being taken; while
+ * `due` is there, an invoice is open. Never both outlive their outcome. While `pause` is there, the dates that hold are
+ * those of `scheduleOf`.
  */
 export const Membership = z.strictObject({
   membershipId: MembershipId,
@@ -26,7 +29,12 @@ export const Membership = z.strictObject({
   period: Period,
   lastDay: z.optional(LocalDateSchema),
   cancelOn: z.optional(LocalDateSchema),
-  pausedUntil: z.optional(LocalDateSchema),
+  /** The pause that was agreed on: to come, running, or over and not in the books yet. */
+  pause: z.optional(Pause),
+  /** The pauses before it, oldest first: what limits count (rule P5). */
+  pauses: z.optional(z.array(PastPause)),
+  /** What pausing costs, in minor units: stands on the next bill (rule P6). */
+  pauseFee: z.optional(z.int().check(z.minimum(1))),
   actionRequired: z.optional(z.boolean()),
   /** Who collects the money: the front desk, or renewals by the card on file. */
   payment: PaymentMode,
@@ -137,10 +145,9 @@ export const isTrial = (membership: Pick<Membership, 'period'>): boolean =>
   membership.period.index < 0 && !isWaiting(membership);
 
 /** The first day without the membership, when that is known: the one it was cancelled for, or the end of its term. */
-export function firstDayWithout({
-  cancelOn,
-  lastDay,
-}: Pick<Membership, 'cancelOn' | 'lastDay'>): LocalDate | undefined {
+export function firstDayWithout(membership: Membership): LocalDate | undefined {
+  const { cancelOn } = membership;
+  const lastDay = endOfTerm(membership);
   const afterTerm = lastDay === undefined ? undefined : addDays(lastDay, 1);
   if (cancelOn === undefined || afterTerm === undefined) return cancelOn ?? afterTerm;
   return cancelOn < afterTerm ? cancelOn : afterTerm;
@@ -148,16 +155,22 @@ export function firstDayWithout({
 
 /** The first day with benefits: that of the trial, when the plan begins with one. */
 export const firstDayOf = ({ anchor }: Pick<Membership, 'anchor'>, plan: Pick<PlanVersion, 'trialDays'>): LocalDate =>
-  addDays(anchor.date, -(plan.trialDays ?? 0));
+  addDays(anchor.first ?? anchor.date, -(plan.trialDays ?? 0));
 
 /** What has happened to a membership by `today` through nothing but its dates, in the order in which it counts. */
-const datesUntil = ({ period, cancelOn, lastDay }: Membership, today: LocalDate): readonly LifecycleEvent[] => [
-  ...(period.start <= today ? (['first_day'] as const) : []),
-  ...(cancelOn !== undefined && cancelOn <= today ? (['cancellation_due'] as const) : []),
-  ...(lastDay !== undefined && lastDay < today ? (['term_ended'] as const) : []),
-];
+function datesUntil(membership: Membership, today: LocalDate): readonly LifecycleEvent[] {
+  const { period, pause, cancelOn } = membership;
+  const lastDay = endOfTerm(membership);
+  return [
+    ...(period.start <= today ? (['first_day'] as const) : []),
+    ...(pause !== undefined && pause.from <= today ? (['pause_begins'] as const) : []),
+    ...(pause?.until !== undefined && pause.until <= today ? (['pause_ends'] as const) : []),
+    ...(cancelOn !== undefined && cancelOn <= today ? (['cancellation_due'] as const) : []),
+    ...(lastDay !== undefined && lastDay < today ? (['term_ended'] as const) : []),
+  ];
+}
 
-/** The status on a day: starting and ending by date need no job. */
+/** The status on a day: starting, pausing and ending by date need no job. */
 export const statusOn = (membership: Membership, today: LocalDate): MembershipStatus =>
   datesUntil(membership, today).reduce(
     (status, event) => (mayHappen(status, event) ? statusAfter(status, event) : status),

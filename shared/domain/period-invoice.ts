@@ -1,4 +1,5 @@
 import type { InvoiceLine } from './invoice.ts';
+import type { Membership } from './membership.ts';
 import { type PlanTerms, priceOfPeriod } from './plan.ts';
 import { type TaxRule, taxed } from './tax.ts';
 import type { Period } from './time.ts';
@@ -24,6 +25,17 @@ export function periodLines(
   const period = lineOf({ kind: 'period', plan: plan.name, start, end, intro }, price.amount, tax);
   if (index !== 0 || plan.enrolmentFee === undefined) return [period];
   return [period, lineOf({ kind: 'enrolment_fee', plan: plan.name }, plan.enrolmentFee.amount, tax)];
+}
+
+/** The bill of a membership's period: what the period costs and, once, what a pause before it did (rule P6). */
+export function billLines(
+  { pauseFee }: Pick<Membership, 'pauseFee'>,
+  plan: Parameters<typeof periodLines>[0],
+  period: Period,
+  tax: TaxRule | undefined,
+): InvoiceLine[] {
+  const lines = periodLines(plan, period, tax);
+  return pauseFee === undefined ? lines : [...lines, lineOf({ kind: 'pause_fee', plan: plan.name }, pauseFee, tax)];
 }
 
 /** Minor units, tax included. */

@@ -7,6 +7,7 @@ export const permissions = [
   'clients.care',
   'clients.write',
   'memberships.enrol',
+  'memberships.override',
   'credits.redeem',
   'credits.adjust',
   'portal.invite',
@@ -49,10 +50,19 @@ const frontDesk = [
 /**
  * Who may do what. `clients.care` is formulas, allergies and preferences: people who treat the client (001-069).
  * `questions.answer` shows what a member has written in private, with what they pay: the front desk (decision 29).
+ * `memberships.override` goes beyond what the business allows, such as a longer pause (rule P5).
  */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   owner: permissions,
-  manager: [...frontDesk, 'clients.care', 'credits.adjust', 'billing.refund', 'plans.manage', 'audit.read'],
+  manager: [
+    ...frontDesk,
+    'memberships.override',
+    'clients.care',
+    'credits.adjust',
+    'billing.refund',
+    'plans.manage',
+    'audit.read',
+  ],
   receptionist: frontDesk,
   cashier: ['clients.read', 'credits.redeem', 'billing.read', 'billing.collect', 'notes.read'],
   practitioner: ['clients.read', 'clients.care', 'credits.redeem', 'notes.read', 'notes.write'],

@@ -110,6 +110,8 @@ export const PlanTerms = z.strictObject({
     }),
   ),
   creditsAfterCancel: z.optional(CreditsAfterCancel),
+  /** A pause makes the time that was agreed at least as much longer (rule P9). */
+  pausesExtendCommitment: z.optional(z.boolean()),
 });
 export type PlanTerms = z.infer<typeof PlanTerms>;
 

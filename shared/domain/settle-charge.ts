@@ -12,7 +12,8 @@ import { statusAfter } from './lifecycle.ts';
 import { type Membership, statusOn } from './membership.ts';
 import type { Currency } from './money.ts';
 import { enterMoney, type MoneyAccount, type MoneyEntry } from './money-account.ts';
-import { periodLines } from './period-invoice.ts';
+import { withoutComingPause } from './pause.ts';
+import { billLines } from './period-invoice.ts';
 import type { PlanVersion } from './plan.ts';
 import type { Seller } from './seller.ts';
 import type { Period } from './time.ts';
@@ -67,7 +68,7 @@ export function settleCharge(request: SettleRequest): Settlement {
 function paid(request: SettleRequest, payment: Payment): Settlement {
   const { membership, charge, occasion, money } = request;
   const period = boughtPeriod(membership, charge, occasion);
-  const { charge: _, due: __, noticesSent: ___, ...rest } = membership;
+  const { charge: _, due: __, noticesSent: ___, pauseFee: ____, ...rest } = membership;
   const status = statusAfter(statusOn(membership, occasion.today), 'payment_succeeded');
   const renewed: Membership = { ...rest, status, period };
   const credits = creditsOf(request, renewed, { ...occasion, causeId: charge.invoiceId });
@@ -111,12 +112,18 @@ function boughtPeriod(membership: Membership, charge: Charge, { today }: Occasio
 
 function failed(request: SettleRequest): Settlement {
   const { membership, charge, account, policies, occasion } = request;
-  const { charge: _, ...rest } = membership;
   const due = dueAfter(request);
   const last = dunningSteps(policies).at(-1)?.day ?? 0;
   const became = due.step >= last ? 'tries_used_up' : due.step < 0 ? 'provider_failed' : 'payment_failed';
+  const status = statusAfter(statusOn(membership, occasion.today), became);
+  // The fee of a pause stands on the invoice now; a pause to come is off until it is paid.
+  const {
+    charge: _,
+    pauseFee: __,
+    ...rest
+  } = status === 'active' ? membership : withoutComingPause(membership, occasion.today);
   return {
-    membership: { ...rest, status: statusAfter(statusOn(membership, occasion.today), became), due },
+    membership: { ...rest, status, due },
     invoice: invoiceAfter(request, charge.period),
     credits: { account, entries: [] },
     ...returned(request),
@@ -172,7 +179,7 @@ function invoiceAfter(request: SettleRequest, period: Period): Invoice {
   const attempts = [...(invoice?.attempts ?? []), attemptOf(request)];
   const { memberId, membershipId, planId, planVersion, locationId } = membership;
   const cause = { kind: 'membership', membershipId, planId, planVersion, period } as const;
-  const lines = ofDays(invoice?.lines ?? periodLines(plan, charge.period, charge.tax), period);
+  const lines = ofDays(invoice?.lines ?? billLines(membership, plan, charge.period, charge.tax), period);
   if (invoice !== undefined) return { ...invoice, cause, lines, attempts };
   return {
     invoiceId: charge.invoiceId,

@@ -3,6 +3,7 @@ import type { Policies } from './business.ts';
 import { addDays } from './calendar.ts';
 import { accessOn } from './dunning.ts';
 import { firstDayWithout, isTrial, type Membership, statusOn } from './membership.ts';
+import { scheduleOf } from './pause-schedule.ts';
 import { LocalDate } from './time.ts';
 
 /**
@@ -65,29 +66,34 @@ const usabilityOf: Readonly<Record<ShownStatus, Usability>> = {
 
 /** What to tell people about a membership on a day. */
 export function standingOf(membership: Membership, today: LocalDate, policies: Policies): Standing {
-  const status = shownStatus(membership, today, policies);
+  const dated = { ...membership, ...scheduleOf(membership) };
+  const status = shownStatus(membership, dated, today, policies);
   return {
     status,
     usability: usabilityOn(membership, status, today, policies),
-    nextBill: nextBillOf(membership, status, today),
+    nextBill: nextBillOf(membership, dated, status, today),
   };
 }
 
 /** A payment by card that stays open: paid benefits are usable through the grace, then rest (rules G2, G3). */
 function usabilityOn(membership: Membership, status: ShownStatus, today: LocalDate, policies: Policies): Usability {
+  if (status === 'paused' && membership.pause?.benefits === 'usable') {
+    // What is paid can be used to the end of what was paid before the pause (rule P3).
+    return today < membership.period.end ? 'usable' : 'on_hold';
+  }
   const isFrozen = membership.due !== undefined && accessOn(membership.due.since, today, policies) === 'frozen';
   return usabilityOf[status] === 'usable' && isFrozen ? 'on_hold' : usabilityOf[status];
 }
 
-function shownStatus(membership: Membership, today: LocalDate, policies: Policies): ShownStatus {
+function shownStatus(membership: Membership, dated: Membership, today: LocalDate, policies: Policies): ShownStatus {
   const status = statusOn(membership, today);
   if (status !== 'active') return status;
   if (membership.cancelOn !== undefined) return 'cancelling';
   if (membership.actionRequired) return 'renewal_pending';
-  const endsWithPeriod = membership.lastDay !== undefined && membership.lastDay < membership.period.end;
-  if (!endsWithPeriod && membership.period.end <= today) return overdueStatus(membership, today, policies);
+  const endsWithPeriod = dated.lastDay !== undefined && dated.lastDay < dated.period.end;
+  if (!endsWithPeriod && dated.period.end <= today) return overdueStatus(dated, today, policies);
   if (isTrial(membership)) return 'trial';
-  if (!endsWithPeriod && membership.period.end <= addDays(today, policies.renewalNoticeDays)) return 'renewal_pending';
+  if (!endsWithPeriod && dated.period.end <= addDays(today, policies.renewalNoticeDays)) return 'renewal_pending';
   return 'active';
 }
 
@@ -100,8 +106,9 @@ function overdueStatus({ payment, period }: Membership, today: LocalDate, polici
   return accessOn(period.end, today, policies) === 'full' ? 'past_due' : 'unpaid';
 }
 
-function nextBillOf(membership: Membership, status: ShownStatus, today: LocalDate): NextBill {
-  const { period, cancelOn, lastDay, pausedUntil } = membership;
+function nextBillOf(membership: Membership, dated: Membership, status: ShownStatus, today: LocalDate): NextBill {
+  const { cancelOn, pause } = membership;
+  const { period, lastDay } = dated;
   switch (status) {
     case 'cancelled':
       return { kind: 'ended_on', lastDay: addDays(firstDayWithout(membership) ?? period.end, -1) };
@@ -110,7 +117,7 @@ function nextBillOf(membership: Membership, status: ShownStatus, today: LocalDat
     case 'incomplete':
       return { kind: 'awaiting_first_payment' };
     case 'paused':
-      return pausedUntil === undefined ? { kind: 'paused' } : { kind: 'paused_until', date: pausedUntil };
+      return pause?.until === undefined ? { kind: 'paused' } : { kind: 'paused_until', date: pause.until };
     case 'scheduled':
       return { kind: 'on', date: membership.anchor.date };
     case 'cancelling':
@@ -127,6 +134,8 @@ function nextBillOf(membership: Membership, status: ShownStatus, today: LocalDat
       status satisfies never;
   }
   if (lastDay !== undefined && lastDay < period.end) return { kind: 'ends_on', lastDay };
+  // A pause without an end begins with the next bill: nobody can name the one after it.
+  if (pause !== undefined && scheduleOf(membership) === undefined) return { kind: 'paused' };
   if (period.end > today || membership.payment === 'card') return { kind: 'on', date: period.end };
   return { kind: 'due_since', date: period.end };
 }

@@ -27,8 +27,16 @@ export const Interval = z.strictObject({
 });
 export type Interval = z.infer<typeof Interval>;
 
-/** What bill dates are counted from: never the previous bill date (rule T2). */
-export const Anchor = z.strictObject({ date: LocalDate, interval: Interval });
+/**
+ * What bill dates are counted from: never the previous bill date (rule T2). It opens period `index`, which is 0 unless
+ * bill dates were moved on the way; `first` then says when period 0 began.
+ */
+export const Anchor = z.strictObject({
+  date: LocalDate,
+  interval: Interval,
+  index: z.optional(z.int()),
+  first: z.optional(LocalDate),
+});
 export type Anchor = z.infer<typeof Anchor>;
 
 /** Half-open `[start, end)`; `index` counts from 0 at the anchor. -1 is the time before it: a trial, or waiting. */

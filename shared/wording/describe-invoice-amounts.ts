@@ -35,7 +35,7 @@ export function rowsInWords(invoice: Priced, tongue: Tongue): PaperRow[] {
 }
 
 function subjectInWords(subject: InvoiceLine['subject'], { locale, words }: Tongue): Omit<PaperRow, 'amount'> {
-  const { days, introductoryPrice, enrolmentFee, accountCredit } = words.invoices;
+  const { days, introductoryPrice, enrolmentFee, pauseFee, accountCredit } = words.invoices;
   switch (subject.kind) {
     case 'period': {
       const covered = days(formatDate(subject.start, locale), formatLastDay(subject.end, locale));
@@ -43,6 +43,8 @@ function subjectInWords(subject: InvoiceLine['subject'], { locale, words }: Tong
     }
     case 'enrolment_fee':
       return { description: enrolmentFee, detail: subject.plan };
+    case 'pause_fee':
+      return { description: pauseFee, detail: subject.plan };
     case 'account_credit':
       return { description: accountCredit };
     case 'item':

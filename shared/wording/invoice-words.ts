@@ -29,6 +29,7 @@ export interface InvoiceWords {
   readonly description: string;
   readonly amount: string;
   readonly enrolmentFee: string;
+  readonly pauseFee: string;
   readonly accountCredit: string;
   readonly order: string;
   readonly introductoryPrice: string;

@@ -1,5 +1,7 @@
-import { formatDate } from './format.ts';
+import { formatDate, numberWord } from './format.ts';
 import type { RefusalSentences } from './refusal-sentences.ts';
+
+const daysDe = (days: number): string => (days === 1 ? 'einen Tag' : `${numberWord(days, 'de')} Tage`);
 
 export const refusalsDe: RefusalSentences = {
   internal_error: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal.',
@@ -54,6 +56,29 @@ export const refusalsDe: RefusalSentences = {
       : 'Dieses Datum ist nicht möglich. Bitte wählen Sie ein anderes.',
   membership_not_running:
     'Diese Mitgliedschaft läuft nicht weiter: Sie ruht, wartet auf eine Zahlung oder hat ein Ende. Bitte sehen Sie nach dem Status, oder melden Sie die Kundin neu an.',
+  pause_not_yet:
+    'Diese Mitgliedschaft hat noch nicht begonnen, oder die erste Rechnung ist nicht bezahlt. Danach kann sie pausieren.',
+  pause_payment_open: 'Eine Zahlung ist offen. Sobald sie bezahlt ist, kann die Mitgliedschaft pausieren.',
+  already_paused:
+    'Diese Mitgliedschaft pausiert schon, oder eine Pause ist vereinbart. Bitte ändern Sie stattdessen diese Pause.',
+  not_paused: 'Diese Mitgliedschaft pausiert nicht. Bitte sehen Sie nach ihrem Status.',
+  pause_cancel_pending:
+    'Diese Mitgliedschaft ist gekündigt und endet an einem festen Tag. Nehmen Sie erst die Kündigung zurück, wenn sie pausieren soll.',
+  pause_last_period:
+    'Diese Mitgliedschaft endet mit dem bezahlten Zeitraum. Es gibt keine Rechnung mehr, die eine Pause verschieben könnte.',
+  pause_too_short: ({ days }) =>
+    typeof days === 'number'
+      ? `Diese Pause ist zu kurz: Sie dauert mindestens ${daysDe(days)}. Bitte wählen Sie einen späteren letzten Tag.`
+      : 'Diese Pause ist zu kurz. Bitte wählen Sie einen späteren letzten Tag.',
+  pause_too_long: ({ days }) =>
+    typeof days === 'number'
+      ? `Diese Pause ist zu lang: Sie dauert höchstens ${daysDe(days)}. Bitte wählen Sie einen früheren letzten Tag.`
+      : 'Diese Pause ist zu lang. Bitte wählen Sie einen früheren letzten Tag.',
+  pause_too_often: ({ times }) =>
+    typeof times === 'number'
+      ? `Diese Mitgliedschaft hat innerhalb eines Jahres schon ${times === 1 ? 'einmal' : `${numberWord(times, 'de')}mal`} pausiert; öfter geht es nicht. Bitte fragen Sie im Salon.`
+      : 'Diese Mitgliedschaft hat innerhalb eines Jahres so oft pausiert, wie es geht. Bitte fragen Sie im Salon.',
+  pause_switched_off: 'Pausen vereinbart der Salon. Bitte fragen Sie dort nach.',
   membership_paused:
     'Diese Mitgliedschaft ruht. Bitte setzen Sie sie erst fort, oder warten Sie, bis die Pause vorbei ist.',
   not_due_yet: ({ from }) =>

@@ -1,6 +1,8 @@
 import { formatDate, numberWord } from './format.ts';
 import type { RefusalSentences } from './refusal-sentences.ts';
 
+const daysEn = (days: number): string => (days === 1 ? 'one day' : `${numberWord(days, 'en')} days`);
+
 export const refusalsEn: RefusalSentences = {
   internal_error: 'Something went wrong on our side. Please try again in a moment.',
   malformed_request: 'Some of what was entered cannot be used. Please check the marked fields and send it again.',
@@ -44,6 +46,28 @@ export const refusalsEn: RefusalSentences = {
       : 'This date is out of range. Please choose another one.',
   membership_not_running:
     'This membership does not go on: it is paused, waits for a payment, or has an end. Look at its status, or enrol the client again.',
+  pause_not_yet:
+    'This membership has not begun yet, or its first bill is not paid. It can be paused once that is done.',
+  pause_payment_open: 'A payment is open. Once it is paid, the membership can be paused.',
+  already_paused: 'This membership is paused already, or is about to be. Please change that pause instead.',
+  not_paused: 'This membership is not paused. Please look at its status.',
+  pause_cancel_pending:
+    'This membership is cancelled and ends on a known day. To pause it, take the cancellation back first.',
+  pause_last_period:
+    'This membership ends with the period that is paid. There is no bill left that a pause could move.',
+  pause_too_short: ({ days }) =>
+    typeof days === 'number'
+      ? `That pause is too short: it takes ${daysEn(days)} at least. Please choose a later last day.`
+      : 'That pause is too short. Please choose a later last day.',
+  pause_too_long: ({ days }) =>
+    typeof days === 'number'
+      ? `That pause is too long: it takes ${daysEn(days)} at most. Please choose an earlier last day.`
+      : 'That pause is too long. Please choose an earlier last day.',
+  pause_too_often: ({ times }) =>
+    typeof times === 'number'
+      ? `This membership was paused ${times === 1 ? 'once' : `${numberWord(times, 'en')} times`} within a year, which is as often as it can be. Please ask the salon.`
+      : 'This membership was paused as often as it can be within a year. Please ask the salon.',
+  pause_switched_off: 'Memberships are paused at the salon. Please ask there.',
   membership_paused: 'This membership is paused. Resume it first, or wait until the pause is over.',
   not_due_yet: ({ from }) =>
     typeof from === 'string'

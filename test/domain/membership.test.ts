@@ -130,7 +130,16 @@ describe('what people are told about a membership (000-002, 000-011, 001-016, 00
     ],
     [
       'while paused',
-      { status: 'paused', pausedUntil: '2026-05-01' },
+      {
+        pause: {
+          from: '2026-03-05',
+          until: '2026-05-01',
+          dates: 'shift',
+          benefits: 'frozen',
+          by: 'staff',
+          agreedAt: 0,
+        },
+      },
       '2026-03-10',
       { status: 'paused', usability: 'on_hold', nextBill: { kind: 'paused_until', date: '2026-05-01' } },
     ],

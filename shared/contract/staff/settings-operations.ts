@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Brand } from '../../domain/brand.ts';
 import { Business } from '../../domain/business.ts';
 import { UploadId } from '../../domain/ids.ts';
+import { PausePolicies } from '../../domain/pause-terms.ts';
 import { PlanVersion } from '../../domain/plan.ts';
 import { Seller } from '../../domain/seller.ts';
 import { Location, Service } from '../../domain/service.ts';
@@ -59,6 +60,7 @@ export const settingsOperations = {
       policies: z.optional(Business.shape.policies),
       renewalWindow: z.optional(Business.shape.renewalWindow),
       answers: z.optional(Business.shape.answers),
+      pauses: z.optional(PausePolicies),
       /** null takes it away. */
       tax: z.optional(z.nullable(TaxRule)),
       seller: z.optional(z.nullable(Seller)),

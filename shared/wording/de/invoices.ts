@@ -28,6 +28,7 @@ export const invoices: InvoiceWords = {
   description: 'Leistung',
   amount: 'Betrag',
   enrolmentFee: 'Aufnahmegebühr',
+  pauseFee: 'Gebühr für die Pause',
   accountCredit: 'Guthaben',
   order: 'Einkauf im Salon',
   introductoryPrice: 'Einführungspreis',

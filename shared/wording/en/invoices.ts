@@ -27,6 +27,7 @@ export const invoices: InvoiceWords = {
   description: 'Description',
   amount: 'Amount',
   enrolmentFee: 'Joining fee',
+  pauseFee: 'Pause fee',
   accountCredit: 'Account credit',
   order: 'Purchase at the salon',
   introductoryPrice: 'introductory price',

@@ -35,6 +35,7 @@ const question = ({ memberId, questionId }: Ids) => ({ memberId, questionId });
 const membership = ({ memberId, membershipId }: Ids) => ({ memberId, membershipId });
 const other = ({ otherMemberId }: Ids) => ({ memberId: otherMemberId });
 const nothing = () => ({});
+const forAMonth = () => ({ kind: 'last_day', lastDay: '2031-03-31' });
 const money = { amount: 5_000, currency: 'USD' };
 const credentials = () => ({ email: newEmail('nobody'), password: 'not the password at all' });
 const oneLink = ({ token }: Ids) => ({ token });
@@ -72,6 +73,10 @@ export const samples = {
   followUpQuestion: { path: question, body: () => ({ text: 'And one more thing.' }) },
   markQuestionRead: { path: question, body: nothing },
   settleQuestion: { path: question, body: nothing },
+  previewOwnPause: { path: membership, body: () => ({ end: forAMonth() }) },
+  pauseOwnMembership: { path: membership, body: () => ({ end: forAMonth() }) },
+  previewOwnPauseChange: { path: membership, body: () => ({ end: { kind: 'resume' } }) },
+  changeOwnPause: { path: membership, body: () => ({ end: { kind: 'resume' } }) },
 
   // staff
   listPastDue: { query: { limit: '10' } },
@@ -96,6 +101,10 @@ export const samples = {
   previewCancellation: { path: membership, query: { when: 'period_end' } },
   noteCancelReason: { path: membership, body: () => ({ reason: 'too_expensive' }) },
   cancelMembership: { path: membership, body: () => ({ when: 'period_end' }) },
+  previewPause: { path: membership, body: () => ({ start: 'period_end', end: forAMonth() }) },
+  pauseMembership: { path: membership, body: () => ({ start: 'period_end', end: { kind: 'open' } }) },
+  previewPauseChange: { path: membership, body: () => ({ end: { kind: 'open' } }) },
+  changePause: { path: membership, body: () => ({ end: { kind: 'resume' } }) },
   undoCancellation: { path: membership },
   getPayments: {},
   connectPayments: { body: nothing },

@@ -1,0 +1,45 @@
+import type { PauseView } from '../../shared/contract/pause-views.ts';
+import { addDays } from '../../shared/domain/calendar.ts';
+import type { Membership } from '../../shared/domain/membership.ts';
+import { isPauseOver } from '../../shared/domain/pause.ts';
+import { feeOf } from '../../shared/domain/pause-schedule.ts';
+import { lineOf } from '../../shared/domain/period-invoice.ts';
+import type { PlanVersion } from '../../shared/domain/plan.ts';
+import type { LocalDate } from '../../shared/domain/time.ts';
+import type { Configuration } from '../store/configuration.ts';
+import { taxAt } from './tax-at.ts';
+
+/** The pause that is to come or runs; one that is over is none. */
+export function pauseView(
+  membership: Membership,
+  plan: PlanVersion,
+  configuration: Configuration,
+  today: LocalDate,
+): PauseView | undefined {
+  const { pause } = membership;
+  if (pause === undefined || isPauseOver(membership, today)) return undefined;
+  const { from, until, dates, benefits, by } = pause;
+  const fee = feeView(membership, plan, configuration);
+  return {
+    from,
+    ...(until === undefined ? {} : { lastDay: addDays(until, -1) }),
+    dates,
+    benefits,
+    by,
+    ...(fee === undefined ? {} : { fee }),
+  };
+}
+
+function feeView(membership: Membership, plan: PlanVersion, configuration: Configuration): PauseView['fee'] {
+  const { pause, locationId } = membership;
+  if (pause?.fee === undefined) return undefined;
+  const { until, fee } = pause;
+  const { currency } = configuration.business.value;
+  const tax = taxAt(configuration, locationId);
+  const withTax = (amount: number) => ({
+    amount: lineOf({ kind: 'pause_fee', plan: plan.name }, amount, tax).gross,
+    currency,
+  });
+  const total = until === undefined ? undefined : withTax(feeOf(membership, { ...pause, until }));
+  return { each: withTax(fee.amount), per: fee.per, ...(total === undefined ? {} : { total }) };
+}
