@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Account, seed } from '../../../local/seed/index.ts';
 import { isReadable } from '../../../shared/domain/brand.ts';
+import { Language } from '../../../shared/domain/business.ts';
 import { permissionsOf, Role } from '../../../shared/domain/permission.ts';
+import { groupKeyOf } from '../../../shared/domain/statement-moves.ts';
+import { numberInWords, statementInWords } from '../../../shared/wording/describe-statement.ts';
+import { tongueOf } from '../../../shared/wording/words.ts';
 import { memberClientFor, publicClient, staffClientFor } from '../../support/clients.ts';
 import { sharedSystem } from '../../support/system.ts';
 
@@ -45,6 +49,36 @@ describe.each(slugs)('%s', (slug) => {
     expect(pages.filter(({ portal }) => portal?.mismatch)).toHaveLength(1);
     const anchors = new Set(pages.flatMap(({ memberships }) => memberships.map(({ since }) => since.slice(-2))));
     for (const day of ['29', '30', '31']) expect(anchors).toContain(day);
+  });
+
+  test('every number of every client is exactly what its explanation adds up to, in both languages', async () => {
+    // 000-012, 001-080: the sentences say it, the last line is the number.
+    const client = await staffClientFor(system, account(slug, 'owner'));
+    const { business, services } = await client.getSettings({});
+    const { items } = await client.searchContacts({ query: { limit: 100 } });
+    let explained = 0;
+    for (const { memberId } of items) {
+      const [page, { today, statements }] = await Promise.all([
+        client.getMember({ path: { memberId } }),
+        client.explainBalance({ path: { memberId } }),
+      ]);
+      for (const { kind, serviceIds, available } of page.credits.filter((group) => group.available > 0)) {
+        const statement = statements.find((one) => groupKeyOf(one) === groupKeyOf({ kind, serviceIds }));
+        const { opening, moves } = statement ?? { opening: { units: 0 }, moves: [] };
+        expect(moves.reduce((sum, { units }) => sum + units, opening.units)).toBe(available);
+        expect(statement?.balance).toBe(available);
+        explained += 1;
+        for (const language of Language.options) {
+          const tongue = tongueOf(language, business.locale);
+          const context = { today, currency: business.currency, services, tongue };
+          if (!statement) continue;
+          const { lines } = statementInWords(statement, context);
+          expect(lines.at(-1)?.left).toBe(numberInWords(statement, available, context));
+          for (const { text } of lines) expect(text).not.toMatch(/undefined|NaN|_|^$/);
+        }
+      }
+    }
+    expect(explained).toBeGreaterThan(items.length / 2);
   });
 
   test('the member has much to see', async () => {
