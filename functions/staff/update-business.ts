@@ -21,6 +21,8 @@ export const updateBusiness: Handler<'staff', 'updateBusiness'> = async (request
     const { logo } = before.value.brand;
     const business: Business = {
       ...withoutNull({ ...before.value, ...changes }),
+      // A form sends the rules that it shows; the others stay.
+      ...(body.policies ? { policies: { ...before.value.policies, ...body.policies } } : {}),
       ...(brand ? { brand: { ...brand, ...(logo === undefined ? {} : { logo }) } } : {}),
     };
     return {

@@ -1,21 +1,9 @@
 import type { LedgerHead } from '../../shared/domain/ledger-day.ts';
 import { type Finding, finding } from '../../shared/domain/ledger-finding.ts';
 import { keys, partitions, prefixes } from './keys.ts';
-import { HeadsRow, LedgerDayRow } from './ledger-rows.ts';
-import { loadPage, type PageRequest } from './pages.ts';
+import { HeadsRow } from './ledger-rows.ts';
 import { parseRow } from './stored.ts';
 import type { Table } from './table.ts';
-
-/** A business's closed days, the newest first. */
-export async function ledgerDays(
-  table: Table,
-  slug: string,
-  asked: PageRequest,
-): Promise<{ readonly days: readonly LedgerDayRow[]; readonly cursor?: string }> {
-  const list = { pk: partitions.ledger(slug), prefix: prefixes.ledgerDay, newestFirst: true };
-  const { rows, cursor } = await loadPage(table, list, asked);
-  return { days: rows.map((row) => parseRow(LedgerDayRow, row).value), ...(cursor === undefined ? {} : { cursor }) };
-}
 
 /** Every head that any day was closed with, oldest first. */
 async function allHeads(table: Table, slug: string): Promise<LedgerHead[]> {

@@ -69,19 +69,6 @@ export function statementInWords(statement: StatementView, context: StatementCon
   };
 }
 
-/** The statement to say or to send, a line for each plus and minus (000-051). */
-export function statementAsText(statement: StatementView, context: StatementContext): string {
-  const { title, opening, lines, total } = statementInWords(statement, context);
-  return [
-    title,
-    ...(opening === undefined ? [] : [`${opening.text}.`]),
-    ...lines.map(
-      ({ day, text, detail, change }) => `${day}: ${text}${detail === undefined ? '' : ` (${detail})`}: ${change}`,
-    ),
-    `${total}.`,
-  ].join('\n');
-}
-
 const dayOf = (date: LocalDate, { today, tongue }: StatementContext): string => formatDay(date, today, tongue.locale);
 
 const whatOf = ({ kind, serviceIds, balance }: StatementView, { currency, services, tongue }: StatementContext) =>

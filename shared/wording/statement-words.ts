@@ -24,7 +24,6 @@ export interface StatementWords {
   readonly lead: string;
   /** “Before March 1 you had 3” */
   readonly before: (day: string, number: string) => string;
-  readonly day: string;
   readonly what: string;
   readonly change: string;
   readonly left: string;
@@ -32,7 +31,6 @@ export interface StatementWords {
   readonly total: (what: string) => string;
   readonly totalOfNone: string;
   readonly earlier: string;
-  readonly others: string;
   readonly nothing: string;
   readonly close: string;
   /** What each plus and minus, and each line of the history, says. */

@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { latestVersions } from '../../frontend/admin/plans/latest.ts';
-import { draftOf, emptyBenefit, emptyPlan, type PlanDraft, readPlan } from '../../frontend/admin/plans/plan-draft.ts';
-import type { PlanVersion } from '../../shared/domain/plan.ts';
+import {
+  draftOf,
+  emptyBenefit,
+  emptyPlan,
+  type PlanDraft,
+  readPlan,
+  unshownTerms,
+} from '../../frontend/admin/plans/plan-draft.ts';
+import { PlanTerms, type PlanVersion } from '../../shared/domain/plan.ts';
 
 const [benefit] = emptyPlan().benefits;
 const gold: PlanDraft = {
@@ -155,4 +162,29 @@ test('each plan is listed once, with its newest version in front', () => {
     ['b', 2, 1],
     ['a', 1, 0],
   ]);
+});
+
+test('a new version keeps every term of the one before, also those that the form does not show', () => {
+  const terms = PlanTerms.parse({
+    name: 'Signature',
+    tier: 'Gold',
+    description: 'For regulars.',
+    price: { amount: 12900, currency: 'EUR' },
+    interval: { unit: 'month', count: 1 },
+    benefits: [{ kind: 'visits', key: 'b1', serviceIds: ['svc_00000000000000000000000001'], units: 2 }],
+    visitAllowance: 2,
+    renewal: { kind: 'fixed_term', periods: 12 },
+    enrolmentFee: { amount: 2000, currency: 'EUR' },
+    intro: { price: { amount: 9900, currency: 'EUR' }, periods: 2 },
+    trialDays: 14,
+    commitmentPeriods: 6,
+    passingOn: { unitsPerPeriod: 1 },
+    sharing: { people: 2, unitsPerPeriod: 1 },
+    creditsAfterCancel: { kind: 'grace_days', days: 30 },
+    pausesExtendCommitment: true,
+  });
+  // A term that is added to plans has to be added here, and is then seen to survive.
+  expect(Object.keys(terms).sort()).toEqual(Object.keys(PlanTerms.shape).sort());
+  const plan = { ...terms, planId: 'pln_00000000000000000000000001', version: 1, offered: true };
+  expect({ ...readPlan(draftOf(plan, 'de-DE'), 'EUR').terms, ...unshownTerms(plan) }).toEqual(terms);
 });

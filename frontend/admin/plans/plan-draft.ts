@@ -206,3 +206,12 @@ export function readPlan(draft: PlanDraft, currency: Currency): { terms?: PlanTe
     },
   };
 }
+
+/** Terms of a version that the form does not show: the next version keeps them. */
+export const unshownTerms = ({
+  creditsAfterCancel,
+  pausesExtendCommitment,
+}: PlanTerms): Pick<PlanTerms, 'creditsAfterCancel' | 'pausesExtendCommitment'> => ({
+  ...(creditsAfterCancel === undefined ? {} : { creditsAfterCancel }),
+  ...(pausesExtendCommitment === undefined ? {} : { pausesExtendCommitment }),
+});
