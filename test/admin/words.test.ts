@@ -113,6 +113,22 @@ test('the terms of a plan are plain words in both languages', () => {
   ]);
 });
 
+test('a plan says with how many it can be shared, and how much can be passed on', () => {
+  // Rules C9, C10
+  const terms = {
+    price: { amount: 4900, currency: 'EUR' as const },
+    interval: { unit: 'month' as const, count: 1 },
+    benefits: [{ key: 'a', kind: 'visits' as const, serviceIds: ['cut'], units: 4 }],
+    visitAllowance: 4,
+    renewal: { kind: 'until_cancelled' as const },
+    sharing: { people: 3, unitsPerPeriod: 2 },
+    passingOn: { unitsPerPeriod: 1 },
+  };
+  const said = (locale: 'en-IE' | 'de-DE') => planSentences(terms, () => '', speechOf(locale)).slice(3, 5);
+  expect(said('en-IE')).toEqual(['Shared with up to 3 people, 2 visits each', '1 visit can be passed on']);
+  expect(said('de-DE')).toEqual(['Mit bis zu 3 Personen geteilt, je 2 Besuche', '1 Besuch lässt sich weitergeben']);
+});
+
 test('what is different at the beginning is said before the benefits, what was agreed before the renewal', () => {
   const terms = {
     price: { amount: 7900, currency: 'EUR' as const },

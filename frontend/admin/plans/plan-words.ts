@@ -3,7 +3,10 @@ import { shareKept } from '../../../shared/domain/rollover.ts';
 import type { Interval } from '../../../shared/domain/time.ts';
 import type { Speech } from '../app/speech.ts';
 
-type Terms = Pick<PlanTerms, 'price' | 'interval' | 'benefits' | 'visitAllowance' | 'renewal' | Starting>;
+type Terms = Pick<
+  PlanTerms,
+  'price' | 'interval' | 'benefits' | 'visitAllowance' | 'renewal' | 'sharing' | 'passingOn' | Starting
+>;
 type Starting = 'enrolmentFee' | 'intro' | 'trialDays' | 'commitmentPeriods';
 
 /** A benefit of a plan as people say it: “2 × Haircut”, “10% off everything”. */
@@ -34,6 +37,8 @@ export function planSentences(terms: Terms, nameOf: (serviceId: string) => strin
       [benefitWords(benefit, nameOf, speech), ...keptWords(benefit, terms.interval, speech)].join(', '),
     ),
     ...(terms.visitAllowance === 0 ? [] : [words.includedVisits(terms.visitAllowance)]),
+    ...(terms.sharing ? [words.sharing(terms.sharing.people, terms.sharing.unitsPerPeriod)] : []),
+    ...(terms.passingOn ? [words.passingOn(terms.passingOn.unitsPerPeriod)] : []),
     ...(terms.commitmentPeriods === undefined ? [] : [words.committedFor(terms.commitmentPeriods, terms.interval)]),
     terms.renewal.kind === 'until_cancelled'
       ? words.untilCancelled

@@ -42,6 +42,9 @@ export const plans: typeof english = {
   trial: (days) => (days === 1 ? 'Der erste Tag ist kostenlos' : `Die ersten ${days} Tage sind kostenlos`),
   introFor: (price, periods, interval) => `${price} ${every(interval)} in den ersten ${inTotal(periods, interval)}`,
   fee: (price) => `${price} Aufnahmegebühr, einmalig`,
+  sharing: (people, each) =>
+    `Mit bis zu ${people} ${people === 1 ? 'Person' : 'Personen'} geteilt${each === undefined ? '' : `, je ${each} ${each === 1 ? 'Besuch' : 'Besuche'}`}`,
+  passingOn: (units) => (units === 1 ? '1 Besuch lässt sich weitergeben' : `${units} Besuche lassen sich weitergeben`),
   committedFor: (periods, interval) => `Vereinbart für mindestens ${length(periods, interval)}`,
   includedVisits: (visits) =>
     visits === 'unlimited'

@@ -37,6 +37,9 @@ export const plans = {
   introFor: (price: string, periods: number, interval: Interval) =>
     `${price} ${every(interval)} for the first ${inTotal(periods, interval)}`,
   fee: (price: string) => `${price} joining fee, once`,
+  sharing: (people: number, each: number | undefined) =>
+    `Shared with up to ${people} ${people === 1 ? 'person' : 'people'}${each === undefined ? '' : `, ${each} ${each === 1 ? 'visit' : 'visits'} each`}`,
+  passingOn: (units: number) => (units === 1 ? '1 visit can be passed on' : `${units} visits can be passed on`),
   committedFor: (periods: number, interval: Interval) => `Agreed for at least ${inTotal(periods, interval)}`,
   includedVisits: (visits: number | 'unlimited') =>
     visits === 'unlimited' ? 'Unlimited visits' : visits === 1 ? '1 visit included' : `${visits} visits included`,
