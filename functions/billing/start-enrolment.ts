@@ -7,6 +7,7 @@ import { consentInWords } from '../../shared/wording/describe-joining.ts';
 import { tongueOf } from '../../shared/wording/words.ts';
 import { type Configuration, newestPlans } from '../store/configuration.ts';
 import { type Enrolment, insertEnrolment } from '../store/enrolment-row.ts';
+import { planView } from '../views/plan-view.ts';
 import { taxAt } from '../views/tax-at.ts';
 import { returnUrl } from './open-checkout.ts';
 import { accountOf } from './person.ts';
@@ -86,17 +87,18 @@ function withoutUndefined({ phone, ...rest }: Omit<Joining, 'termsVersion' | 'la
 
 /** The very words beside the box: the page words them with the same function from the same numbers. */
 function consentText(
-  { business }: Configuration,
+  configuration: Configuration,
   plan: PlanVersion,
-  { dueNow, nextBill }: EnrolmentOffer,
+  { dueNow, nextBill, lastBill }: EnrolmentOffer,
   language: Language,
 ): string {
-  const { currency, locale } = business.value;
+  const { currency, locale } = configuration.business.value;
   const money = (amount: number) => ({ amount, currency });
   return consentInWords(
     {
-      plan,
+      plan: planView(plan, configuration),
       dueNow: money(dueNow),
+      lastBill,
       ...(nextBill === undefined ? {} : { nextBill: { on: nextBill.on, amount: money(nextBill.amount) } }),
     },
     tongueOf(language, locale),

@@ -8,7 +8,7 @@ export const listPlans: Handler<'public', 'listPlans'> = async ({ configuration,
   const services = configuration.services.map(({ value }) => value);
   return {
     today,
-    plans: plans.map(planView),
+    plans: plans.map((plan) => planView(plan, configuration)),
     services: services.filter(({ serviceId, archived }) => covered.has(serviceId) || !archived).map(serviceView),
   };
 };

@@ -12,14 +12,15 @@ export const previewEnrolment: Handler<'public', 'previewEnrolment'> = async (re
   const { currency } = business;
   const plan = planToJoin(configuration, path.planId);
   const offer = enrolmentOffer(plan, today, taxAt(configuration, undefined));
-  const { lines, dueNow, nextBill } = offer;
+  const { lines, dueNow, nextBill, lastBill } = offer;
   return {
     today,
-    plan: planView(plan),
+    plan: planView(plan, configuration),
     services: serviceViews(configuration),
     lines: [...lines],
     dueNow: { amount: dueNow, currency },
     ...(nextBill === undefined ? {} : { nextBill: { on: nextBill.on, amount: { amount: nextBill.amount, currency } } }),
+    ...(lastBill === undefined ? {} : { lastBill }),
     termsVersion: termsVersionOf(plan, business, offer),
   };
 };

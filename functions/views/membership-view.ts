@@ -2,6 +2,7 @@ import type { MembershipView } from '../../shared/contract/views.ts';
 import { firstDayOf, type Membership } from '../../shared/domain/membership.ts';
 import { scheduleOf } from '../../shared/domain/pause-schedule.ts';
 import { type ShownStatus, standingOf } from '../../shared/domain/standing.ts';
+import { lastBillDate } from '../../shared/domain/term-payments.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import { type Configuration, planVersionOf } from '../store/configuration.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
@@ -51,10 +52,11 @@ export function membershipView(
   const standing = standingOf(membership, today, configuration.business.value.policies);
   const open = openPayment(membership, configuration, today);
   const pause = pauseView(membership, plan, configuration, today);
+  const lastBill = lastBillDate(membership);
   const upcoming = upcomingCharge(membership, plan, configuration, today, payer);
   return {
     membershipId: membership.membershipId,
-    plan: planView(plan),
+    plan: planView(plan, configuration, membership.locationId),
     ...standing,
     since: firstDayOf(membership, plan),
     period: { start: membership.period.start, end: membership.period.end },
@@ -65,6 +67,7 @@ export function membershipView(
     ...(upcoming === undefined ? {} : { upcoming }),
     ...(committedUntil === undefined ? {} : { committedUntil }),
     ...(pause === undefined ? {} : { pause }),
+    ...(lastBill === undefined ? {} : { lastBill }),
   };
 }
 

@@ -19,6 +19,7 @@ import { Currency, Money } from '../domain/money.ts';
 import { MoveCause } from '../domain/move-cause.ts';
 import { Permission, Role } from '../domain/permission.ts';
 import { Benefit, PlanTerms, RenewalRule } from '../domain/plan.ts';
+import { PlanRules } from '../domain/plan-rules.ts';
 import { NextBill, ShownStatus, Usability } from '../domain/standing.ts';
 import { Email } from '../domain/text.ts';
 import { Instant, Interval, LocalDate, TimeZone } from '../domain/time.ts';
@@ -67,6 +68,9 @@ export const PlanView = z.strictObject({
   trialDays: PlanTerms.shape.trialDays,
   commitmentPeriods: PlanTerms.shape.commitmentPeriods,
   creditsAfterCancel: PlanTerms.shape.creditsAfterCancel,
+  pausesExtendCommitment: PlanTerms.shape.pausesExtendCommitment,
+  /** What it means here, as it will be done. */
+  rules: PlanRules,
 });
 export type PlanView = z.infer<typeof PlanView>;
 
@@ -120,6 +124,8 @@ export const MembershipView = z.strictObject({
   upcoming: z.optional(UpcomingCharge),
   committedUntil: z.optional(LocalDate),
   pause: z.optional(PauseView),
+  /** The day of the last bill of a fixed term. */
+  lastBill: z.optional(LocalDate),
 });
 export type MembershipView = z.infer<typeof MembershipView>;
 

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { addDays, localDateOf } from './calendar.ts';
 import { type Card, isExpiredOn } from './card.ts';
 import type { Membership } from './membership.ts';
@@ -25,11 +26,32 @@ const cardDays = [30, 7] as const;
 const months: Readonly<Record<Interval['unit'], number>> = { week: 12 / 52, month: 1, year: 12 };
 const isLong = ({ unit, count }: Interval): boolean => months[unit] * count >= 6;
 
-/** True when the bill is one that people are surprised by: a long period, the first after a trial, another price. */
-function isNoteworthy({ period }: Membership, plan: PlanTerms): boolean {
-  const next = period.index + 1;
-  if (isLong(plan.interval) || (next === 0 && plan.trialDays !== undefined)) return true;
-  return next > 0 && priceOfPeriod(plan, next).amount !== priceOfPeriod(plan, next - 1).amount;
+/** Bills that people would be surprised by: of a long period, the first after a trial, the first at another price. */
+export const NoteworthyBill = z.enum(['long_period', 'after_trial', 'other_price']);
+export type NoteworthyBill = z.infer<typeof NoteworthyBill>;
+
+type Terms = Pick<PlanTerms, 'interval' | 'trialDays' | 'price' | 'intro' | 'renewal'>;
+
+/** Why the bill of a period is announced; undefined for those that come as everybody expects. */
+function noteworthy(index: number, plan: Terms): NoteworthyBill | undefined {
+  if (isLong(plan.interval)) return 'long_period';
+  if (index === 0) return plan.trialDays === undefined ? undefined : 'after_trial';
+  return priceOfPeriod(plan, index).amount === priceOfPeriod(plan, index - 1).amount ? undefined : 'other_price';
+}
+
+/**
+ * Which bills of a plan are announced by mail, and how many days before, most first. After a trial only on days that it
+ * has: nothing is announced to people who have just joined.
+ */
+export function announcedBills(plan: Terms): { readonly bill: NoteworthyBill; readonly days: number[] }[] {
+  const { intro, renewal } = plan;
+  const changes = intro !== undefined && (renewal.kind === 'until_cancelled' || intro.periods < renewal.periods);
+  const indexes = [0, ...(changes ? [intro.periods] : [])];
+  return [...new Set(indexes.map((index) => noteworthy(index, plan)))].flatMap((bill) => {
+    if (bill === undefined) return [];
+    const days = renewalDays.filter((day) => bill !== 'after_trial' || day < (plan.trialDays ?? 0));
+    return days.length === 0 ? [] : [{ bill, days }];
+  });
 }
 
 /** The notices before the coming bill, earliest first; none for a day on which the membership did not exist yet. */
@@ -49,7 +71,7 @@ export function noticesBefore(
   });
   const since = localDateOf(enrolledAt, timeZone);
   return [
-    ...(isNoteworthy(membership, plan) ? renewalDays.map((days) => notice('renewal', days)) : []),
+    ...(noteworthy(period.index + 1, plan) === undefined ? [] : renewalDays.map((days) => notice('renewal', days))),
     ...(card !== undefined && isExpiredOn(card, billDate) ? cardDays.map((days) => notice('card_expiring', days)) : []),
   ]
     .filter(({ at }) => localDateOf(at, timeZone) > since)

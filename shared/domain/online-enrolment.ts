@@ -1,10 +1,11 @@
 import type { Business } from './business.ts';
-import { addDays, periodAt } from './calendar.ts';
+import { addDays, billDate, periodAt } from './calendar.ts';
 import { hashOf } from './credit-chain.ts';
 import type { InvoiceLine } from './invoice.ts';
 import { periodLines, totalOf } from './period-invoice.ts';
 import type { PlanVersion } from './plan.ts';
 import type { TaxRule } from './tax.ts';
+import { lastBillDate } from './term-payments.ts';
 import type { LocalDate } from './time.ts';
 
 /** What joining a plan on a day costs, now and next: the numbers that are shown are the numbers that are charged. */
@@ -15,6 +16,8 @@ export interface EnrolmentOffer {
   readonly dueNow: number;
   /** The first bill after that; absent when the plan ends before it. */
   readonly nextBill: { readonly on: LocalDate; readonly amount: number } | undefined;
+  /** The day of a fixed term’s last bill. */
+  readonly lastBill: LocalDate | undefined;
 }
 
 export function enrolmentOffer(plan: PlanVersion, today: LocalDate, tax: TaxRule | undefined): EnrolmentOffer {
@@ -24,14 +27,17 @@ export function enrolmentOffer(plan: PlanVersion, today: LocalDate, tax: TaxRule
   const next = periodAt(anchor, isTrial ? 0 : 1);
   const ends = plan.renewal.kind === 'fixed_term' && next.index >= plan.renewal.periods;
   const nextBill = ends ? undefined : { on: next.start, amount: totalOf(periodLines(plan, next, tax)) };
-  return { lines, dueNow: totalOf(lines), nextBill };
+  const { renewal } = plan;
+  const lastDay = renewal.kind === 'fixed_term' ? addDays(billDate(anchor, renewal.periods), -1) : undefined;
+  const lastBill = lastBillDate({ anchor, period: periodAt(anchor, 0), lastDay });
+  return { lines, dueNow: totalOf(lines), nextBill, lastBill };
 }
 
 /** Names exactly what somebody agreed to: the plan's version, the rules that the business had then, amounts and days. */
 export function termsVersionOf(
   plan: PlanVersion,
-  { policies, tax }: Pick<Business, 'policies' | 'tax'>,
+  { policies, pauses, features, tax }: Pick<Business, 'policies' | 'pauses' | 'features' | 'tax'>,
   { dueNow, nextBill }: EnrolmentOffer,
 ): string {
-  return `${plan.planId}.${plan.version}.${hashOf({ plan, policies, tax, dueNow, nextBill }).slice(0, 16)}`;
+  return `${plan.planId}.${plan.version}.${hashOf({ plan, policies, pauses, features, tax, dueNow, nextBill }).slice(0, 16)}`;
 }

@@ -10,6 +10,7 @@ import type { QuestionWords } from './question-words.ts';
 import type { SharingWords } from './sharing-words.ts';
 import type { StandingWords } from './standing-words.ts';
 import type { StatementWords } from './statement-words.ts';
+import type { TermsWords } from './terms-words.ts';
 
 /** Everything a member reads, in one language. Every language has this shape. */
 export interface Words {
@@ -25,4 +26,5 @@ export interface Words {
   readonly sharing: SharingWords;
   readonly standing: StandingWords;
   readonly statement: StatementWords;
+  readonly terms: TermsWords;
 }

@@ -2,7 +2,7 @@ import type { InvoiceView } from '../contract/billing-views.ts';
 import type { InvoiceLine } from '../domain/invoice.ts';
 import type { TaxRule } from '../domain/tax.ts';
 import { cardInWords } from './describe-card.ts';
-import { formatDate, formatLastDay, formatMoney } from './format.ts';
+import { formatDate, formatLastDay, formatMoney, percentOf } from './format.ts';
 import type { Tongue } from './words.ts';
 
 export interface PaperAmount {
@@ -61,7 +61,10 @@ export function totalsInWords(invoice: Priced, tongue: Tongue): PaperAmount[] {
   const taxes = taxesOf(invoice.lines);
   return [
     ...(taxes.length === 0 ? [] : [{ label: words.net, amount: money(invoice.net.amount) }]),
-    ...taxes.map(({ rule, tax }) => ({ label: words.tax(rule.name, percentOf(rule, tongue)), amount: money(tax) })),
+    ...taxes.map(({ rule, tax }) => ({
+      label: words.tax(rule.name, percentOf(rule.basisPoints, tongue.locale)),
+      amount: money(tax),
+    })),
     { label: words.total, amount: money(invoice.total.amount), strong: true },
     ...(invoice.fromAccountCredit.amount === 0
       ? []
@@ -90,9 +93,6 @@ function paidInWords(invoice: Priced, tongue: Tongue): PaperAmount[] {
       return payment satisfies never;
   }
 }
-
-const percentOf = ({ basisPoints }: TaxRule, { locale }: Tongue): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000);
 
 /** What each rule adds up to, in minor units; in the order of the lines. */
 function taxesOf(lines: readonly InvoiceLine[]): { readonly rule: TaxRule; readonly tax: number }[] {

@@ -28,6 +28,10 @@ export const formatMoney = (money: Money, locale: string): string => written(mon
 export const formatPrice = (money: Money, locale: string): string =>
   written(money, locale, { trailingZeroDisplay: 'stripIfInteger' });
 
+/** Basis points as people write them: “8.5%”. */
+export const percentOf = (basisPoints: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000);
+
 /** “31 March 2026” in the order of the locale. */
 export const formatDate = (date: LocalDate, locale: string): string =>
   new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(

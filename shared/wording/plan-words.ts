@@ -1,3 +1,4 @@
+import type { TaxRule } from '../domain/tax.ts';
 import type { Interval } from '../domain/time.ts';
 
 /** Who ends a membership: the salon, the member on this page, or whichever way it was taken out. */
@@ -24,7 +25,13 @@ export interface PlanWords {
   /** “every month”, “every 3 months”. */
   readonly each: (interval: Interval) => string;
   readonly included: (what: string, interval: Interval) => string;
+  /** A price with what tax does to it: added, or in it already. */
+  readonly withTax: Readonly<Record<TaxRule['mode'], (price: string, tax: string) => string>>;
   readonly youPay: (price: string, interval: Interval) => string;
+  /** `tax` is “Sales tax 8.5%”, `gross` what is paid in the end. */
+  readonly youPayTaxed: Readonly<
+    Record<TaxRule['mode'], (gross: string, interval: Interval, price: string, tax: string) => string>
+  >;
   readonly renews: (interval: Interval) => string;
   /** `length` is the whole term. */
   readonly fixedTerm: (length: Interval) => string;
@@ -41,7 +48,8 @@ export interface PlanWords {
   readonly enrolmentFee: (amount: string) => string;
   /** `first` is how long the introductory price lasts. */
   readonly intro: (price: string, first: Interval, then: string) => string;
-  readonly trial: (days: number) => string;
+  /** `free`: whoever cancels during it pays nothing. */
+  readonly trial: (days: number, free: boolean) => string;
   /** The same in a few words, beside the price. */
   readonly freeDays: (days: number) => string;
   readonly commitment: (length: Interval) => string;

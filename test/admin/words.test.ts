@@ -97,15 +97,17 @@ test('the terms of a plan are plain words in both languages', () => {
     renewal: { kind: 'fixed_term' as const, periods: 12 },
   };
   const plain = (text: string) => text.replace(/\u00a0/g, ' ');
-  expect(planSentences(terms, () => 'Haircut', speechOf('en-IE')).map(plain)).toEqual([
+  expect(planSentences(terms, () => 'Haircut', speechOf('en-IE'), undefined).map(plain)).toEqual([
     '€49 per month',
+    'Twelve payments of €49, together €588.',
     '2 × Haircut',
     '10% off everything',
     '2 visits included',
     'Ends by itself after 12 months',
   ]);
-  expect(planSentences(terms, () => 'Haarschnitt', speechOf('de-DE')).map(plain)).toEqual([
+  expect(planSentences(terms, () => 'Haarschnitt', speechOf('de-DE'), undefined).map(plain)).toEqual([
     '49 € pro Monat',
+    'Zwölf Zahlungen von 49 €, zusammen 588 €.',
     '2 × Haarschnitt',
     '10 % Rabatt auf alles',
     '2 Besuche enthalten',
@@ -124,7 +126,7 @@ test('a plan says with how many it can be shared, and how much can be passed on'
     sharing: { people: 3, unitsPerPeriod: 2 },
     passingOn: { unitsPerPeriod: 1 },
   };
-  const said = (locale: 'en-IE' | 'de-DE') => planSentences(terms, () => '', speechOf(locale)).slice(3, 5);
+  const said = (locale: 'en-IE' | 'de-DE') => planSentences(terms, () => '', speechOf(locale), undefined).slice(3, 5);
   expect(said('en-IE')).toEqual(['Shared with up to 3 people, 2 visits each', '1 visit can be passed on']);
   expect(said('de-DE')).toEqual(['Mit bis zu 3 Personen geteilt, je 2 Besuche', '1 Besuch lässt sich weitergeben']);
 });
@@ -142,7 +144,7 @@ test('what is different at the beginning is said before the benefits, what was a
     commitmentPeriods: 6,
   };
   const plain = (text: string) => text.replace(/\u00a0/g, ' ');
-  expect(planSentences(terms, () => '', speechOf('en-IE')).map(plain)).toEqual([
+  expect(planSentences(terms, () => '', speechOf('en-IE'), undefined).map(plain)).toEqual([
     '€79 per month',
     'The first 14 days are free',
     '€59 per month for the first 3 months',
@@ -151,7 +153,7 @@ test('what is different at the beginning is said before the benefits, what was a
     'Agreed for at least 6 months',
     'Renews until cancelled',
   ]);
-  expect(planSentences(terms, () => '', speechOf('de-DE')).map(plain)).toEqual([
+  expect(planSentences(terms, () => '', speechOf('de-DE'), undefined).map(plain)).toEqual([
     '79 € pro Monat',
     'Die ersten 14 Tage sind kostenlos',
     '59 € pro Monat in den ersten 3 Monaten',

@@ -8,6 +8,7 @@ import {
   shownMemberships,
 } from '../../frontend/portal/state/benefits.ts';
 import type { BucketView, CreditGroup, MembershipView, PlanView } from '../../shared/contract/views.ts';
+import { ruled } from '../support/ruled-plan.ts';
 
 const bucket = (available: number, expiresOn?: string, expiresSoon = false): BucketView => ({
   bucketId: 'b',
@@ -25,20 +26,21 @@ const group = (serviceId: string, ...buckets: BucketView[]): CreditGroup => ({
   available: buckets.reduce((sum, { available }) => sum + available, 0),
   buckets,
 });
-const plan = (planId: string, amount: number, unit: 'month' | 'year' = 'month'): PlanView => ({
-  planId,
-  version: 1,
-  name: 'Glow',
-  tier: 'Gold',
-  price: { amount, currency: 'EUR' },
-  interval: { unit, count: 1 },
-  benefits: [
-    { kind: 'visits', key: 'v', serviceIds: ['cut'], units: 1 },
-    { kind: 'discount', key: 'd', serviceIds: [], percent: 10 },
-  ],
-  visitAllowance: 1,
-  renewal: { kind: 'until_cancelled' },
-});
+const plan = (planId: string, amount: number, unit: 'month' | 'year' = 'month'): PlanView =>
+  ruled({
+    planId,
+    version: 1,
+    name: 'Glow',
+    tier: 'Gold',
+    price: { amount, currency: 'EUR' },
+    interval: { unit, count: 1 },
+    benefits: [
+      { kind: 'visits', key: 'v', serviceIds: ['cut'], units: 1 },
+      { kind: 'discount', key: 'd', serviceIds: [], percent: 10 },
+    ],
+    visitAllowance: 1,
+    renewal: { kind: 'until_cancelled' },
+  });
 const membership = (usability: MembershipView['usability'], end = '2026-12-01'): MembershipView => ({
   membershipId: `m ${end}`,
   plan: plan('p', 8900),

@@ -3,11 +3,12 @@ import { countedOf, startingLater, usableBefore, usedUp } from '../../frontend/p
 import type { BucketView, CreditGroup, MembershipView } from '../../shared/contract/views.ts';
 import type { EntryKind } from '../../shared/domain/credit-account.ts';
 import { lastUse } from '../../shared/domain/last-use.ts';
+import { ruled } from '../support/ruled-plan.ts';
 
 const today = '2026-11-20';
 const membership = (changes: Partial<MembershipView> = {}): MembershipView => ({
   membershipId: 'm',
-  plan: {
+  plan: ruled({
     planId: 'p',
     version: 1,
     name: 'Glow',
@@ -21,7 +22,7 @@ const membership = (changes: Partial<MembershipView> = {}): MembershipView => ({
     ],
     visitAllowance: 2,
     renewal: { kind: 'until_cancelled' },
-  },
+  }),
   status: 'active',
   usability: 'usable',
   nextBill: { kind: 'on', date: '2026-11-30' },

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Benefit } from '../../shared/domain/plan.ts';
+import type { Benefit, RenewalRule } from '../../shared/domain/plan.ts';
 import { benefitInWords, creditInWords, periodOf, serviceNames } from '../../shared/wording/describe.ts';
-import { includedInWords, rulesInWords } from '../../shared/wording/describe-plan.ts';
+import { includedInWords } from '../../shared/wording/describe-plan.ts';
+import { termsInWords } from '../../shared/wording/describe-terms.ts';
 import { usedUpInWords } from '../../shared/wording/describe-used-up.ts';
 import { tongueOf } from '../../shared/wording/words.ts';
+import { ruled } from '../support/ruled-plan.ts';
 
 const [cut, facial, gone] = ['svc_cut', 'svc_facial', 'svc_gone'];
 const english = tongueOf('en', 'en-US');
@@ -135,6 +137,16 @@ describe('a plan’s terms in normal language', () => {
     renewal: { kind: 'until_cancelled' as const },
   };
 
+  const at = { payment: 'card', wayOut: 'salon' } as const;
+  const saidOf = (
+    terms: Omit<typeof plan, 'renewal'> & { renewal: RenewalRule },
+    services: typeof catalogue,
+    tongue: typeof english,
+  ) => termsInWords(ruled(terms), at, services, tongue);
+  const rulesOf = (...given: Parameters<typeof saidOf>) => saidOf(...given).flatMap(({ sentences }) => sentences);
+  const benefitsOf = (...given: Parameters<typeof saidOf>) =>
+    saidOf(...given).find(({ topic }) => topic === 'benefits')?.sentences ?? [];
+
   test('say what is included', () => {
     expect(includedInWords(plan, catalogue, english)).toEqual([
       'Two haircut visits every month',
@@ -151,7 +163,7 @@ describe('a plan’s terms in normal language', () => {
   });
 
   test('say when it renews, or how long it runs', () => {
-    expect(rulesInWords(plan, catalogue, english)[1]).toBe(
+    expect(rulesOf(plan, catalogue, english)).toContain(
       'The membership renews every month until you or the salon end it.',
     );
     const term = {
@@ -159,11 +171,12 @@ describe('a plan’s terms in normal language', () => {
       interval: { unit: 'month' as const, count: 3 },
       renewal: { kind: 'fixed_term' as const, periods: 4 },
     };
-    expect(rulesInWords(term, catalogue, english).slice(0, 2)).toEqual([
-      'You pay $89 every three months.',
+    const said = rulesOf(term, catalogue, english);
+    expect(said.slice(0, 2)).toEqual(['You pay $89 every three months.', 'Four payments of $89, together $356.']);
+    expect(said).toContain(
       'The membership runs for twelve months and then ends by itself. You do not need to do anything.',
-    ]);
-    expect(rulesInWords(term, katalog, german)[1]).toMatch(/^Die Mitgliedschaft läuft zwölf Monate /);
+    );
+    expect(rulesOf(term, katalog, german).join(' ')).toMatch(/Die Mitgliedschaft läuft zwölf Monate /);
   });
 
   // Rule C6, 001-018
@@ -172,13 +185,13 @@ describe('a plan’s terms in normal language', () => {
       ...plan,
       benefits: [{ kind: 'visits' as const, key: 'cut', serviceIds: [cut], units: 4, rollover }],
     });
-    const said = (rollover: object) => rulesInWords(keeping(rollover), catalogue, english)[2];
+    const said = (rollover: object) => benefitsOf(keeping(rollover), catalogue, english)[0];
     expect(said({ maxAgePeriods: 1 })).toBe('Unused haircut visits are kept for one more month.');
     expect(said({ maxAgePeriods: 3, maxBalance: 6, maxPercent: 50 })).toBe(
       'Unused haircut visits are kept for three more months, up to 2 of a month, at most 6 in all. When new ones would make it more, what expires first goes.',
     );
     expect(said({})).toBe('Unused haircut visits are kept until you use them.');
-    expect(rulesInWords(keeping({ maxAgePeriods: 1, maxBalance: 6 }), katalog, german)[2]).toBe(
+    expect(benefitsOf(keeping({ maxAgePeriods: 1, maxBalance: 6 }), katalog, german)[0]).toBe(
       'Nicht genutzte Haarschnitte bleiben Ihnen einen weiteren Monat erhalten, höchstens 6 insgesamt. Würde es mit neuen mehr, verfällt zuerst, was zuerst abläuft.',
     );
     // What is not kept ends as it always did, and that is said, too.
@@ -186,13 +199,13 @@ describe('a plan’s terms in normal language', () => {
       ...keeping({ maxAgePeriods: 1 }),
       benefits: [...keeping({ maxAgePeriods: 1 }).benefits, ...benefits],
     };
-    expect(rulesInWords(mixed, catalogue, english).join(' ')).toMatch(/What else is included for one month/);
+    expect(rulesOf(mixed, catalogue, english).join(' ')).toMatch(/What else is included for one month/);
   });
 
   test('speak of expiry only where something is counted', () => {
     const sauna = { ...plan, benefits: benefits.slice(1, 3) };
-    expect(rulesInWords(sauna, catalogue, english).join(' ')).not.toMatch(/expire/);
-    expect(rulesInWords(plan, catalogue, english).join(' ')).toMatch(/expires/);
+    expect(rulesOf(sauna, catalogue, english).join(' ')).not.toMatch(/expire/);
+    expect(rulesOf(plan, catalogue, english).join(' ')).toMatch(/expires/);
   });
 
   test('every kind of benefit is described in every language', () => {

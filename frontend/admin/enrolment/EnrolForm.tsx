@@ -41,12 +41,13 @@ export function EnrolForm({ page, onCancel, onEnrolled }: EnrolFormProps) {
   const firstBy = way === 'card' && !withCard ? undefined : way;
   const { places, here, setHere } = usePlace();
   const plan = offered.find((candidate) => candidate.planId === planId);
+  const tax = here?.tax ?? settings.business.tax;
   const choice: EnrolmentChoice | undefined = plan && {
     plan,
     startsOn,
     payment,
     firstBy,
-    tax: here?.tax ?? settings.business.tax,
+    tax,
   };
   const preview =
     choice && LocalDate.safeParse(startsOn).success
@@ -93,7 +94,14 @@ export function EnrolForm({ page, onCancel, onEnrolled }: EnrolFormProps) {
         <Text size="sm">{words.plans.noPlans}</Text>
       ) : (
         <>
-          <PlanChoice plans={offered} has={has} chosen={planId} onChoose={setPlanId} services={page.services} />
+          <PlanChoice
+            plans={offered}
+            has={has}
+            chosen={planId}
+            onChoose={setPlanId}
+            services={page.services}
+            tax={tax}
+          />
           <TextInput
             label={words.plans.startsOn}
             type="date"

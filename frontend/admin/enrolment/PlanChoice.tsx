@@ -1,6 +1,7 @@
 import { Radio } from '@mantine/core';
 import type { ServiceView } from '../../../shared/contract/views.ts';
 import type { PlanVersion } from '../../../shared/domain/plan.ts';
+import type { TaxRule } from '../../../shared/domain/tax.ts';
 import { useSpeech } from '../app/page.ts';
 import { useCreditWords } from '../credits/use-credit-words.ts';
 import { Tag } from '../parts/Tag.tsx';
@@ -13,11 +14,13 @@ interface PlanChoiceProps {
   readonly has: ReadonlySet<string>;
   readonly chosen: string | undefined;
   readonly services: readonly ServiceView[];
+  /** Of the place where the client is enrolled. */
+  readonly tax: TaxRule | undefined;
   readonly onChoose: (planId: string) => void;
 }
 
 /** The plans on offer with their terms in plain words. */
-export function PlanChoice({ plans, has, chosen, services, onChoose }: PlanChoiceProps) {
+export function PlanChoice({ plans, has, chosen, services, tax, onChoose }: PlanChoiceProps) {
   const speech = useSpeech();
   const words = speech.words.plans;
   const { nameOf } = useCreditWords(services);
@@ -25,7 +28,7 @@ export function PlanChoice({ plans, has, chosen, services, onChoose }: PlanChoic
     <Radio.Group label={words.choosePlan} value={chosen ?? null} onChange={onChoose}>
       <div className={styles.plans}>
         {plans.map((plan) => {
-          const [price, ...rest] = planSentences(plan, nameOf, speech);
+          const [price, ...rest] = planSentences(plan, nameOf, speech, tax);
           const taken = has.has(plan.planId);
           return (
             <Radio

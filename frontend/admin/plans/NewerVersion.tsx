@@ -19,7 +19,7 @@ export function NewerVersion({ newer, onLoad }: { newer: PlanVersion; onLoad: ()
     <Alert ref={alert} color="orange" icon={<GitMerge size={18} aria-hidden />} role="alert">
       {words.newerVersion(newer.version)}
       <ul className={page.list}>
-        {planSentences(newer, nameOf, speech).map((sentence) => (
+        {planSentences(newer, nameOf, speech, settings.business.tax).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

@@ -23,7 +23,7 @@ export function PlanCard({ plan, earlier, onNewVersion, onWithdraw }: PlanCardPr
   const words = speech.words.plans;
   const { nameOf } = useCreditWords(settings.services);
   const offer = useOffer();
-  const [price, ...rest] = planSentences(plan, nameOf, speech);
+  const [price, ...rest] = planSentences(plan, nameOf, speech, settings.business.tax);
   return (
     <li className={page.card}>
       <div className={page.row}>
@@ -49,7 +49,8 @@ export function PlanCard({ plan, earlier, onNewVersion, onWithdraw }: PlanCardPr
           <ul className={page.list}>
             {earlier.map((version) => (
               <li key={version.version}>
-                {words.versionOf(version.version)}: {planSentences(version, nameOf, speech).slice(0, -1).join(' · ')}
+                {words.versionOf(version.version)}:{' '}
+                {planSentences(version, nameOf, speech, settings.business.tax).slice(0, -1).join(' · ')}
               </li>
             ))}
           </ul>

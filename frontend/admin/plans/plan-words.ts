@@ -1,6 +1,10 @@
 import { type Benefit, isCounted, type PlanTerms, unitsOf } from '../../../shared/domain/plan.ts';
 import { shareKept } from '../../../shared/domain/rollover.ts';
+import type { TaxRule } from '../../../shared/domain/tax.ts';
+import { termPayments } from '../../../shared/domain/term-payments.ts';
 import type { Interval } from '../../../shared/domain/time.ts';
+import { amountInWords, withTaxInWords } from '../../../shared/wording/describe-price.ts';
+import { termInWords } from '../../../shared/wording/describe-terms.ts';
 import type { Speech } from '../app/speech.ts';
 
 type Terms = Pick<
@@ -27,12 +31,27 @@ export function benefitWords(benefit: Benefit, nameOf: (serviceId: string) => st
   }
 }
 
+/** “€89 per month plus tax”: what a period costs where `tax` applies. */
+export const priceSentence = (
+  { price, interval }: Pick<PlanTerms, 'price' | 'interval'>,
+  tax: TaxRule | undefined,
+  speech: Pick<Speech, 'words' | 'price' | 'tongue'>,
+): string =>
+  withTaxInWords(speech.words.plans.priceEvery(speech.price(price), interval), price, tax, speech.tongue.words);
+
 /** The terms of a plan in plain words, the price first. */
-export function planSentences(terms: Terms, nameOf: (serviceId: string) => string, speech: Speech): string[] {
+export function planSentences(
+  terms: Terms,
+  nameOf: (serviceId: string) => string,
+  speech: Speech,
+  tax: TaxRule | undefined,
+): string[] {
   const words = speech.words.plans;
+  const term = termPayments(terms, tax);
   return [
-    words.priceEvery(speech.price(terms.price), terms.interval),
-    ...startSentences(terms, speech),
+    priceSentence(terms, tax, speech),
+    ...(term === undefined ? [] : termInWords({ ...terms, rules: { term } }, undefined, speech.tongue)),
+    ...startSentences(terms, speech, tax),
     ...terms.benefits.map((benefit) =>
       [benefitWords(benefit, nameOf, speech), ...keptWords(benefit, terms.interval, speech)].join(', '),
     ),
@@ -61,11 +80,15 @@ function keptWords(benefit: Benefit, interval: Interval, { words, price }: Speec
 }
 
 /** What is different at the beginning: free days, an introductory price, a fee. */
-function startSentences({ intro, enrolmentFee, trialDays, interval }: Terms, { words, price }: Speech): string[] {
+function startSentences(
+  { intro, enrolmentFee, trialDays, interval }: Terms,
+  { words, price, tongue }: Speech,
+  tax: TaxRule | undefined,
+): string[] {
   const w = words.plans;
   return [
     ...(trialDays === undefined ? [] : [w.trial(trialDays)]),
     ...(intro === undefined ? [] : [w.introFor(price(intro.price), intro.periods, interval)]),
-    ...(enrolmentFee === undefined ? [] : [w.fee(price(enrolmentFee))]),
+    ...(enrolmentFee === undefined ? [] : [w.fee(amountInWords(enrolmentFee, tax, tongue))]),
   ];
 }

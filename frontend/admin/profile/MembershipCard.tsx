@@ -1,6 +1,7 @@
 import type { CreditGroup, MembershipView } from '../../../shared/contract/views.ts';
 import { canUseSome } from '../../common/benefits-left.ts';
 import { usePage, useSpeech } from '../app/page.ts';
+import { priceSentence } from '../plans/plan-words.ts';
 import styles from './MembershipCard.module.css';
 import { billDateWords } from './standing-words.ts';
 
@@ -33,7 +34,7 @@ export function MembershipCard({ membership, credits, today }: MembershipCardPro
           <h2 className={styles.plan}>{plan.name}</h2>
           <p className={styles.tier}>
             {plan.tier === plan.name ? '' : `${plan.tier} · `}
-            {words.plans.priceEvery(price(plan.price), plan.interval)}
+            {priceSentence(plan, plan.rules.tax, speech)}
           </p>
         </div>
         <span className={styles.status}>{words.profile.status[status]}</span>
@@ -44,7 +45,7 @@ export function MembershipCard({ membership, credits, today }: MembershipCardPro
           <>
             {' '}
             {words.profile[status === 'trial' ? 'trialEnds' : 'renewsSoon'](
-              price(upcoming?.total ?? plan.price),
+              price(upcoming?.total ?? { ...plan.price, amount: plan.rules.gross }),
               date(nextBill.date),
             )}
           </>

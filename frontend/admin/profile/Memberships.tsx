@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import { useSpeech } from '../app/page.ts';
 import { Tag } from '../parts/Tag.tsx';
+import { priceSentence } from '../plans/plan-words.ts';
 import { MembershipActions } from './MembershipActions.tsx';
 import styles from './MembershipCard.module.css';
 import { MembershipCard } from './MembershipCard.tsx';
@@ -9,7 +10,8 @@ import { Renewal } from './Renewal.tsx';
 
 /** The card beneath the name, only when there is a membership (002-019, 002-020); those that are over in one line each. */
 export function Memberships({ page, reload }: { page: MemberPage; reload: () => void }) {
-  const { words, price, date } = useSpeech();
+  const speech = useSpeech();
+  const { words, date } = speech;
   const current = page.memberships.filter(({ usability }) => usability !== 'over');
   const former = page.memberships.filter(({ usability }) => usability === 'over');
   if (page.memberships.length === 0) return null;
@@ -27,7 +29,7 @@ export function Memberships({ page, reload }: { page: MemberPage; reload: () => 
           {former.map(({ membershipId, plan, status, nextBill }) => (
             <li key={membershipId}>
               <span>
-                {plan.name} · {words.plans.priceEvery(price(plan.price), plan.interval)}
+                {plan.name} · {priceSentence(plan, plan.rules.tax, speech)}
               </span>
               <span className={styles.formerState}>
                 {'lastDay' in nextBill && date(nextBill.lastDay)}

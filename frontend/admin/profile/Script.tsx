@@ -4,6 +4,7 @@ import { useDesk } from '../app/desk.ts';
 import { usePage } from '../app/page.ts';
 import { useCreditWords } from '../credits/use-credit-words.ts';
 import { Section } from '../parts/Section.tsx';
+import { MemberTerms } from '../plans/MemberTerms.tsx';
 import { benefitWords } from '../plans/plan-words.ts';
 import { sayCharge, sayFailed } from './payment-script.ts';
 import styles from './Script.module.css';
@@ -66,6 +67,20 @@ export function Script({ page }: { page: MemberPage }) {
           </div>
         ))}
       </dl>
+      {membership && membership.usability !== 'over' && (
+        <details className={styles.rules}>
+          <summary>{words.scriptRules(membership.plan.name)}</summary>
+          <MemberTerms
+            plan={membership.plan}
+            about={{
+              payment: membership.payment,
+              wayOut: membership.enrolledVia === 'online' ? 'online' : 'salon',
+              lastBill: membership.lastBill,
+            }}
+            services={page.services}
+          />
+        </details>
+      )}
     </Section>
   );
 }

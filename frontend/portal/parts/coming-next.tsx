@@ -45,7 +45,8 @@ function Bill({ membership, card, today }: Given & { membership: MembershipView 
     );
   }
   const { headline, sentence } = words.standing.nextBill(nextBill, {
-    amount: formatPrice(plan.price, locale),
+    // A bill that is not made yet is that of a regular period, with its tax.
+    amount: formatPrice({ ...plan.price, amount: plan.rules.gross }, locale),
     first: isFirst(membership),
     day,
   });

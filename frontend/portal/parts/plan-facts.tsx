@@ -1,13 +1,15 @@
 import { ArrowRight } from 'lucide-preact';
 import { Link } from 'wouter-preact';
 import type { MembershipView } from '../../../shared/contract/views.ts';
-import { dayBefore, formatDay, formatPrice } from '../../../shared/wording/format.ts';
+import { priceInWords } from '../../../shared/wording/describe-price.ts';
+import { dayBefore, formatDay } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
 
 /** Beneath the card: whether benefits can be used now, the price, and the way to the plan’s terms. */
 export function PlanFacts(props: { membership: MembershipView; today: string; hasBenefitsLeft: boolean }) {
   const { membership, today } = props;
-  const { words, locale } = usePortal().tongue;
+  const { tongue } = usePortal();
+  const { words, locale } = tongue;
   const { plan, status, nextBill, open } = membership;
   const startsOn = formatDay(membership.since, today, locale);
   const renewsOn = nextBill.kind === 'on' ? formatDay(nextBill.date, today, locale) : undefined;
@@ -20,7 +22,7 @@ export function PlanFacts(props: { membership: MembershipView; today: string; ha
       {!saidAbove && (
         <p class="usability">{words.standing.usability[status]({ startsOn, hasBenefitsLeft, renewsOn, trialUntil })}</p>
       )}
-      <p>{words.plans.pricePer(formatPrice(plan.price, locale), plan.interval)}</p>
+      <p>{priceInWords(plan, plan.rules.tax, tongue)}</p>
       {membership.since <= today && <p class="muted">{words.page.memberSince(startsOn)}</p>}
       <Link href="/portal/plan" class="more">
         {words.page.planInPlainWords}

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { PlanView, ServiceView } from '../../../shared/contract/views.ts';
-import { includedInWords, rulesInWords } from '../../../shared/wording/describe-plan.ts';
-import { formatPrice } from '../../../shared/wording/format.ts';
+import { includedInWords } from '../../../shared/wording/describe-plan.ts';
 import { ContactLinks } from '../parts/contact-links.tsx';
 import { Failed } from '../parts/failed.tsx';
+import { Price } from '../parts/price.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Terms } from '../parts/terms.tsx';
 import { usePortal } from '../portal-context.ts';
 import { useLoad } from '../state/use-load.ts';
 
@@ -58,12 +59,12 @@ export function FrontPage() {
 
 function Plan({ plan, services }: { plan: PlanView; services: readonly ServiceView[] }) {
   const { business, tongue } = usePortal();
-  const { agreement, page, plans } = tongue.words;
+  const { agreement, page } = tongue.words;
   return (
     <li>
       <p class="muted">{plan.tier}</p>
       <h3>{plan.name}</h3>
-      <p class="price">{plans.pricePer(formatPrice(plan.price, tongue.locale), plan.interval)}</p>
+      <Price plan={plan} />
       {plan.description !== undefined && <p class="lines">{plan.description}</p>}
       <ul class="ticks">
         {includedInWords(plan, services, tongue).map((line) => (
@@ -72,9 +73,14 @@ function Plan({ plan, services }: { plan: PlanView; services: readonly ServiceVi
       </ul>
       <details>
         <summary>{page.goodToKnow}</summary>
-        {rulesInWords(plan, services, tongue, business.takesCards ? 'either' : 'salon').map((rule) => (
-          <p key={rule}>{rule}</p>
-        ))}
+        <Terms
+          plan={plan}
+          about={
+            business.takesCards ? { payment: 'card', wayOut: 'either' } : { payment: 'at_the_desk', wayOut: 'salon' }
+          }
+          services={services}
+          level={4}
+        />
       </details>
       {business.takesCards && (
         <Link href={`/portal/join/${plan.planId}`} class="primary" aria-label={agreement.joining.joinPlan(plan.name)}>

@@ -1,13 +1,15 @@
 import { ArrowLeft, Lock } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import { includedInWords, rulesInWords } from '../../../shared/wording/describe-plan.ts';
-import { formatDate, formatMoney, formatPrice } from '../../../shared/wording/format.ts';
+import { commitmentInWords, includedInWords, renewalInWords } from '../../../shared/wording/describe-plan.ts';
+import { formatDate, formatMoney } from '../../../shared/wording/format.ts';
 import { Failed } from '../parts/failed.tsx';
 import { JoiningForm } from '../parts/joining-form.tsx';
+import { Price } from '../parts/price.tsx';
 import { PriceTable } from '../parts/price-table.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { Terms } from '../parts/terms.tsx';
 import { usePortal } from '../portal-context.ts';
 import type { EnrolmentPreview } from '../state/enrolment-preview.ts';
 import { useLoad } from '../state/use-load.ts';
@@ -41,21 +43,21 @@ function ToPlans() {
 
 function Offer({ preview, again }: { preview: EnrolmentPreview; again: () => void }) {
   const { side, tongue } = usePortal();
-  const { agreement, billing, plans } = tongue.words;
+  const { agreement, billing, plans, terms } = tongue.words;
   const isSignedIn = useSession(side.session).kind === 'signed_in';
   // Whoever comes from the front page has not been asked for yet who they are.
   useEffect(() => {
     if (side.session.state().kind === 'unknown') side.session.start().catch(() => undefined);
   }, [side.session]);
   const { joining } = agreement;
-  const { plan, services, nextBill } = preview;
+  const { plan, services, nextBill, lastBill } = preview;
   return (
     <Screen title={joining.joinPlan(plan.name)} kind="narrow">
       <ToPlans />
       {isSignedIn && <p class="notice">{joining.addsAnother}</p>}
       <div>
         <p class="muted">{plan.tier}</p>
-        <p class="price">{plans.pricePer(formatPrice(plan.price, tongue.locale), plan.interval)}</p>
+        <Price plan={plan} lastBill={lastBill} />
       </div>
       {plan.description !== undefined && <p class="lines">{plan.description}</p>}
       <ul class="ticks">
@@ -79,9 +81,13 @@ function Offer({ preview, again }: { preview: EnrolmentPreview; again: () => voi
       </section>
       <section aria-labelledby="terms">
         <h2 id="terms">{joining.howItWorks}</h2>
-        {rulesInWords(plan, services, tongue, 'online').map((rule) => (
+        {[renewalInWords(plan, tongue), ...commitmentInWords(plan, tongue), plans.cancelOnline].map((rule) => (
           <p key={rule}>{rule}</p>
         ))}
+        <details>
+          <summary>{terms.all}</summary>
+          <Terms plan={plan} about={{ payment: 'card', wayOut: 'online', lastBill }} services={services} level={3} />
+        </details>
       </section>
       <section aria-labelledby="you">
         <h2 id="you">{joining.aboutYou}</h2>

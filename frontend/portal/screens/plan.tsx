@@ -3,12 +3,14 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { MembershipView } from '../../../shared/contract/views.ts';
 import { benefitInWords, capital } from '../../../shared/wording/describe.ts';
-import { includedInWords, rulesInWords } from '../../../shared/wording/describe-plan.ts';
+import { includedInWords } from '../../../shared/wording/describe-plan.ts';
 import { formatDay, formatPrice } from '../../../shared/wording/format.ts';
 import { Ask } from '../parts/ask.tsx';
 import { Cancel, Undo } from '../parts/ending.tsx';
 import { GoodNotice } from '../parts/notice.tsx';
+import { Price } from '../parts/price.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Terms } from '../parts/terms.tsx';
 import { Upgrade } from '../parts/upgrade.tsx';
 import { usePortal } from '../portal-context.ts';
 import { type Given, shownMemberships } from '../state/benefits.ts';
@@ -26,29 +28,29 @@ export function Plan(props: Own) {
         {page.toMembership}
       </Link>
       {shownMemberships(props.memberships).map((membership) => (
-        <Terms key={membership.membershipId} membership={membership} own={props} />
+        <OwnPlan key={membership.membershipId} membership={membership} own={props} />
       ))}
       <Ask cancelsOnline={cancelsOnline(props.memberships)} />
     </Screen>
   );
 }
 
-function Terms({ membership, own }: { membership: MembershipView; own: Own }) {
+function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) {
   const { tongue } = usePortal();
-  const { page, plans } = tongue.words;
-  const { plan, period, nextBill, status, enrolledVia } = membership;
+  const { page } = tongue.words;
+  const { plan, period, nextBill, status, enrolledVia, payment, lastBill, upcoming } = membership;
   const [news, setNews] = useState<string>();
   const tell = (text: string) => {
     setNews(text);
     own.reload();
   };
-  const price = formatPrice(plan.price, tongue.locale);
+  const first = upcoming === undefined ? plan.price : upcoming.total;
   const day = (date: string) => formatDay(date, own.today, tongue.locale);
   return (
     <article>
       <p class="muted">{plan.tier}</p>
       <h2>{plan.name}</h2>
-      <p class="price">{plans.pricePer(price, plan.interval)}</p>
+      <Price plan={plan} lastBill={lastBill} />
       <GoodNotice text={news} catches />
       {canUndo(membership) && <Undo membership={membership} own={own} done={tell} />}
       {plan.description !== undefined && <p class="lines">{plan.description}</p>}
@@ -58,13 +60,15 @@ function Terms({ membership, own }: { membership: MembershipView; own: Own }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <h3>{page.goodToKnow}</h3>
-      {rulesInWords(plan, own.services, tongue, enrolledVia === 'online' ? 'online' : 'salon').map((rule) => (
-        <p key={rule}>{rule}</p>
-      ))}
+      <Terms
+        plan={plan}
+        about={{ payment, wayOut: enrolledVia === 'online' ? 'online' : 'salon', lastBill }}
+        services={own.services}
+        level={3}
+      />
       <p class="muted">
         {(status === 'scheduled' || status === 'trial') && nextBill.kind === 'on'
-          ? page.startsWithBill(day(nextBill.date), price)
+          ? page.startsWithBill(day(nextBill.date), formatPrice(first, tongue.locale))
           : page.period(day(period.start), day(period.end))}
       </p>
       <UseBefore membership={membership} {...own} />

@@ -31,6 +31,8 @@ export const checkoutOperations = {
       dueNow: Money,
       /** The first bill after joining: the day and the amount. */
       nextBill: z.optional(z.strictObject({ on: LocalDate, amount: Money })),
+      /** The day of the last bill of a fixed term. */
+      lastBill: z.optional(LocalDate),
       /** Names the words that are agreed to; sent back with the consent. */
       termsVersion: z.string(),
     }),

@@ -23,6 +23,15 @@ export const plans: PlanWords = {
   pricePer: (price, interval) => `${price} ${interval.count === 1 ? per[interval.unit] : each(interval)}`,
   each,
   included: (what, interval) => `${what} ${each(interval)}`,
+  withTax: {
+    exclusive: (price, tax) => `${price} zzgl. ${tax}`,
+    inclusive: (price, tax) => `${price} inkl. ${tax}`,
+  },
+  youPayTaxed: {
+    exclusive: (gross, interval, price, tax) =>
+      `Sie zahlen ${each(interval)} ${gross}: ${price} zuzüglich Steuer (${tax}).`,
+    inclusive: (gross, interval, _, tax) => `Sie zahlen ${each(interval)} ${gross}, Steuer inbegriffen (${tax}).`,
+  },
   youPay: (price, interval) => `Sie zahlen ${each(interval)} ${price}.`,
   renews: (interval) => `Die Mitgliedschaft verlängert sich ${each(interval)}, bis Sie oder der Salon sie beenden.`,
   fixedTerm: (term) => `Die Mitgliedschaft läuft ${length(term)} und endet dann von selbst. Sie müssen nichts tun.`,
@@ -48,17 +57,17 @@ export const plans: PlanWords = {
   },
   order: 'Haben Sie mehrere Leistungen für dieselbe Behandlung, wird zuerst die genutzt, die zuerst abläuft.',
   end: {
-    salon: 'Zum Pausieren, Ändern oder Beenden wenden Sie sich bitte an den Salon.',
-    online: `${cancelOnline} Zum Pausieren oder Ändern wenden Sie sich bitte an den Salon.`,
+    salon: 'Zum Ändern oder Beenden wenden Sie sich bitte an den Salon.',
+    online: `${cancelOnline} Zum Ändern wenden Sie sich bitte an den Salon.`,
     either:
-      'Wer online Mitglied wird, kann auch jederzeit online kündigen; sonst erledigt das der Salon. Zum Pausieren oder Ändern wenden Sie sich bitte an den Salon.',
+      'Wer online Mitglied wird, kann auch jederzeit online kündigen; sonst erledigt das der Salon. Zum Ändern wenden Sie sich bitte an den Salon.',
   },
   cancelOnline,
   enrolmentFee: (amount) => `Zur ersten Zahlung kommt einmalig eine Aufnahmegebühr von ${amount} hinzu.`,
   intro: (price, first, then) =>
     `${first.count === 1 ? introOne[first.unit] : `Die ersten ${length(first)}`} zahlen Sie ${price}, danach ${then}.`,
-  trial: (days) =>
-    `${days === 1 ? 'Der erste Tag ist' : `Die ersten ${numberWord(days, 'de')} Tage sind`} zur Probe, mit allen Leistungen. Danach kommt die erste Rechnung; kündigen Sie vorher, wird nichts abgebucht.`,
+  trial: (days, free) =>
+    `${days === 1 ? 'Der erste Tag ist' : `Die ersten ${numberWord(days, 'de')} Tage sind`} zur Probe, mit allen Leistungen. Danach kommt die erste Rechnung${free ? '; kündigen Sie vorher, wird nichts abgebucht' : ''}.`,
   freeDays: (days) =>
     days === 1 ? 'Der erste Tag ist kostenlos' : `Die ersten ${numberWord(days, 'de')} Tage sind kostenlos`,
   commitment: (term) =>

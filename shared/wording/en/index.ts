@@ -11,6 +11,7 @@ import { questions } from './questions.ts';
 import { sharing } from './sharing.ts';
 import { standing } from './standing.ts';
 import { statement } from './statement.ts';
+import { terms } from './terms.ts';
 
 export const en: Words = {
   access,
@@ -25,4 +26,5 @@ export const en: Words = {
   sharing,
   standing,
   statement,
+  terms,
 };

@@ -14,6 +14,14 @@ export const plans: PlanWords = {
   pricePer: (price, interval) => (interval.count === 1 ? `${price} a ${interval.unit}` : `${price} ${each(interval)}`),
   each,
   included: (what, interval) => `${what} ${each(interval)}`,
+  withTax: {
+    exclusive: (price) => `${price} plus tax`,
+    inclusive: (price) => `${price}, tax included`,
+  },
+  youPayTaxed: {
+    exclusive: (gross, interval, price, tax) => `You pay ${gross} ${each(interval)}: ${price} plus tax (${tax}).`,
+    inclusive: (gross, interval, _, tax) => `You pay ${gross} ${each(interval)}, tax included (${tax}).`,
+  },
   youPay: (price, interval) => `You pay ${price} ${each(interval)}.`,
   renews: (interval) => `The membership renews ${each(interval)} until you or the salon end it.`,
   fixedTerm: (term) =>
@@ -36,17 +44,17 @@ export const plans: PlanWords = {
   },
   order: 'When you have several benefits for the same service, the one that expires first is used first.',
   end: {
-    salon: 'To pause, change or end the membership, please contact the salon.',
-    online: `${cancelOnline} To pause or change it, please contact the salon.`,
+    salon: 'To change or end the membership, please contact the salon.',
+    online: `${cancelOnline} To change it, please contact the salon.`,
     either:
-      'If you join online, you can cancel online at any time; otherwise the salon does it for you. To pause or change the membership, please contact the salon.',
+      'If you join online, you can cancel online at any time; otherwise the salon does it for you. To change the membership, please contact the salon.',
   },
   cancelOnline,
   enrolmentFee: (amount) => `A joining fee of ${amount} is added once, to the first payment.`,
   intro: (price, first, then) =>
     `For the first ${first.count === 1 ? first.unit : length(first)} the price is ${price}, then ${then}.`,
-  trial: (days) =>
-    `The first ${days === 1 ? 'day is' : `${numberWord(days, 'en')} days are`} a trial with all benefits. The first bill comes after that; nothing is charged if you cancel before.`,
+  trial: (days, free) =>
+    `The first ${days === 1 ? 'day is' : `${numberWord(days, 'en')} days are`} a trial with all benefits. The first bill comes after that${free ? '; nothing is charged if you cancel before' : ''}.`,
   freeDays: (days) => (days === 1 ? 'The first day is free' : `The first ${numberWord(days, 'en')} days are free`),
   commitment: (term) => `You join for at least ${length(term)}. If you cancel earlier, the membership ends after them.`,
 };

@@ -116,6 +116,7 @@ export const profile: typeof english = {
   cancelUndone: (plan) => `${plan} läuft weiter.`,
 
   script: 'Was Sie antworten können',
+  scriptRules: (plan) => `Die Regeln von ${plan}, in den Worten, die Mitglieder lesen`,
   scriptCredits: '„Wie viel Guthaben habe ich?“',
   scriptBill: '„Wann ist die nächste Zahlung fällig?“',
   scriptFailed: '„Meine Zahlung ist fehlgeschlagen.“',

@@ -115,6 +115,7 @@ export const profile = {
   cancelUndone: (plan: string) => `${plan} goes on.`,
 
   script: 'What to say',
+  scriptRules: (plan: string) => `The rules of ${plan}, in the words that members read`,
   scriptCredits: '“How many credits do I have?”',
   scriptBill: '“When is my next bill?”',
   scriptFailed: '“My payment failed.”',
