@@ -14,7 +14,7 @@ const business: Business = newBusiness({
   locale: 'de-DE',
   contact: { email: 'hello@example.com' },
 });
-const read = (change: Partial<SettingsDraft>) => readSettings({ ...draftOf(business), ...change }, wordings.en);
+const read = (change: Partial<SettingsDraft>) => readSettings({ ...draftOf(business), ...change }, 'EUR', wordings.en);
 
 describe('the days on which a card is tried', () => {
   test.each([

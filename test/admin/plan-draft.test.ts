@@ -154,6 +154,14 @@ describe('publishing a plan', () => {
   });
 });
 
+// Rule P9
+test('pauses make the agreed time longer only where a time is agreed', () => {
+  const extending = { ...gold, pausesExtendCommitment: true };
+  expect(readPlan(extending, 'EUR').terms).not.toHaveProperty('pausesExtendCommitment');
+  expect(readPlan({ ...extending, commitmentPeriods: '6' }, 'EUR').terms?.pausesExtendCommitment).toBe(true);
+  expect(readPlan({ ...extending, renewal: 'fixed_term' }, 'EUR').terms?.pausesExtendCommitment).toBe(true);
+});
+
 test('each plan is listed once, with its newest version in front', () => {
   const at = (planId: string, version: number, offered = true) =>
     ({ planId, version, offered, name: planId }) as PlanVersion;

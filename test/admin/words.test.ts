@@ -207,12 +207,23 @@ describe('the settings form', () => {
     graceDays: '7',
     retryDays: '0, 3, 5, 7, 10, 14',
     cancelAfterDays: '30',
+    frozenClockStops: 'off',
     expiresSoonDays: '14',
     renewalNoticeDays: '7',
     windowFrom: '05:00',
     windowTo: '07:30',
     answerDays: '2',
     answerWeekdays: '12345',
+    memberPauses: 'off',
+    memberCancels: 'off',
+    memberChangesPlan: 'off',
+    pauseDates: 'shift',
+    pauseBenefits: 'frozen',
+    pauseMinDays: '7',
+    pauseMaxDays: '90',
+    pausePerYear: '2',
+    pauseFee: '',
+    pauseFeePer: 'pause',
     taxMode: 'none',
     taxName: '',
     taxRate: '',
@@ -220,7 +231,7 @@ describe('the settings form', () => {
     sellerAddress: '',
     sellerTaxId: '',
   };
-  const read = (change: Partial<SettingsDraft>) => readSettings({ ...draft, ...change }, wordings.en);
+  const read = (change: Partial<SettingsDraft>) => readSettings({ ...draft, ...change }, 'EUR', wordings.en);
 
   test('an empty field is left out, not sent as empty', () => {
     expect(read({}).change).toMatchObject({ contact: { email: 'hello@example.com' }, brand: { colour: '#7a4b3a' } });

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { amountForTyping } from '../../common/amounts.ts';
 import { useDesk } from '../app/desk.ts';
@@ -6,6 +6,7 @@ import { useSpeech } from '../app/page.ts';
 import page from '../parts/Page.module.css';
 import styles from './BenefitsEditor.module.css';
 import { hasMoreTerms, moreRanges, moreTerms } from './more-terms.ts';
+import { isBound } from './plan-draft.ts';
 import type { PlanPart } from './plan-part.ts';
 
 /** “More terms”: fee, introductory price, trial, commitment, sharing. Tucked away, open as soon as one of them is used or wrong. */
@@ -50,6 +51,14 @@ export function MoreTerms({ part: { draft, problems, change } }: { part: PlanPar
           <TextInput {...number('trialDays')} />
           <TextInput {...number('commitmentPeriods')} />
         </div>
+        {isBound(draft) && (
+          <Checkbox
+            label={w.pausesExtendCommitment}
+            description={w.pausesExtendHint}
+            checked={draft.pausesExtendCommitment}
+            onChange={({ currentTarget }) => change({ pausesExtendCommitment: currentTarget.checked })}
+          />
+        )}
         <div className={page.fields}>
           <TextInput {...amount('introPrice')} />
           <TextInput {...number('introPeriods')} />

@@ -41,10 +41,15 @@ export interface PlanDraft {
   readonly introPeriods: string;
   readonly trialDays: string;
   readonly commitmentPeriods: string;
+  readonly pausesExtendCommitment: boolean;
   readonly sharedWith: string;
   readonly sharedUnits: string;
   readonly passedOnUnits: string;
 }
+
+/** There is a time that a pause could make longer: one that is agreed at least, or a term (rule P9). */
+export const isBound = ({ renewal, commitmentPeriods }: Pick<PlanDraft, 'renewal' | 'commitmentPeriods'>): boolean =>
+  renewal === 'fixed_term' || commitmentPeriods.trim() !== '';
 
 export const emptyBenefit = (taken: readonly BenefitDraft[]): BenefitDraft => ({
   key: freeKey(taken),
@@ -77,6 +82,7 @@ export const emptyPlan = (): PlanDraft => ({
   introPeriods: '',
   trialDays: '',
   commitmentPeriods: '',
+  pausesExtendCommitment: false,
   sharedWith: '',
   sharedUnits: '',
   passedOnUnits: '',
@@ -123,6 +129,7 @@ export const draftOf = (plan: PlanVersion, locale: string): PlanDraft => ({
   introPeriods: typedNumber(plan.intro?.periods),
   trialDays: typedNumber(plan.trialDays),
   commitmentPeriods: typedNumber(plan.commitmentPeriods),
+  pausesExtendCommitment: plan.pausesExtendCommitment ?? false,
   sharedWith: typedNumber(plan.sharing?.people),
   sharedUnits: typedNumber(plan.sharing?.unitsPerPeriod),
   passedOnUnits: typedNumber(plan.passingOn?.unitsPerPeriod),
@@ -203,15 +210,12 @@ export function readPlan(draft: PlanDraft, currency: Currency): { terms?: PlanTe
       visitAllowance: stated,
       renewal: draft.renewal === 'fixed_term' ? { kind: 'fixed_term', periods } : { kind: 'until_cancelled' },
       ...more.terms,
+      ...(draft.pausesExtendCommitment && isBound(draft) ? { pausesExtendCommitment: true } : {}),
     },
   };
 }
 
 /** Terms of a version that the form does not show: the next version keeps them. */
-export const unshownTerms = ({
-  creditsAfterCancel,
-  pausesExtendCommitment,
-}: PlanTerms): Pick<PlanTerms, 'creditsAfterCancel' | 'pausesExtendCommitment'> => ({
+export const unshownTerms = ({ creditsAfterCancel }: PlanTerms): Pick<PlanTerms, 'creditsAfterCancel'> => ({
   ...(creditsAfterCancel === undefined ? {} : { creditsAfterCancel }),
-  ...(pausesExtendCommitment === undefined ? {} : { pausesExtendCommitment }),
 });

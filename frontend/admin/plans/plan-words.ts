@@ -11,7 +11,7 @@ type Terms = Pick<
   PlanTerms,
   'price' | 'interval' | 'benefits' | 'visitAllowance' | 'renewal' | 'sharing' | 'passingOn' | Starting
 >;
-type Starting = 'enrolmentFee' | 'intro' | 'trialDays' | 'commitmentPeriods';
+type Starting = 'enrolmentFee' | 'intro' | 'trialDays' | 'commitmentPeriods' | 'pausesExtendCommitment';
 
 /** A benefit of a plan as people say it: “2 × Haircut”, “10% off everything”. */
 export function benefitWords(benefit: Benefit, nameOf: (serviceId: string) => string, speech: Speech): string {
@@ -59,6 +59,7 @@ export function planSentences(
     ...(terms.sharing ? [words.sharing(terms.sharing.people, terms.sharing.unitsPerPeriod)] : []),
     ...(terms.passingOn ? [words.passingOn(terms.passingOn.unitsPerPeriod)] : []),
     ...(terms.commitmentPeriods === undefined ? [] : [words.committedFor(terms.commitmentPeriods, terms.interval)]),
+    ...(terms.pausesExtendCommitment ? [words.pausesExtend] : []),
     terms.renewal.kind === 'until_cancelled'
       ? words.untilCancelled
       : words.fixedTerm(terms.renewal.periods, terms.interval),

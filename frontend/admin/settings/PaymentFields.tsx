@@ -5,6 +5,7 @@ import page from '../parts/Page.module.css';
 import { Section } from '../parts/Section.tsx';
 import { CardConnection } from './CardConnection.tsx';
 import { bind } from './Fields.tsx';
+import { SettingSwitch } from './SettingSwitch.tsx';
 import type { SettingsPart } from './settings-part.ts';
 import { TaxFields } from './TaxFields.tsx';
 
@@ -62,6 +63,7 @@ export function PaymentFields({ part }: { part: SettingsPart }) {
               {...typed}
             />
           </div>
+          <SettingSwitch part={part} name="frozenClockStops" label={w.clockStops} description={w.clockStopsHint} />
         </Part>
       </div>
     </Section>

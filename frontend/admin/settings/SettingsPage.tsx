@@ -17,6 +17,8 @@ import { useHolder } from '../parts/unsaved.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { BusinessFields, ContactFields, PolicyFields } from './Fields.tsx';
 import { Looks } from './Looks.tsx';
+import { MemberSwitches } from './MemberSwitches.tsx';
+import { PauseFields } from './PauseFields.tsx';
 import { PaymentFields } from './PaymentFields.tsx';
 import { Places } from './Places.tsx';
 import { draftOf, readSettings, type SettingsDraft, type SettingsProblems, withoutFields } from './settings-draft.ts';
@@ -59,7 +61,7 @@ export default function SettingsPage() {
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
-    const read = readSettings(draft, words);
+    const read = readSettings(draft, settings.business.currency, words);
     setProblems(read.problems);
     focusFirstProblem(form);
     if (!read.change) return;
@@ -94,6 +96,8 @@ export default function SettingsPage() {
           <Looks part={part} />
           <PaymentFields part={part} />
           <PolicyFields part={part} />
+          <MemberSwitches part={part} />
+          <PauseFields part={part} />
           <AnswerFields part={part} />
           {conflict && (
             <Alert color="orange" icon={<GitMerge size={18} aria-hidden />} role="alert">

@@ -1,15 +1,18 @@
 import type * as z from 'zod/mini';
 import { Colour, contrast, isReadable } from '../../../shared/domain/brand.ts';
 import type { Business, Locale } from '../../../shared/domain/business.ts';
+import type { Currency } from '../../../shared/domain/money.ts';
 import { Email, WebAddress } from '../../../shared/domain/text.ts';
 import { phoneForReading, readPhone } from '../../../shared/wording/phone.ts';
 import { readWhole } from '../credits/units.ts';
 import type { Wording } from '../wording/wording.ts';
 import { readRetryDays, readSeller, readWindow } from './billing-draft.ts';
+import { type PauseDraft, pauseDraftOf, pauseProblem, readPauses } from './pause-draft.ts';
+import { readSwitches, type Switch, type SwitchDraft, switchDraftOf, switchOf } from './switch-draft.ts';
 import { readTax, type TaxDraft, taxDraftOf } from './tax-draft.ts';
 
 /** The settings as they stand in the form, exactly as typed. */
-export interface SettingsDraft {
+export interface SettingsDraft extends SwitchDraft, PauseDraft {
   readonly name: string;
   readonly locale: Locale;
   readonly email: string;
@@ -22,6 +25,8 @@ export interface SettingsDraft {
   readonly graceDays: string;
   readonly retryDays: string;
   readonly cancelAfterDays: string;
+  /** Last days wait while credits rest for an open payment. */
+  readonly frozenClockStops: Switch;
   readonly expiresSoonDays: string;
   readonly renewalNoticeDays: string;
   readonly windowFrom: string;
@@ -56,10 +61,13 @@ export const draftOf = (business: Business): SettingsDraft => {
     renewalNoticeDays: String(policies.renewalNoticeDays),
     retryDays: policies.retryDays.join(', '),
     cancelAfterDays: String(policies.cancelAfterDays),
+    frozenClockStops: switchOf(policies.frozenClockStops ?? false),
     windowFrom: renewalWindow.from,
     windowTo: renewalWindow.to,
     answerDays: String(answers.workingDays),
     answerWeekdays: answers.weekdays.join(''),
+    ...switchDraftOf(business.features),
+    ...pauseDraftOf(business),
     taxMode: tax.mode,
     taxName: tax.name,
     taxRate: tax.rate,
@@ -92,7 +100,7 @@ export const withoutFields = (problems: SettingsProblems, fields: Partial<Settin
   Object.fromEntries(Object.entries(problems).filter(([name]) => !(name in fields)));
 
 /** What to send for the draft, or what is wrong with each field. */
-export function readSettings(draft: SettingsDraft, words: Wording) {
+export function readSettings(draft: SettingsDraft, currency: Currency, words: Wording) {
   const problems: SettingsProblems = {};
   const optional = <T>(field: keyof SettingsDraft, read: (text: string) => T | undefined, problem: string) => {
     const text = draft[field].trim();
@@ -132,6 +140,7 @@ export function readSettings(draft: SettingsDraft, words: Wording) {
     renewalNoticeDays: days('renewalNoticeDays'),
     retryDays: retryDays ?? [0],
     cancelAfterDays,
+    frozenClockStops: draft.frozenClockStops === 'on',
   };
   const renewalWindow = readWindow(draft);
   if (renewalWindow === undefined) problems.windowTo = words.settings.windowWrong;
@@ -141,7 +150,12 @@ export function readSettings(draft: SettingsDraft, words: Wording) {
   const tax = readTax({ mode: draft.taxMode, name: draft.taxName, rate: draft.taxRate }, words);
   if (tax.problems.name) problems.taxName = tax.problems.name;
   if (tax.problems.rate) problems.taxRate = tax.problems.rate;
-  if (Object.keys(problems).length > 0 || colour === undefined || renewalWindow === undefined) return { problems };
+  const pausing = readPauses(draft, currency);
+  for (const name of pausing.problems) problems[name] = pauseProblem(name, draft, currency, words);
+  const isWhole = Object.keys(problems).length === 0;
+  if (!isWhole || colour === undefined || renewalWindow === undefined || pausing.pauses === undefined) {
+    return { problems };
+  }
 
   const address = draft.address.trim();
   const tagline = draft.tagline.trim();
@@ -161,6 +175,8 @@ export function readSettings(draft: SettingsDraft, words: Wording) {
       policies,
       renewalWindow,
       answers: { workingDays: workingDays ?? 1, weekdays: [...draft.answerWeekdays].map(Number).sort() },
+      features: readSwitches(draft),
+      pauses: pausing.pauses,
       tax: tax.rule ?? null,
       seller: readSeller(draft),
     },

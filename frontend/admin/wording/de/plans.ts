@@ -45,6 +45,7 @@ export const plans: typeof english = {
   sharing: (people, each) =>
     `Mit bis zu ${people} ${people === 1 ? 'Person' : 'Personen'} geteilt${each === undefined ? '' : `, je ${each} ${each === 1 ? 'Besuch' : 'Besuche'}`}`,
   passingOn: (units) => (units === 1 ? '1 Besuch lässt sich weitergeben' : `${units} Besuche lassen sich weitergeben`),
+  pausesExtend: 'Eine Pause verlängert die vereinbarte Zeit entsprechend',
   committedFor: (periods, interval) => `Vereinbart für mindestens ${length(periods, interval)}`,
   includedVisits: (visits) =>
     visits === 'unlimited'
@@ -99,6 +100,8 @@ export const plans: typeof english = {
   sharedWith: 'Teilen mit (Personen)',
   sharedUnits: 'Besuche für jede davon',
   passedOnUnits: 'Besuche zum Weitergeben',
+  pausesExtendCommitment: 'Pausen verlängern die vereinbarte Zeit',
+  pausesExtendHint: 'Die Mindestzeit oder Laufzeit endet um die Pause später. Aus: Eine Pause zählt mit.',
   moreHints: {
     enrolmentFee: 'Einmal, mit der ersten Zahlung.',
     introPrice: 'Am Anfang statt des Preises.',

@@ -92,6 +92,9 @@ export const settings: typeof english = {
     `Bitte geben Sie bis zu 8 aufsteigende Tage an, die mit 0 beginnen, keiner nach 28 und alle vor Tag ${end}, zum Beispiel 0, 3, 5, 7.`,
   cancelAfterDays: 'Tag, an dem sie endet',
   cancelAfterDaysHint: 'Dann endet eine unbezahlte Mitgliedschaft von selbst, wenn niemand vorher entschieden hat.',
+  clockStops: 'Letzte Tage warten, solange Guthaben ruht',
+  clockStopsHint:
+    'Aus: Die Tage laufen weiter; was in dieser Zeit abläuft, bekommt seine Tage mit der Zahlung zurück, höchstens 30. An: Alles, was ruhte, gilt ebenso viele Tage länger, höchstens 30.',
   policies: 'Regeln',
   graceDays: 'Kulanztage',
   graceDaysHint: 'So lange bleibt bezahltes Guthaben nutzbar; danach ruht es.',

@@ -40,6 +40,7 @@ export const plans = {
   sharing: (people: number, each: number | undefined) =>
     `Shared with up to ${people} ${people === 1 ? 'person' : 'people'}${each === undefined ? '' : `, ${each} ${each === 1 ? 'visit' : 'visits'} each`}`,
   passingOn: (units: number) => (units === 1 ? '1 visit can be passed on' : `${units} visits can be passed on`),
+  pausesExtend: 'A pause makes the agreed time as much longer',
   committedFor: (periods: number, interval: Interval) => `Agreed for at least ${inTotal(periods, interval)}`,
   includedVisits: (visits: number | 'unlimited') =>
     visits === 'unlimited' ? 'Unlimited visits' : visits === 1 ? '1 visit included' : `${visits} visits included`,
@@ -90,6 +91,8 @@ export const plans = {
   sharedWith: 'Shared with (people)',
   sharedUnits: 'Visits for each of them',
   passedOnUnits: 'Visits to pass on',
+  pausesExtendCommitment: 'Pauses make the agreed time longer',
+  pausesExtendHint: 'The least time, or the term, ends later by the pause. Off: a pause counts towards it.',
   moreHints: {
     enrolmentFee: 'Once, with the first bill.',
     introPrice: 'Instead of the price, at first.',

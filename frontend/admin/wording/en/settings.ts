@@ -88,6 +88,9 @@ export const settings = {
     `Please give up to 8 rising days that begin with 0, none later than 28 and all before day ${end}, for example 0, 3, 5, 7.`,
   cancelAfterDays: 'Day on which it ends',
   cancelAfterDaysHint: 'Then an unpaid membership ends by itself, unless somebody decided before.',
+  clockStops: 'Last days wait while credits rest',
+  clockStopsHint:
+    'Off: days go by meanwhile; what ran out in that time gets its days back with the payment, 30 at most. On: everything that rested lasts as many days longer, 30 at most.',
   policies: 'Policies',
   graceDays: 'Days of grace',
   graceDaysHint: 'So long paid credits stay usable; then they rest.',

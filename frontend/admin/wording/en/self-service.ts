@@ -1,0 +1,12 @@
+export const selfService = {
+  title: 'What members can do themselves',
+  hint: 'Everything else they ask you for: the portal then shows your phone, e-mail and “Ask a question”. Staff can always do it from the client’s page.',
+  memberPauses: {
+    label: 'Pause their membership',
+    description: 'Within your rules for pauses below. They see what it does first.',
+  },
+  memberCancels: {
+    label: 'Cancel their membership',
+    description: 'Whoever joined online can cancel online in any case: laws in many places ask for it.',
+  },
+};
