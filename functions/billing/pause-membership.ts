@@ -22,6 +22,7 @@ export interface AskedPause extends Partial<Pick<PauseRequest, 'dates' | 'benefi
   readonly lastDay: string | undefined;
   readonly by: 'member' | 'staff';
   readonly beyondLimits: boolean;
+  readonly reason?: string | undefined;
 }
 
 /** The membership and its credits with the pause: decided, not written. Refuses as `agreeOnPause`. */
@@ -36,6 +37,7 @@ export function decidePause(scene: LoadedScene, asked: AskedPause): PausedBooks 
     benefits: asked.benefits ?? policies.benefits,
     by: asked.by,
     beyondLimits: asked.beyondLimits,
+    reason: asked.reason,
   };
   const agreed = agreeOnPause(membership, request, { policies, plan, today, at });
   return bookPause(agreed, snapshot.account.value, occasion);

@@ -19,7 +19,7 @@ function overruling(request: Asker, beyondLimits = false): boolean {
 export function askedPause(
   request: Asker & { readonly body: BodyOf<OperationsOf<'staff'>['pauseMembership']> },
 ): AskedPause {
-  const { start, end, dates, benefits, beyondLimits } = request.body;
+  const { start, end, dates, benefits, beyondLimits, reason } = request.body;
   return {
     start,
     lastDay: end.kind === 'last_day' ? end.lastDay : undefined,
@@ -27,6 +27,7 @@ export function askedPause(
     ...(benefits === undefined ? {} : { benefits }),
     by: 'staff',
     beyondLimits: overruling(request, beyondLimits),
+    reason,
   };
 }
 
@@ -34,8 +35,8 @@ export function askedPause(
 export function askedChange(
   request: Asker & { readonly body: BodyOf<OperationsOf<'staff'>['changePause']> },
 ): PauseChange {
-  const { end } = request.body;
+  const { end, reason } = request.body;
   const beyondLimits = overruling(request, request.body.beyondLimits);
   if (end.kind === 'resume') return { kind: 'resume' };
-  return { kind: 'last_day', lastDay: end.kind === 'last_day' ? end.lastDay : undefined, beyondLimits };
+  return { kind: 'last_day', lastDay: end.kind === 'last_day' ? end.lastDay : undefined, beyondLimits, reason };
 }

@@ -1,6 +1,7 @@
 import type { MemberPage } from '../../shared/contract/staff-operations.ts';
 import type { Invoice } from '../../shared/domain/invoice.ts';
 import { hasLoginMismatch, type MemberDetails, type Profile } from '../../shared/domain/member.ts';
+import type { Membership } from '../../shared/domain/membership.ts';
 import type { Permission } from '../../shared/domain/permission.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import type { Configuration } from '../store/configuration.ts';
@@ -30,6 +31,7 @@ export function memberPage(
     details: visibleDetails(profile, may),
     createdOn: profile.createdOn,
     memberships: membershipViews(memberships, configuration, today, snapshot),
+    ...(may('notes.read') ? { pauseReasons: pauseReasons(memberships) } : {}),
     credits: creditGroups(snapshot.account.value, today, policies, { spent: true }),
     services: serviceViews(configuration),
     payLaterDisabled: snapshot.billing.value.payLaterDisabled,
@@ -37,6 +39,11 @@ export function memberPage(
     ...(may('clients.contact') ? { portal: portalOf(profile) } : {}),
   };
 }
+
+const pauseReasons = (memberships: readonly Membership[]): NonNullable<MemberPage['pauseReasons']> =>
+  memberships.flatMap(({ membershipId, pause }) =>
+    pause?.reason === undefined ? [] : [{ membershipId, reason: pause.reason }],
+  );
 
 function billingOf(
   snapshot: MemberSnapshot,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Line } from './text.ts';
 import { Instant, LocalDate } from './time.ts';
 
 /** What a pause does to bill dates: `shift` moves them by its days (rule P1), `keep` skips those inside it (rule P2). */
@@ -38,6 +39,9 @@ export const defaultPauses: PausePolicies = {
   perYear: 2,
 };
 
+/** Why staff agreed on a pause, in their own words; never shown to the member. */
+export const PauseReason = Line(200);
+
 /**
  * A pause that was agreed on: the days `[from, until)`, without `until` as long as nobody says otherwise. It begins and
  * ends by these dates; `begun` only says that the books know.
@@ -52,6 +56,7 @@ export const Pause = z.strictObject({
   /** The plan says that a pause makes the agreed least time longer (rule P9). */
   extendsCommitment: z.optional(z.boolean()),
   fee: z.optional(PauseFee),
+  reason: z.optional(PauseReason),
   agreedAt: Instant,
   begun: z.optional(z.boolean()),
 });
@@ -62,6 +67,7 @@ export const PastPause = z.strictObject({
   from: LocalDate,
   until: LocalDate,
   by: Pause.shape.by,
+  reason: Pause.shape.reason,
   skipped: z.optional(z.int()),
 });
 export type PastPause = z.infer<typeof PastPause>;

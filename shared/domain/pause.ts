@@ -10,6 +10,7 @@ import type { LocalDate } from './time.ts';
 /** What somebody asks for. `lastDay` is the last day of the pause, inclusive; without it the pause has no end. */
 export interface PauseRequest extends Pick<Pause, 'from' | 'dates' | 'benefits' | 'by'> {
   readonly lastDay?: LocalDate | undefined;
+  readonly reason?: string | undefined;
   /** Somebody who may has allowed it to be longer, shorter or more often than the business says. */
   readonly beyondLimits: boolean;
 }
@@ -35,7 +36,7 @@ export const firstPausedDay = ({ period }: Pick<Membership, 'period'>, start: Pa
  */
 export function agreeOnPause(membership: Membership, request: PauseRequest, context: PauseContext): Membership {
   const { policies, plan, today, at } = context;
-  const { from, lastDay, dates, benefits, by, beyondLimits } = request;
+  const { from, lastDay, dates, benefits, by, beyondLimits, reason } = request;
   mayPause(membership, by, today);
   const until = lastDay === undefined ? undefined : addDays(lastDay, 1);
   refuseUnless(until === undefined || until > from, 'pause_too_short', { days: 1 });
@@ -54,6 +55,7 @@ export function agreeOnPause(membership: Membership, request: PauseRequest, cont
     by,
     ...(plan.pausesExtendCommitment ? { extendsCommitment: true } : {}),
     ...(policies.fee === undefined || by === 'closure' ? {} : { fee: policies.fee }),
+    ...(reason === undefined ? {} : { reason }),
     agreedAt: at,
   };
   return { ...membership, pause };
@@ -92,7 +94,13 @@ export const countedBefore = ({ pauses = [] }: Pick<Membership, 'pauses'>, day: 
 
 /** What a pause becomes: another last day, none, or over today. */
 export type PauseChange =
-  | { readonly kind: 'last_day'; readonly lastDay: LocalDate | undefined; readonly beyondLimits: boolean }
+  | {
+      readonly kind: 'last_day';
+      readonly lastDay: LocalDate | undefined;
+      readonly beyondLimits: boolean;
+      /** Takes the place of the one that was given before. */
+      readonly reason?: string | undefined;
+    }
   | { readonly kind: 'resume' };
 
 /**
@@ -117,7 +125,11 @@ export function changePause(
   const until = change.lastDay === undefined ? undefined : addDays(change.lastDay, 1);
   refuseUnless(until === undefined || (until > pause.from && until > today), 'pause_too_short', { days: 1 });
   notTooLong(pause.from, until, { by, beyondLimits: change.beyondLimits }, policies);
-  return { ...membership, pause: { ...rest, ...(until === undefined ? {} : { until }) } };
+  const { reason = pause.reason } = change;
+  return {
+    ...membership,
+    pause: { ...rest, ...(until === undefined ? {} : { until }), ...(reason === undefined ? {} : { reason }) },
+  };
 }
 
 /** The membership whose pause ends with the day before `until`. A cancellation that follows it moves with it. */
@@ -145,13 +157,19 @@ export function afterPause(membership: Membership): Membership {
   const { pause, pauses = [], pauseFee = 0, due, status, ...rest } = membership;
   const schedule = scheduleOf(membership);
   if (pause?.until === undefined || schedule === undefined) return membership;
-  const { from, until, by } = pause;
+  const { from, until, by, reason } = pause;
   const running = status === 'paused' ? statusAfter(status, 'pause_ends') : status;
   const kept = { ...(pauses.length === 0 ? {} : { pauses }), ...(pauseFee === 0 ? {} : { pauseFee }) };
   if (until <= from) return { ...rest, status: running, ...(due === undefined ? {} : { due }), ...kept };
   const fee = pauseFee + feeOf(membership, { ...pause, until });
   const skipped = schedule.period.index - rest.period.index;
-  const past: PastPause = { from, until, by, ...(skipped === 0 ? {} : { skipped }) };
+  const past: PastPause = {
+    from,
+    until,
+    by,
+    ...(reason === undefined ? {} : { reason }),
+    ...(skipped === 0 ? {} : { skipped }),
+  };
   return {
     ...rest,
     ...schedule,

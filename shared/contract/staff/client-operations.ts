@@ -30,6 +30,8 @@ export const MemberPage = z.strictObject({
   details: MemberDetails,
   createdOn: LocalDate,
   memberships: z.array(MembershipView),
+  /** Why staff agreed on pauses that run or are to come. */
+  pauseReasons: z.optional(z.array(z.strictObject({ membershipId: MembershipId, reason: z.string() }))),
   credits: z.array(CreditGroup),
   services: z.array(ServiceView),
   /** Must pay by card for everything: staff see it in red, the client never (002-017, 002-018). */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PauseBenefits, PauseDates } from '../../domain/pause-terms.ts';
+import { PauseBenefits, PauseDates, PauseReason } from '../../domain/pause-terms.ts';
 import type { Operations } from '../operation.ts';
 import { NewPauseEnd, PausedCredit, PauseEnd, PauseLimits, PauseStart } from '../pause-views.ts';
 import { MembershipView } from '../views.ts';
@@ -15,6 +15,20 @@ const AskedPause = z.strictObject({
   beyondLimits: z.optional(z.boolean()),
 });
 const AskedChange = z.strictObject({ end: NewPauseEnd, beyondLimits: z.optional(z.boolean()) });
+
+/** Whoever goes beyond the limits says why, when it is done and not only looked at (rule P5). */
+interface Overruling {
+  readonly beyondLimits?: boolean | undefined;
+  readonly reason?: string | undefined;
+}
+const saysWhy = <Asked extends Overruling>() =>
+  z.refine<Asked>(
+    ({ beyondLimits, reason }) => beyondLimits !== true || reason !== undefined,
+    'a reason for going beyond the limits',
+  );
+const Reasoned = { reason: z.optional(PauseReason) };
+const AgreedPause = z.extend(AskedPause, Reasoned).check(saysWhy());
+const AgreedChange = z.extend(AskedChange, Reasoned).check(saysWhy());
 
 /** The membership as it would be, `upcoming` being the bill after the pause, and what happens to each credit. */
 export const PausePreview = z.strictObject({
@@ -71,7 +85,7 @@ export const pauseOperations = {
     audience: 'staff',
     permission: 'memberships.enrol',
     idempotent: true,
-    body: AskedPause,
+    body: AgreedPause,
     reply: z.strictObject({ membership: MembershipView }),
     status: 201,
     refusals: pauseRefusals,
@@ -96,7 +110,7 @@ export const pauseOperations = {
     path: pausePath,
     audience: 'staff',
     permission: 'memberships.enrol',
-    body: AskedChange,
+    body: AgreedChange,
     reply: z.strictObject({ membership: MembershipView }),
     refusals: pauseChangeRefusals,
     needs: ['table:read', 'table:write'],

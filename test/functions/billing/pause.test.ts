@@ -81,4 +81,26 @@ describe('a pause at the desk', () => {
     expect(await world.sweep()).toEqual([]);
     expect(await charges(world)).toEqual(['2026-02-28']);
   });
+
+  test('going beyond the limits takes a reason, which colleagues read beside the pause and members never (rule P5)', async () => {
+    const { world, desk, call } = await salon();
+    const asked = { start: 'now', end: lastDay('2026-12-31') };
+    expect((await call(asked)).body).toMatchObject({ code: 'pause_too_long', details: { days: 90 } });
+    expect((await call({ ...asked, beyondLimits: true })).status).toBe(400);
+    // Looking is free of reasons.
+    expect((await call({ ...asked, beyondLimits: true }, `${route}/preview`)).status).toBe(200);
+    const reason = 'Abroad for a year';
+    const agreed = await call({ ...asked, beyondLimits: true, reason });
+    expect(agreed.status).toBe(201);
+    expect(JSON.stringify(agreed.body)).not.toContain(reason);
+    expect((await desk.call('GET {member}', {})).body.pauseReasons).toEqual([{ membershipId, reason }]);
+
+    const put = route.replace('POST', 'PUT');
+    expect((await call({ end: lastDay('2027-01-31'), beyondLimits: true }, put)).status).toBe(400);
+    await call({ end: lastDay('2027-01-31'), beyondLimits: true, reason: 'A month more' }, put);
+    await call({ end: lastDay('2026-03-31') }, put);
+    expect((await world.membership()).pause?.reason).toBe('A month more');
+    await call({ end: { kind: 'resume' } }, put);
+    expect((await world.membership()).pause).toBeUndefined();
+  });
 });
