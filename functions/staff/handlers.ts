@@ -15,6 +15,7 @@ import { createLogoUpload } from './create-logo-upload.ts';
 import { createMember } from './create-member.ts';
 import { enrolMember } from './enrol-member.ts';
 import { explainBalance } from './explain-balance.ts';
+import { exportLedger } from './export-ledger.ts';
 import { getInvoice } from './get-invoice.ts';
 import { getMember } from './get-member.ts';
 import { getPayments } from './get-payments.ts';
@@ -29,6 +30,7 @@ import { listCreditEntries } from './list-credit-entries.ts';
 import { listDocuments } from './list-documents.ts';
 import { listHistory } from './list-history.ts';
 import { listInvoices } from './list-invoices.ts';
+import { listLedgerDays } from './list-ledger-days.ts';
 import { listMemberQuestions } from './list-member-questions.ts';
 import { listNotes } from './list-notes.ts';
 import { listPastDue } from './list-past-due.ts';
@@ -108,6 +110,8 @@ export const staffHandlers = {
   redeemSharedCredit,
   passOnCredit,
   explainBalance,
+  exportLedger,
+  listLedgerDays,
   listNotes,
   addNote,
   listDocuments,

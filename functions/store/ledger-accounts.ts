@@ -136,7 +136,7 @@ export async function moneyBookOf(
 ): Promise<MoneyBook> {
   const entries = await allEntries(table, slug, memberId, prefixes.money, (row) => parseRow(MoneyRow, row).value.entry);
   const known = entries.filter(({ sequence }) => money === undefined || sequence <= money.value.head.sequence);
-  return { memberId, entries: known, stored: money?.value };
+  return { memberId, entries: known, stored: money?.value ?? null };
 }
 
 async function allEntries<Entry>(

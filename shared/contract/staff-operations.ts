@@ -4,6 +4,7 @@ import { cancellationOperations } from './staff/cancellation-operations.ts';
 import { catalogueOperations } from './staff/catalogue-operations.ts';
 import { clientOperations } from './staff/client-operations.ts';
 import { creditOperations } from './staff/credit-operations.ts';
+import { ledgerOperations } from './staff/ledger-operations.ts';
 import { pauseOperations } from './staff/pause-operations.ts';
 import { questionOperations } from './staff/question-operations.ts';
 import { recordOperations } from './staff/record-operations.ts';
@@ -25,6 +26,7 @@ export const staffOperations = {
   ...billingOperations,
   ...cancellationOperations,
   ...pauseOperations,
+  ...ledgerOperations,
   ...recordOperations,
   ...questionOperations,
 } as const satisfies Operations;

@@ -11,7 +11,7 @@ import {
 import { changed, opened } from './credit-effect.ts';
 
 /** JSON with keys in order and absent values left out, so that equal entries have equal text. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     const fields = Object.entries(value)

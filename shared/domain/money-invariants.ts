@@ -6,8 +6,8 @@ import type { MoneyAccount, MoneyEntry } from './money-account.ts';
 export interface MoneyBook {
   readonly memberId: string;
   readonly entries: readonly MoneyEntry[];
-  /** Absent where only the entries are known, and while there never was any. */
-  readonly stored?: Pick<MoneyAccount, 'balance' | 'head'> | undefined;
+  /** As it is stored, null when there is none; absent where only the entries are known. */
+  readonly stored?: Pick<MoneyAccount, 'balance' | 'head'> | null;
 }
 
 const found = (invariant: Invariant, { memberId }: MoneyBook, sequence: number | undefined, detail: string): Finding =>
@@ -38,10 +38,10 @@ export function moneyFindings(book: MoneyBook): Finding[] {
     const isPositive = entry.amount > 0 || entry.kind === 'ADJUST';
     if (!isPositive) findings.push(found('replay_matches', book, entry.sequence, `moves ${entry.amount}`));
   }
-  if (stored === undefined && entries.length > 0) {
+  if (stored === null && entries.length > 0) {
     findings.push(found('replay_matches', book, undefined, 'there are entries and no account'));
   }
-  if (stored === undefined) return findings;
+  if (stored === undefined || stored === null) return findings;
   if (stored.balance !== balance) {
     findings.push(found('replay_matches', book, undefined, `holds ${stored.balance}, its entries give ${balance}`));
   }

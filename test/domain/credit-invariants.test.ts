@@ -218,7 +218,7 @@ describe('what should be impossible is found and named', () => {
       { ...book, entries: entries.map((entry) => (entry.sequence === 9 ? { ...entry, causeId: 'other' } : entry)) },
       { sequence: 9 },
     ],
-    ['chain_unbroken', 'an entry that is missing', { ...book, entries: entries.toSpliced(8, 1) }, { sequence: 10 }],
+    ['chain_unbroken', 'an entry that is missing', { ...book, entries: entries.toSpliced(8, 1) }, { sequence: 9 }],
     [
       'chain_unbroken',
       'an entry written anew',

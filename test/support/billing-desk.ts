@@ -20,13 +20,16 @@ export async function billingDesk(world: BillingTestWorld) {
   let calls = 0;
 
   /** Calls an operation of the member; `key` makes it the same call as one before. */
-  async function call(route: string, body: object, parameters: Record<string, string> = {}, key?: string) {
+  const call = (route: string, body: object, parameters: Record<string, string> = {}, key?: string) =>
+    send(route, { body: JSON.stringify(body) }, parameters, key);
+
+  async function send(route: string, sent: object, parameters: Record<string, string> = {}, key?: string) {
     calls += 1;
     const { response, error } = await run({
       routeKey: route.replace('{member}', member),
       headers: { 'content-type': 'application/json', 'idempotency-key': key ?? `call-number-${calls}-of-the-desk` },
       pathParameters: { business: slug, memberId, ...parameters },
-      body: JSON.stringify(body),
+      ...sent,
       isBase64Encoded: false,
       requestContext: {
         timeEpoch: world.now(),
@@ -40,6 +43,9 @@ export async function billingDesk(world: BillingTestWorld) {
 
   return {
     call,
+    /** Asks without changing anything. */
+    ask: (route: string, query: Record<string, string> = {}) =>
+      send(route.replace('{staff}', '/api/{business}/staff'), { queryStringParameters: query }),
     refund: (
       invoiceId: string,
       amount: number,

@@ -175,6 +175,8 @@ export const samples = {
   },
   takeBackPassedOnCredit: { path: ({ memberId, sequence }) => ({ memberId, sequence }), body: nothing },
   explainBalance: { path: member },
+  exportLedger: {},
+  listLedgerDays: {},
   listNotes: { path: member },
   addNote: { path: member, body: () => ({ text: 'Prefers the window.' }) },
   listDocuments: { path: member },
