@@ -20,5 +20,9 @@ export default {
     ],
   },
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.local', '<rootDir>/dist'],
+  // Also what starts processes of its own waits most of the time: one worker for each core.
+  maxWorkers: '100%',
+  globalSetup: '<rootDir>/test/support/run-folder.mjs',
+  globalTeardown: '<rootDir>/test/support/run-folder-teardown.mjs',
   testTimeout: 30000,
 };

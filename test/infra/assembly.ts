@@ -1,10 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { functionSpecs } from '../../infra/functions.ts';
-import { regulars } from '../../infra/regulars.ts';
 import type { StageName } from '../../infra/stages.ts';
-import { stages } from '../../infra/stages.ts';
 
 /** A resource of a synthesized template, with the stack that it is in. */
 export interface Resource {
@@ -26,9 +22,11 @@ export class Assembly {
   readonly directory: string;
   private readonly templates: ReadonlyMap<string, Template>;
 
-  constructor(directory: string) {
+  /** What is in the folder; with `stage`, only the templates of that stage. */
+  constructor(directory: string, stage?: StageName) {
     this.directory = directory;
-    const files = readdirSync(directory).filter((file) => file.endsWith('.template.json'));
+    const prefix = stage ? `regulars-${stage}-` : '';
+    const files = readdirSync(directory).filter((file) => file.startsWith(prefix) && file.endsWith('.template.json'));
     this.templates = new Map(
       files.map((file) => [
         file.replace('.template.json', ''),
@@ -85,33 +83,4 @@ export class Assembly {
     ].find((name) => typeof properties[name] === 'string');
     return key ? properties[key] : `<${id}>`;
   }
-}
-
-/** Empty bundles and pages: what is in them is not infrastructure. */
-function fixtures(): { functionsFolder: string; webFolder: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'regulars-infra-'));
-  const [functionsFolder, webFolder] = [join(folder, 'functions'), join(folder, 'web')];
-  for (const { name } of functionSpecs)
-    write(join(functionsFolder, name), 'index.mjs', `export const name = '${name}';`);
-  for (const face of ['portal', 'admin']) {
-    write(join(webFolder, face), 'index.html', face);
-    write(join(webFolder, face, 'assets'), 'main-abc123.js', face);
-  }
-  return { functionsFolder, webFolder };
-}
-
-function write(folder: string, file: string, text: string): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, file), text);
-}
-
-/**
- * Synthesizes one stage, or all. `checked` also runs the rule packs of every synthesis, which takes longer; their
- * findings are then in the assembly's `validation-report.json`.
- */
-export function synthesize({ stage, checked = false }: { stage?: StageName; checked?: boolean } = {}): Assembly {
-  process.env.CDK_VALIDATION = String(checked);
-  const outdir = mkdtempSync(join(tmpdir(), 'regulars-assembly-'));
-  const wanted = stage ? [stages[stage]] : Object.values(stages);
-  return new Assembly(regulars({ stages: wanted, ...fixtures(), outdir }).synth().directory);
 }

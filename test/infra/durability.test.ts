@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { functionSpecs, workFunctions } from '../../infra/functions.ts';
 import type { Resource } from './assembly.ts';
-import { synthesize } from './assembly.ts';
+import { sharedAssembly } from './shared-assembly.ts';
 
-const assembly = synthesize({ stage: 'prod-eu' });
+const assembly = sharedAssembly('prod-eu');
 const isKept = ({ DeletionPolicy }: Resource) =>
   DeletionPolicy === 'Retain' || DeletionPolicy === 'RetainExceptOnCreate';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { synthesize } from './assembly.ts';
+import { sharedAssembly } from './shared-assembly.ts';
 
-const assembly = synthesize({ stage: 'prod-eu' });
+const assembly = sharedAssembly('prod-eu');
 const pools = assembly.all('AWS::Cognito::UserPool');
 const clients = assembly.all('AWS::Cognito::UserPoolClient');
 const clientOf = (pool: string) =>

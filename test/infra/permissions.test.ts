@@ -3,9 +3,9 @@ import type { FunctionSpec } from '../../infra/functions.ts';
 import { functionSpecs, workFunctions } from '../../infra/functions.ts';
 import type { Need } from '../../shared/contract/operation.ts';
 import type { Resource } from './assembly.ts';
-import { synthesize } from './assembly.ts';
+import { sharedAssembly } from './shared-assembly.ts';
 
-const assembly = synthesize({ stage: 'prod-eu' });
+const assembly = sharedAssembly('prod-eu');
 const ours = (name: string) => `regulars-prod-eu-${name}`;
 const arnOf = (name: string) => `arn of ${ours(name)}`;
 

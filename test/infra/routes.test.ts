@@ -3,9 +3,9 @@ import { openApi } from '../../shared/contract/openapi.ts';
 import type { Operation } from '../../shared/contract/operation.ts';
 import { operations } from '../../shared/contract/operations.ts';
 import type { Resource } from './assembly.ts';
-import { synthesize } from './assembly.ts';
+import { sharedAssembly } from './shared-assembly.ts';
 
-const assembly = synthesize({ stage: 'prod-eu' });
+const assembly = sharedAssembly('prod-eu');
 const declared = Object.values(operations).flatMap((group) => Object.values<Operation>(group));
 const webhook = 'POST /api/webhooks/stripe';
 const routeKey = ({ method, path }: Operation) => `${method} /api${path}`;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
-import { synthesize } from './assembly.ts';
+import { sharedAssembly } from './shared-assembly.ts';
 
-const assembly = synthesize({ stage: 'prod-eu' });
+const assembly = sharedAssembly('prod-eu');
 const stack = 'regulars-prod-eu-web';
 const [distribution] = assembly.all('AWS::CloudFront::Distribution');
 const config = distribution?.Properties.DistributionConfig;
