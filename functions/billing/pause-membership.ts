@@ -46,7 +46,11 @@ export function decidePause(scene: LoadedScene, asked: AskedPause): PausedBooks 
 /** Another end of the pause: decided, not written. Refuses as `changePause`. */
 export function decidePauseChange(scene: LoadedScene, change: PauseChange, by: 'member' | 'staff'): PausedBooks {
   const { membership, business, snapshot, occasion } = scene;
-  const changed = changePause(membership, change, by, { policies: business.pauses, today: occasion.today });
+  const changed = changePause(membership, change, by, {
+    policies: business.pauses,
+    today: occasion.today,
+    at: occasion.at,
+  });
   return bookPause(changed, snapshot.account.value, occasion);
 }
 
@@ -87,10 +91,21 @@ export function pauseChanged(
   by: 'member' | 'staff',
 ): Outcome<Membership> {
   const books = decidePauseChange(scene, change, by);
-  const { membershipId } = scene;
+  const { membershipId, membership, occasion } = scene;
+  const { from } = membership.pause ?? {};
+  const hasBegun = from !== undefined && from <= occasion.today;
   const event =
-    books.membership.pause === undefined
-      ? scene.event('membership.resumed', { membershipId })
-      : scene.event('membership.pause_changed', pauseSubject(books.membership));
-  return { writes: [...pauseWrites(world, scene, books), announce(event)], reply: books.membership };
+    books.membership.pause !== undefined
+      ? [announce(scene.event('membership.pause_changed', pauseSubject(books.membership)))]
+      : hasBegun
+        ? [announce(scene.event('membership.resumed', { membershipId, early: 1 }))]
+        : calledOff(scene, books.membership, 'requested');
+  return { writes: [...pauseWrites(world, scene, books), ...event], reply: books.membership };
+}
+
+/** Announces that a pause which was to come does not; nothing when the membership has none, or still has it. */
+export function calledOff(scene: LoadedScene, after: Membership, because: 'requested' | 'payment_open'): Write[] {
+  const { pause, membershipId } = scene.membership;
+  if (pause === undefined || after.pause !== undefined) return [];
+  return [announce(scene.event('membership.pause_called_off', { membershipId, from: pause.from, because }))];
 }

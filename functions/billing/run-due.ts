@@ -11,7 +11,7 @@ import { announce } from '../store/event-writes.ts';
 import { counted, voidOpen } from './cancel-membership.ts';
 import { type Charged, chargeMembership, isRefusedTry, recoverCharge } from './charge-membership.ts';
 import { type ClaimedRefund, type Ending, payBack, settleEnding } from './end-membership.ts';
-import { pauseSubject, pauseWrites } from './pause-membership.ts';
+import { calledOff, pauseSubject, pauseWrites } from './pause-membership.ts';
 import { type LoadedScene, loadScene, type Scene } from './scene.ts';
 import type { BillingWorld } from './world.ts';
 
@@ -168,7 +168,7 @@ function tellOfStep(now: LoadedScene, day: number): Outcome<undefined> {
     step?.message === undefined
       ? []
       : [announce(now.event('payment.needs_attention', { ...subject, message: step.message, day }))];
-  return { writes: [now.become(after), ...told], reply: undefined };
+  return { writes: [now.become(after), ...calledOff(now, after, 'payment_open'), ...told], reply: undefined };
 }
 
 /**
@@ -228,10 +228,11 @@ function bookedPause(world: BillingWorld, now: LoadedScene): Outcome<undefined> 
 function notice(now: LoadedScene, { notice: due }: Extract<BillingAction, { kind: 'notice' }>): Outcome<undefined> {
   const { membership, membershipId } = now;
   const noticesSent = [...(membership.noticesSent ?? []), due.id];
+  const about = 'billDate' in due ? { billDate: due.billDate } : { day: due.day };
   return {
     writes: [
       now.become({ ...membership, noticesSent }),
-      announce(now.event('membership.notice_due', { membershipId, notice: due.kind, billDate: due.billDate })),
+      announce(now.event('membership.notice_due', { membershipId, notice: due.kind, ...about })),
     ],
     reply: undefined,
   };

@@ -11,6 +11,7 @@ import { keys } from '../store/keys.ts';
 import { pastDueWrites } from '../store/membership-writes.ts';
 import { moneyWrites } from '../store/money-writes.ts';
 import type { Row, Write } from '../store/table.ts';
+import { calledOff } from './pause-membership.ts';
 import { type LoadedScene, type Scene, scenesFrom } from './scene.ts';
 import type { BillingWorld } from './world.ts';
 
@@ -76,6 +77,7 @@ export async function settlementOf(
   const subject = { membershipId, invoiceId };
   const paid = settled.invoice.state === 'paid';
   const events: Write[] = [
+    ...(paid ? [] : calledOff(scene, settled.membership, 'payment_open')),
     ...(paid && invoice !== undefined ? [announce(scene.event('invoice.paid', subject))] : []),
     ...(message?.message === undefined
       ? []

@@ -7,6 +7,9 @@ const mayWait: ReadonlySet<EventType> = new Set([
   'payment.needs_attention',
   'membership.notice_due',
   'membership.cancelled',
+  'membership.pause_agreed',
+  'membership.pause_called_off',
+  'membership.resumed',
   'invoice.refunded',
 ]);
 

@@ -7,14 +7,16 @@ import { mailOf } from './letter.ts';
 import { memberInvitation } from './member-invitation.ts';
 import { membershipCancelled } from './membership-cancelled.ts';
 import { leavesAt } from './message-time.ts';
+import { noticeMail } from './notice-mail.ts';
 import { passwordReset } from './password-reset.ts';
+import { pauseAgreed, pauseChanged } from './pause-agreed.ts';
+import { pauseCalledOff, pauseEndedEarly } from './pause-over.ts';
 import { paymentAttention } from './payment-attention.ts';
 import { paymentLink } from './payment-link.ts';
 import { questionAnswered } from './question-answered.ts';
 import { questionWaiting } from './question-waiting.ts';
 import { receipt } from './receipt.ts';
 import { refund } from './refund.ts';
-import { renewalNotice } from './renewal-notice.ts';
 import { staffInvitation } from './staff-invitation.ts';
 import type { MailWorld, NoMail, Prepare } from './world.ts';
 
@@ -28,7 +30,11 @@ const preparations: Readonly<Partial<Record<EventType, Prepare>>> = {
   'receipt.requested': receipt,
   'payment.needs_attention': paymentAttention,
   'payment.link_requested': paymentLink,
-  'membership.notice_due': renewalNotice,
+  'membership.notice_due': noticeMail,
+  'membership.pause_agreed': pauseAgreed,
+  'membership.pause_changed': pauseChanged,
+  'membership.pause_called_off': pauseCalledOff,
+  'membership.resumed': pauseEndedEarly,
   'membership.cancelled': membershipCancelled,
   'card.updated': cardUpdated,
   'invoice.refunded': refund,

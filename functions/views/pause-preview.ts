@@ -7,33 +7,47 @@ import { byUse } from '../../shared/domain/credit-use.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
 import { countedBefore } from '../../shared/domain/pause.ts';
 import type { PausedBooks } from '../../shared/domain/pause-books.ts';
+import type { LocalDate } from '../../shared/domain/time.ts';
 import type { LoadedScene } from '../billing/scene.ts';
 import { membershipView } from './membership-view.ts';
 
 /** What a decision about a pause would do, exactly as it would be written (rule P6, “shown first”). */
 export function pausePreview(scene: LoadedScene, { membership, credits }: PausedBooks): PausePreview {
-  const { configuration, business, snapshot, occasion } = scene;
+  const { configuration, business, snapshot, occasion, membershipId } = scene;
   const { minDays, maxDays, perYear } = business.pauses;
-  const after = creditsInPause(membership, credits.account, occasion);
   const day = membership.pause?.from ?? occasion.today;
   return {
     membership: membershipView(membership, configuration, occasion.today, snapshot),
-    credits: snapshot.account.value.buckets
-      .filter(
-        (bucket) =>
-          bucket.source.kind === 'membership' &&
-          bucket.source.membershipId === scene.membershipId &&
-          bucket.available > 0 &&
-          !isExpired(bucket, occasion.today),
-      )
-      .sort(byUse)
-      .map((bucket) => pausedCredit(bucket, after)),
+    credits: pausedCredits(
+      membershipId,
+      snapshot.account.value,
+      creditsInPause(membership, credits.account, occasion),
+      occasion.today,
+    ),
     limits: { minDays, maxDays, perYear, taken: countedBefore(membership, day) },
   };
 }
 
+/** What of a membership's credits is left, as it is before and after something about a pause. */
+export const pausedCredits = (
+  membershipId: string,
+  before: CreditAccount,
+  after: CreditAccount,
+  today: LocalDate,
+): PausedCredit[] =>
+  before.buckets
+    .filter(
+      (bucket) =>
+        bucket.source.kind === 'membership' &&
+        bucket.source.membershipId === membershipId &&
+        bucket.available > 0 &&
+        !isExpired(bucket, today),
+    )
+    .sort(byUse)
+    .map((bucket) => pausedCredit(bucket, after));
+
 /** The account once the pause has begun: one that begins later writes its credits on its first day. */
-function creditsInPause(
+export function creditsInPause(
   { membershipId, pause }: Membership,
   account: CreditAccount,
   occasion: Occasion,

@@ -7,8 +7,7 @@ import { messagesFromHour } from './quiet-hours.ts';
 import type { Instant, Interval, LocalDate } from './time.ts';
 import { instantOf } from './wall-time.ts';
 
-export const noticeKinds = ['renewal', 'card_expiring'] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+export type NoticeKind = 'renewal' | 'card_expiring';
 
 /** Something to tell a member before a bill. `id` names it together with the bill, so that it goes out once. */
 export interface BillingNotice {
@@ -78,6 +77,18 @@ export function noticesBefore(
     .sort((a, b) => a.at - b.at);
 }
 
-/** The next notice that has not gone out. */
-export const coming = (notices: readonly BillingNotice[], sent: readonly string[]): BillingNotice | undefined =>
-  notices.find(({ id }) => !sent.includes(id));
+/**
+ * The next notice that has not gone out. Of those of one kind whose days went by only the latest is given: a bill that
+ * was moved, or a job that was late, makes nobody get two at once.
+ */
+export const coming = (
+  notices: readonly BillingNotice[],
+  sent: readonly string[],
+  today: LocalDate,
+  timeZone: string,
+): BillingNotice | undefined =>
+  notices.find(
+    ({ id, kind, at }) =>
+      !sent.includes(id) &&
+      !notices.some((later) => later.kind === kind && later.at > at && localDateOf(later.at, timeZone) <= today),
+  );

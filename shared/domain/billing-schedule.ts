@@ -6,6 +6,7 @@ import { type DunningStep, dunningSteps, nextStepAfter, stepAfterDecline, stepIn
 import type { AttemptTrigger } from './invoice.ts';
 import { isFinal } from './lifecycle.ts';
 import { firstDayWithout, type Membership, statusOn } from './membership.ts';
+import { nextPauseNotice, type PauseNotice } from './pause-notice.ts';
 import { scheduleOf } from './pause-schedule.ts';
 import type { PlanTerms } from './plan.ts';
 import { renewalInstant } from './renewal-window.ts';
@@ -37,7 +38,7 @@ export type BillingAction =
   /** The books learn that a pause has begun, or that it is over. */
   | { readonly kind: 'pause'; readonly at: Instant }
   | { readonly kind: 'resume'; readonly at: Instant }
-  | { readonly kind: 'notice'; readonly at: Instant; readonly notice: BillingNotice };
+  | { readonly kind: 'notice'; readonly at: Instant; readonly notice: BillingNotice | PauseNotice };
 
 /**
  * The period that the next payment opens: the one after the last, or the one that contains today when whole periods
@@ -73,7 +74,7 @@ export function nextBillingAction(
   if (membership.charge !== undefined) return { kind: 'recover', at: membership.charge.leaseUntil };
   const over = overAction(membership, terms);
   const money = nextOfMoney(membership, terms, today);
-  return earliest([over, nextOfPause(membership, terms), money]);
+  return earliest([over, ...nextOfPause(membership, terms, today), money]);
 }
 
 /** Of what comes at the same instant, what is named first. */
@@ -84,7 +85,7 @@ const earliest = (actions: readonly (BillingAction | undefined)[]): BillingActio
 function nextOfMoney(membership: Membership, terms: BillingTerms, today: LocalDate): BillingAction | undefined {
   const status = statusOn(membership, today);
   if (status === 'incomplete') return undefined;
-  if (status === 'paused') return membership.due === undefined ? undefined : endOfDunning(membership, terms);
+  if (status === 'paused' && membership.due !== undefined) return endOfDunning(membership, terms);
   if (membership.due !== undefined) {
     const next = nextOfDunning(membership, membership.due, terms, today);
     const end = endOfDunning(membership, terms);
@@ -92,7 +93,9 @@ function nextOfMoney(membership: Membership, terms: BillingTerms, today: LocalDa
   }
   if (isFinal(status)) return undefined;
   if (membership.payment !== 'card' || !goesOn(membership, today)) return undefined;
-  return nextOfRenewal(membership, terms, today);
+  const next = nextOfRenewal(membership, terms, today);
+  // What must be announced weeks ahead is, also when the bill comes soon after the pause.
+  return status === 'paused' && next.kind === 'charge' ? undefined : next;
 }
 
 /** With an open payment, its own end comes that morning and settles the credits as well. */
@@ -101,11 +104,18 @@ function overAction({ cancelOn, status, due }: Membership, { business }: Billing
   return { kind: 'over', at: startOfDay(cancelOn, business.timeZone) };
 }
 
-/** The beginning and the end of a pause for the books, at the first instant of their days. */
-function nextOfPause({ pause }: Membership, { business }: BillingTerms): BillingAction | undefined {
-  if (pause === undefined) return undefined;
-  if (!pause.begun) return { kind: 'pause', at: startOfDay(pause.from, business.timeZone) };
-  return pause.until === undefined ? undefined : { kind: 'resume', at: startOfDay(pause.until, business.timeZone) };
+/** The beginning and the end of a pause for the books, at the first instant of their days, and what is said meanwhile. */
+function nextOfPause(membership: Membership, { business }: BillingTerms, today: LocalDate): BillingAction[] {
+  const { pause } = membership;
+  const { timeZone } = business;
+  if (pause === undefined) return [];
+  if (!pause.begun) return [{ kind: 'pause', at: startOfDay(pause.from, timeZone) }];
+  const isGone = isFinal(statusOn(membership, today));
+  const notice = isGone ? undefined : nextPauseNotice(membership, timeZone, today);
+  return [
+    ...(pause.until === undefined ? [] : [{ kind: 'resume', at: startOfDay(pause.until, timeZone) } as const]),
+    ...(notice === undefined ? [] : [{ kind: 'notice', at: notice.at, notice } as const]),
+  ];
 }
 
 /** What is still open when a membership ends is not collected any more (rule 2, goals I5). */
@@ -154,6 +164,7 @@ function nextOfRenewal(
     trigger: 'renewal',
     step: dunningSteps(policies)[0],
   };
-  const notice = coming(noticesBefore(scheduled, plan, card, timeZone), membership.noticesSent ?? []);
+  const sent = membership.noticesSent ?? [];
+  const notice = coming(noticesBefore(scheduled, plan, card, timeZone), sent, today, timeZone);
   return notice !== undefined && notice.at < renewal.at ? { kind: 'notice', at: notice.at, notice } : renewal;
 }

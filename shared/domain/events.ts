@@ -30,6 +30,7 @@ export const eventTypes = [
   'membership.cancel_reason_noted',
   'membership.pause_agreed',
   'membership.pause_changed',
+  'membership.pause_called_off',
   'membership.paused',
   'membership.resumed',
   'membership.notice_due',

@@ -17,6 +17,8 @@ export const MoveCause = z.enum([
   'payment_reversed',
   'on_hold',
   'usable_again',
+  'rests',
+  'resumed',
   'held',
   'released',
   'over_cap',
@@ -48,8 +50,9 @@ export function causeOf({ kind, reason: { code }, opens }: Told): MoveCause {
       if (code === 'refunded') return 'refunded';
       return code === 'dispute_lost' ? 'payment_reversed' : 'reviewed';
     case 'FREEZE':
-      return 'on_hold';
+      return code === 'paused' ? 'rests' : 'on_hold';
     case 'UNFREEZE':
+      if (code === 'resumed') return 'resumed';
       return code === frozenDaysCode ? 'days_back' : 'usable_again';
     case 'HOLD':
       return 'held';

@@ -57,6 +57,7 @@ export const Pause = z.strictObject({
   extendsCommitment: z.optional(z.boolean()),
   fee: z.optional(PauseFee),
   reason: z.optional(PauseReason),
+  /** When it was agreed on as it stands; a change moves it. */
   agreedAt: Instant,
   begun: z.optional(z.boolean()),
 });

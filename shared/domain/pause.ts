@@ -58,7 +58,7 @@ export function agreeOnPause(membership: Membership, request: PauseRequest, cont
     ...(reason === undefined ? {} : { reason }),
     agreedAt: at,
   };
-  return { ...membership, pause };
+  return announcedAnew(membership, { ...membership, pause });
 }
 
 /** What no one may overrule: whoever owes, is about to leave or has not begun does not pause (rule P5). */
@@ -112,24 +112,36 @@ export function changePause(
   membership: Membership,
   change: PauseChange,
   by: Pause['by'],
-  { policies, today }: Pick<PauseContext, 'policies' | 'today'>,
+  { policies, today, at }: Pick<PauseContext, 'policies' | 'today' | 'at'>,
 ): Membership {
   const { pause } = membership;
   refuseUnless(pause !== undefined && (pause.until === undefined || pause.until > today), 'not_paused');
   const status = statusOn(membership, today);
   statusAfter(status, status === 'active' ? 'pause' : 'change_pause');
   refuseUnless(membership.charge === undefined, 'payment_in_progress');
-  if (change.kind === 'resume') return endOn(membership, pause.from > today ? pause.from : today);
+  if (change.kind === 'resume') {
+    return announcedAnew(membership, endOn(membership, pause.from > today ? pause.from : today));
+  }
   refuseUnless(membership.cancelOn === undefined, 'pause_cancel_pending');
   const { until: _, ...rest } = pause;
   const until = change.lastDay === undefined ? undefined : addDays(change.lastDay, 1);
   refuseUnless(until === undefined || (until > pause.from && until > today), 'pause_too_short', { days: 1 });
   notTooLong(pause.from, until, { by, beyondLimits: change.beyondLimits }, policies);
   const { reason = pause.reason } = change;
-  return {
-    ...membership,
-    pause: { ...rest, ...(until === undefined ? {} : { until }), ...(reason === undefined ? {} : { reason }) },
+  const changed: Pause = {
+    ...rest,
+    agreedAt: at,
+    ...(until === undefined ? {} : { until }),
+    ...(reason === undefined ? {} : { reason }),
   };
+  return announcedAnew(membership, { ...membership, pause: changed });
+}
+
+/** What was announced of a bill on another day is said again for the new one (rule M7). */
+function announcedAnew(before: Membership, after: Membership): Membership {
+  if (scheduleOf(before)?.period.end === scheduleOf(after)?.period.end) return after;
+  const { noticesSent: _, ...rest } = after;
+  return rest;
 }
 
 /** The membership whose pause ends with the day before `until`. A cancellation that follows it moves with it. */
@@ -189,5 +201,5 @@ export const asBilledNext = (membership: Membership): Membership =>
 /** The membership without a pause that is still to come: whoever did not pay does not pause (rule P5). */
 export function withoutComingPause(membership: Membership, today: LocalDate): Membership {
   const { pause, ...rest } = membership;
-  return pause === undefined || pause.begun || pause.from <= today ? membership : rest;
+  return pause === undefined || pause.begun || pause.from <= today ? membership : announcedAnew(membership, rest);
 }

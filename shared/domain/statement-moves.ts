@@ -1,5 +1,5 @@
 import { addDays } from './calendar.ts';
-import { type Bucket, type CreditAccount, type Entry, isUncounted, isUsable } from './credit-account.ts';
+import { type Bucket, type CreditAccount, type Entry, isResting, isUncounted, isUsable } from './credit-account.ts';
 import { changed, opened } from './credit-effect.ts';
 import { lastUse } from './last-use.ts';
 import { arrivalOf, causeOf, type MoveCause } from './move-cause.ts';
@@ -59,7 +59,7 @@ export function movesOf(account: CreditAccount, entries: readonly Entry[], today
       const eve = addDays(changing, -1);
       for (const bucket of buckets.values()) {
         const units = usableOf(bucket, changing) - usableOf(bucket, eve);
-        const cause = units < 0 ? 'expired' : (arrivals.get(bucket.bucketId) ?? arrivalOf(bucket.source));
+        const cause = byDate(bucket, units, changing) ?? arrivals.get(bucket.bucketId) ?? arrivalOf(bucket.source);
         if (units !== 0) add({ on: changing, units, cause, ...arriving(bucket), ...placeOf(bucket, 'day') });
       }
     }
@@ -85,6 +85,12 @@ export function movesOf(account: CreditAccount, entries: readonly Entry[], today
   }
   liveUntil(today);
   return { buckets: [...buckets.values()], moves };
+}
+
+/** Why a day changed the number of a bucket; undefined when it came that day, for the reason that it was granted. */
+function byDate(bucket: Bucket, units: number, day: LocalDate): MoveCause | undefined {
+  if (units < 0) return isResting(bucket, day) ? 'rests' : 'expired';
+  return bucket.rests?.until === day ? 'resumed' : undefined;
 }
 
 /** What was kept for an appointment is told once, on the day on which it is used: its line is taken out again. */
@@ -125,10 +131,16 @@ function bucketAfter(bucket: Bucket | undefined, entry: Entry): Bucket | undefin
   return bucket && changed(bucket, entry);
 }
 
-/** The days in (from, to] on which something begins or is past its last day, in order. */
+/** The days in (from, to] on which something begins, is past its last day, rests or rests no longer, in order. */
 function daysOfChange(buckets: Iterable<Bucket>, from: LocalDate, to: LocalDate): LocalDate[] {
-  const days = [...buckets].flatMap(({ available, grantedOn, expiresOn }) =>
-    available === 0 ? [] : [grantedOn, ...(expiresOn === undefined ? [] : [addDays(expiresOn, 1)])],
+  const days = [...buckets].flatMap(({ available, grantedOn, expiresOn, rests }) =>
+    available === 0
+      ? []
+      : [
+          grantedOn,
+          ...(expiresOn === undefined ? [] : [addDays(expiresOn, 1)]),
+          ...(rests === undefined ? [] : [rests.from, ...(rests.until === undefined ? [] : [rests.until])]),
+        ],
   );
   return [...new Set(days)].filter((day) => from < day && day <= to).sort();
 }

@@ -1,4 +1,12 @@
-import { type Bucket, type CreditAccount, CreditKind, type Entry, type Hold, isUncounted } from './credit-account.ts';
+import {
+  type Bucket,
+  type CreditAccount,
+  CreditKind,
+  type Entry,
+  type Hold,
+  isUncounted,
+  type Rest,
+} from './credit-account.ts';
 import { signedUnits } from './credit-effect.ts';
 
 /**
@@ -28,18 +36,25 @@ function departed({ bucketId, of }: Entry, grantedOn: string): Bucket | undefine
   return { bucketId, ...of, kind: kind.data, grantedOn, source: { kind: 'staff' }, granted: 0, available: 0 };
 }
 
-function before({ frozen: isFrozen, expiresOn, holds = [], ...bucket }: Bucket, entry: Entry): Bucket {
+function before({ frozen: isFrozen, rests: rested, expiresOn, holds = [], ...bucket }: Bucket, entry: Entry): Bucket {
   const available = bucket.available - signedUnits(entry);
-  const frozen = entry.kind === 'UNFREEZE' || (isFrozen && entry.kind !== 'FREEZE');
+  const frozen =
+    entry.rests === undefined ? entry.kind === 'UNFREEZE' || (isFrozen && entry.kind !== 'FREEZE') : isFrozen;
+  const rests = entry.rests === undefined ? rested : restBefore(entry, entry.rests);
   const held = holdsBefore(holds, entry);
   return {
     ...bucket,
     available,
     ...(frozen ? { frozen } : {}),
+    ...(rests === undefined ? {} : { rests }),
     ...(held.length === 0 ? {} : { holds: held }),
     ...(expiresOn === undefined || entry.extendsTo !== undefined ? {} : { expiresOn }),
   };
 }
+
+/** It rested already when its pause ended or was changed on a later day than the first; its end is told by that entry. */
+const restBefore = ({ kind, on }: Entry, { from }: Rest): Rest | undefined =>
+  kind === 'UNFREEZE' || from < on ? { from } : undefined;
 
 function holdsBefore(holds: readonly Hold[], { sequence, hold, units, causeId }: Entry): Hold[] {
   const others = holds.filter((one) => one.sequence !== sequence);

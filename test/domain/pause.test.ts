@@ -101,7 +101,13 @@ describe('bill dates and a pause', () => {
   test('without an end nobody can name the next bill, and none is made', () => {
     const paused = pausedOn({ lastDay: undefined });
     expect(nextBill(paused)).toBeUndefined();
-    expect(nextBillingAction(begun(paused), { plan: goldPlan, business }, '2027-01-01')).toBeUndefined();
+    // Only staff are asked to look at it (rule P5).
+    for (const day of ['2026-02-20', '2026-06-01', '2027-01-01']) {
+      expect(nextBillingAction(begun(paused), { plan: goldPlan, business }, day)).toMatchObject({
+        kind: 'notice',
+        notice: { kind: 'pause_review' },
+      });
+    }
     expect(standingOf(paused, '2026-06-01', business.policies)).toMatchObject({
       status: 'paused',
       nextBill: { kind: 'paused' },
@@ -358,7 +364,7 @@ describe('who may pause, and how long (rule P5)', () => {
 
 describe('changing a pause (rule P7)', () => {
   const change = (membership: Membership, today: string, given: Parameters<typeof changePause>[1]) =>
-    changePause(membership, given, 'staff', { policies: defaultPauses, today });
+    changePause(membership, given, 'staff', { policies: defaultPauses, today, at: 0 });
 
   test('resuming early makes today a day with the membership, and moves the bill by the days that were taken', () => {
     const resumed = change(pausedOn(), '2026-02-20', { kind: 'resume' });

@@ -3,19 +3,21 @@ import fc from 'fast-check';
 import { creditGroups } from '../../functions/views/credit-view.ts';
 import { newBusiness } from '../../shared/domain/business.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
-import { type CreditAccount, type Entry, emptyAccount } from '../../shared/domain/credit-account.ts';
+import { type CreditAccount, type Entry, emptyAccount, isResting } from '../../shared/domain/credit-account.ts';
 import { append } from '../../shared/domain/credit-chain.ts';
 import type { CreditDecision, Occasion } from '../../shared/domain/credit-decision.ts';
 import { expire } from '../../shared/domain/credit-expiry.ts';
 import { freezeGrants, thawGrants } from '../../shared/domain/credit-freeze.ts';
 import { adjust, grantByHand } from '../../shared/domain/credit-grant.ts';
+import { restCredits, wakeCredits } from '../../shared/domain/credit-rest.ts';
 import { redeem, undoRedemption } from '../../shared/domain/credit-use.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Statement, statementsOf } from '../../shared/domain/statement.ts';
 import { groupKeyOf } from '../../shared/domain/statement-moves.ts';
 import { newestPart, runningAfter } from '../../shared/domain/statement-part.ts';
-import { accountOf, entryOn, facial, memberId, twoMonths } from '../support/credit-histories.ts';
+import { accountOf, entryOn, facial, memberId, membershipId, twoMonths } from '../support/credit-histories.ts';
 
+const planId = 'pln_00000000000000000000000001';
 const massage = 'svc_00000000000000000000000002';
 const { policies } = newBusiness({
   slug: 'aurora',
@@ -57,6 +59,7 @@ const step = fc.oneof(
     days: fc.nat(40),
     later: fc.nat(5),
     both: fc.boolean(),
+    ours: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('redeem' as const), units: fc.integer({ min: 1, max: 4 }), what: fc.nat(1) }),
   fc.record({ kind: fc.constant('undo' as const), pick: fc.nat(20) }),
@@ -65,6 +68,11 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('endHold' as const), pick: fc.nat(8), used: fc.boolean() }),
   fc.record({ kind: fc.constant('freeze' as const), pick: fc.nat(8) }),
   fc.record({ kind: fc.constant('thaw' as const), pick: fc.nat(8) }),
+  fc.record({
+    kind: fc.constant('pause' as const),
+    days: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
+  }),
+  fc.constant({ kind: 'resume' as const }),
   fc.constant({ kind: 'expire' as const }),
   fc.record({ kind: fc.constant('wait' as const), days: fc.nat(20) }),
 );
@@ -94,6 +102,11 @@ function after(account: CreditAccount, taken: Step, entries: readonly Entry[], o
         return one(entryOn(on.today, 'GRANT', bucketId, units, { opens }));
       }
       const serviceIds = both ? [massage, facial] : [facial];
+      if (taken.ours) {
+        const source = { kind: 'membership' as const, membershipId, planId, periodIndex: account.head.sequence };
+        const opens = { kind: 'visits' as const, serviceIds, grantedOn: on.today, expiresOn, source };
+        return one(entryOn(on.today, 'GRANT', bucketId, units, { opens }));
+      }
       return grantByHand(account, { kind: 'visits', serviceIds, units, bucketId, expiresOn, reason: 'goodwill' }, on);
     }
     case 'redeem': {
@@ -122,6 +135,18 @@ function after(account: CreditAccount, taken: Step, entries: readonly Entry[], o
       return bucket ? freezeGrants(account, [bucket], on) : nothing;
     case 'thaw':
       return bucket ? thawGrants(account, [bucket], on) : nothing;
+    case 'pause': {
+      const until = taken.days === undefined ? {} : { until: addDays(on.today, taken.days) };
+      const running = account.buckets.find((candidate) => isResting(candidate, on.today))?.rests;
+      const known = account.buckets.some(({ rests }) => rests !== undefined);
+      return known && running === undefined
+        ? nothing
+        : restCredits(account, membershipId, { from: running?.from ?? on.today, ...until }, on);
+    }
+    case 'resume': {
+      const { until = on.today } = account.buckets.find(({ rests }) => rests !== undefined)?.rests ?? {};
+      return wakeCredits(account, membershipId, until < on.today ? until : on.today, on);
+    }
     case 'expire':
       return expire(account, on);
     case 'wait':
@@ -137,7 +162,7 @@ describe('every number is exactly what its explanation adds up to', () => {
     let told = 0;
     fc.assert(
       fc.property(fc.array(step, { minLength: 15, maxLength: 40, size: 'max' }), fc.nat(60), (later, window) => {
-        const steps: Step[] = [{ kind: 'grant', units: 9, days: 40, later: 0, both: true }, ...later];
+        const steps: Step[] = [{ kind: 'grant', units: 9, days: 40, later: 0, both: true, ours: true }, ...later];
         let account = emptyAccount(memberId);
         let today = '2026-03-01';
         const entries: Entry[] = [];
@@ -203,6 +228,30 @@ describe('a statement reads as people would tell it', () => {
       balance: 0,
       moves: [{ units: 3 }, { on: '2026-04-01', units: -3, cause: 'expired', until: '2026-03-31' }],
     });
+  });
+
+  // Rule P3: a pause and a payment that is being checked are two things
+  test('what rests in a pause is said to rest for the pause, and to come back with its later last day', () => {
+    const { account, entries } = accountOf(twoMonths.slice(0, 1));
+    const on = (today: string): Occasion => ({ actor: { kind: 'operator' }, causeId: 'pause', today, at: 0 });
+    const rests = { from: '2026-03-10', until: '2026-03-20' };
+    const resting = restCredits(account, membershipId, rests, on('2026-03-10'));
+    const told = (today: string, more: readonly Entry[] = [], now = resting.account) =>
+      statementsOf(now, [...entries, ...resting.entries, ...more], today)[0]?.moves.slice(1);
+    const said = [
+      { on: '2026-03-10', units: -3, cause: 'rests', until: '2026-04-10' },
+      { on: '2026-03-20', units: 3, cause: 'resumed', until: '2026-04-10' },
+    ];
+    expect(told('2026-03-15')).toMatchObject(said.slice(0, 1));
+    // Whether or not the books know that the pause is over.
+    expect(told('2026-03-21')).toMatchObject(said);
+    const woken = wakeCredits(resting.account, membershipId, rests.until, on('2026-03-20'));
+    expect(told('2026-03-21', woken.entries, woken.account)).toMatchObject(said);
+    const early = wakeCredits(resting.account, membershipId, '2026-03-15', on('2026-03-15'));
+    expect(told('2026-03-21', early.entries, early.account)).toMatchObject([
+      said[0],
+      { on: '2026-03-15', units: 3, cause: 'resumed', until: '2026-04-05' },
+    ]);
   });
 
   test('it begins where nothing was left, so that last month’s visits do not crowd this month’s', () => {

@@ -1,8 +1,9 @@
 import type { Letter } from '../../functions/mails/letter.ts';
 import { invoiceInWords } from '../../shared/wording/describe-invoice.ts';
 import type { AccessKind } from '../../shared/wording/mails/access-words.ts';
-import type { MailWords } from '../../shared/wording/mails/mail-words.ts';
-import { type MailKind, mailsIn } from '../../shared/wording/mails/mails.ts';
+import type { MailParties, MailWords } from '../../shared/wording/mails/mail-words.ts';
+import { type MailKind, type Mails, mailsIn } from '../../shared/wording/mails/mails.ts';
+import type { PauseFacts } from '../../shared/wording/mails/pause-words.ts';
 import type { PaymentStep } from '../../shared/wording/mails/payment-words.ts';
 import type { Tongue } from '../../shared/wording/words.ts';
 
@@ -74,9 +75,74 @@ const paper = (tongue: Tongue) =>
     },
   );
 
+/** A pause in every way that it can be told: with and without an end, in the portal and not, resting and usable. */
+function pauseLetters(
+  pause: Mails['pause'],
+  parties: MailParties & { readonly business: string },
+  day: string,
+  letter: (kind: MailKind, words: MailWords) => Letter,
+): Letter[] {
+  const ways = ['desk@example.com', '+12025550123'];
+  const after = { kind: 'bill', amount: '$106.34', day, card: 'Visa •••• 4242' } as const;
+  const lines = [`2 · ${day}`];
+  const facts: PauseFacts = {
+    ...parties,
+    plan: 'Gold',
+    firstDay: day,
+    lastDay: day,
+    hasBegun: true,
+    closure: false,
+    after,
+    fee: { amount: '$10.00', per: 'included' },
+    credits: { rest: true, lines },
+    restsOthers: true,
+    remindedOn: day,
+    change: { ways, portal: true },
+  };
+  const { lastDay: _, remindedOn: __, ...open } = facts;
+  return [
+    letter('pause_agreed', pause.agreed(facts)),
+    letter(
+      'pause_agreed',
+      pause.agreed({
+        ...open,
+        hasBegun: false,
+        after: { kind: 'unknown' },
+        fee: { amount: '$10.00', per: 'period' },
+        change: { ways, portal: false },
+      }),
+    ),
+    letter('pause_agreed', pause.agreed({ ...facts, closure: true, fee: undefined, change: undefined })),
+    letter(
+      'pause_changed',
+      pause.changed({ ...facts, credits: { rest: false, lines }, after: { kind: 'end', lastDay: day } }),
+    ),
+    letter(
+      'pause_ending',
+      pause.ending({
+        ...parties,
+        plan: 'Gold',
+        lastDay: day,
+        firstDayAfter: day,
+        after,
+        includesFee: '$10.00',
+        credits: lines,
+        change: { ways, portal: true },
+      }),
+    ),
+    letter('pause_resumed', pause.resumed({ ...parties, plan: 'Gold', after, credits: lines })),
+    letter(
+      'pause_called_off',
+      pause.calledOff({ ...parties, plan: 'Gold', firstDay: day, because: 'requested', after }),
+    ),
+    letter('pause_called_off', pause.calledOff({ ...parties, plan: 'Gold', firstDay: day, because: 'payment_open' })),
+    letter('pause_review', pause.review({ business: parties.business, since: day })),
+  ];
+}
+
 /** One letter of each kind, as full as it can be. `url` is where its button leads. */
 export function everyLetter(tongue: Tongue, url: string): Letter[] {
-  const { access, payment, membership, question, receipt } = mailsIn(tongue.language);
+  const { access, payment, pause, membership, question, receipt } = mailsIn(tongue.language);
   const parties = { business: 'Aurora Day Spa', name: 'Mia Meyer' };
   const isGerman = tongue.language === 'de';
   const day = isGerman ? '12. Mai' : 'May 12';
@@ -151,6 +217,7 @@ export function everyLetter(tongue: Tongue, url: string): Letter[] {
         portal,
       }),
     ),
+    ...pauseLetters(pause, parties, day, letter),
     letter('question_answered', question.answered(parties)),
     letter('question_waiting', question.waiting({ business: parties.business, by: day })),
     letter('receipt', receipt.receipt({ ...parties, paper: paper(tongue), hasPortal: true })),

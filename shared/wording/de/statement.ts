@@ -32,6 +32,8 @@ export const statement: StatementWords = {
     payment_reversed: () => 'Abgezogen, weil die Zahlung dafür zurückgebucht wurde',
     on_hold: () => 'Ruht, während eine Zahlung geprüft wird',
     usable_again: ({ until }) => `Wieder nutzbar${until === undefined ? '' : `, bis ${until}`}`,
+    rests: () => 'Ruht, solange Ihre Mitgliedschaft pausiert',
+    resumed: ({ until }) => `Ihre Pause ist vorbei: wieder nutzbar${until === undefined ? '' : `, bis ${until}`}`,
     held: ({ appointment }) =>
       appointment === undefined ? 'Für einen Termin reserviert' : `Für Ihren Termin am ${appointment} reserviert`,
     released: () => 'Nicht mehr reserviert, wieder nutzbar',

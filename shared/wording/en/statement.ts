@@ -33,6 +33,11 @@ export const statement: StatementWords = {
     on_hold: () => 'On hold while a payment is being checked',
     usable_again: ({ until }) =>
       until === undefined ? 'You can use it again' : `You can use it again, until ${until}`,
+    rests: () => 'Rests while your membership is paused',
+    resumed: ({ until }) =>
+      until === undefined
+        ? 'Your pause is over: you can use it again'
+        : `Your pause is over: you can use it until ${until}`,
     held: ({ appointment }) =>
       appointment === undefined ? 'Reserved for an appointment' : `Reserved for your appointment on ${appointment}`,
     released: () => 'No longer reserved; you can use it again',

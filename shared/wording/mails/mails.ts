@@ -8,6 +8,9 @@ import type { FrameWords } from './mail-words.ts';
 import { membershipDe } from './membership.de.ts';
 import { membershipEn } from './membership.en.ts';
 import type { MembershipMails } from './membership-words.ts';
+import { pauseDe } from './pause.de.ts';
+import { pauseEn } from './pause.en.ts';
+import type { PauseMails } from './pause-words.ts';
 import { paymentDe } from './payment.de.ts';
 import { paymentEn } from './payment.en.ts';
 import type { PaymentMails, PaymentStep } from './payment-words.ts';
@@ -27,6 +30,12 @@ export type MailKind =
   | 'renewal_notice'
   | 'card_updated'
   | 'membership_cancelled'
+  | 'pause_agreed'
+  | 'pause_changed'
+  | 'pause_ending'
+  | 'pause_resumed'
+  | 'pause_called_off'
+  | 'pause_review'
   | 'receipt'
   | 'refund'
   | 'question_answered'
@@ -37,6 +46,7 @@ export interface Mails {
   readonly access: AccessMails;
   readonly frame: FrameWords;
   readonly membership: MembershipMails;
+  readonly pause: PauseMails;
   readonly payment: PaymentMails;
   readonly question: QuestionMails;
   readonly receipt: ReceiptMails;
@@ -47,6 +57,7 @@ const mails: Readonly<Record<Language, Mails>> = {
     access: accessEn,
     frame: frameEn,
     membership: membershipEn,
+    pause: pauseEn,
     payment: paymentEn,
     question: questionEn,
     receipt: receiptEn,
@@ -55,6 +66,7 @@ const mails: Readonly<Record<Language, Mails>> = {
     access: accessDe,
     frame: frameDe,
     membership: membershipDe,
+    pause: pauseDe,
     payment: paymentDe,
     question: questionDe,
     receipt: receiptDe,

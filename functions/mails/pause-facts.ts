@@ -1,0 +1,100 @@
+import type { PausedCredit } from '../../shared/contract/pause-views.ts';
+import { addDays } from '../../shared/domain/calendar.ts';
+import { firstDayWithout, type Membership } from '../../shared/domain/membership.ts';
+import { asBilledNext } from '../../shared/domain/pause.ts';
+import { scheduleOf } from '../../shared/domain/pause-schedule.ts';
+import { lineOf } from '../../shared/domain/period-invoice.ts';
+import { isCounted } from '../../shared/domain/plan.ts';
+import { capital, creditInWords } from '../../shared/wording/describe.ts';
+import { cardInWords } from '../../shared/wording/describe-card.ts';
+import { formatDate, formatMoney } from '../../shared/wording/format.ts';
+import type { AfterPause, PauseWays } from '../../shared/wording/mails/pause-words.ts';
+import type { Tongue } from '../../shared/wording/words.ts';
+import type { MemberSnapshot } from '../store/member-snapshot.ts';
+import { upcomingCharge } from '../views/charge-view.ts';
+import { creditsInPause, pausedCredits } from '../views/pause-preview.ts';
+import { taxAt } from '../views/tax-at.ts';
+import { waysTo } from './addressee.ts';
+import type { MembershipNow } from './membership-at.ts';
+import type { MailCause } from './world.ts';
+
+/** The bill after the pause exactly as it will be made, or why none can be named. */
+export function afterPauseInWords(
+  { configuration }: MailCause,
+  { membership, plan, today }: MembershipNow,
+  member: MemberSnapshot,
+  tongue: Tongue,
+): AfterPause | undefined {
+  const { locale } = tongue;
+  if (scheduleOf(membership) === undefined) return { kind: 'unknown' };
+  const upcoming = upcomingCharge(membership, plan, configuration, today, member);
+  if (upcoming !== undefined) {
+    const { card } = member.billing.value;
+    const byCard = membership.payment === 'card' && card !== undefined;
+    return {
+      kind: 'bill',
+      amount: formatMoney(upcoming.total, locale),
+      day: formatDate(upcoming.on, locale),
+      ...(byCard ? { card: cardInWords(card, tongue) } : {}),
+    };
+  }
+  const end = membership.due === undefined ? firstDayWithout(membership) : undefined;
+  return end === undefined ? undefined : { kind: 'end', lastDay: formatDate(addDays(end, -1), locale) };
+}
+
+/** What pausing costs with the next bill, tax included; undefined when it costs nothing. */
+export function feeInNextBill(
+  { configuration }: MailCause,
+  membership: Membership,
+  plan: string,
+  { locale }: Tongue,
+): string | undefined {
+  const { pauseFee } = asBilledNext(membership);
+  if (pauseFee === undefined) return undefined;
+  const { currency } = configuration.business.value;
+  const { gross } = lineOf({ kind: 'pause_fee', plan }, pauseFee, taxAt(configuration, membership.locationId));
+  return formatMoney({ amount: gross, currency }, locale);
+}
+
+/** What is left of the membership's credits, each with its last day, as the pause moves it. */
+export function creditsInWords(
+  { event, now, configuration }: MailCause,
+  { membership, today }: MembershipNow,
+  { account }: MemberSnapshot,
+  tongue: Tongue,
+): string[] {
+  const occasion = { actor: event.actor, causeId: event.requestId, today, at: now };
+  const after = creditsInPause(membership, account.value, occasion);
+  return pausedCredits(membership.membershipId, account.value, after, today).map((credit) =>
+    creditLine(credit, membership, configuration, tongue),
+  );
+}
+
+function creditLine(
+  { kind, available, serviceIds, expiresOn, expiresOnAfter }: PausedCredit,
+  { pause }: Membership,
+  { services, business }: MailCause['configuration'],
+  tongue: Tongue,
+): string {
+  const { benefits } = tongue.words;
+  const named = services.map(({ value }) => value);
+  const what = capital(creditInWords({ kind, units: available, serviceIds }, business.value.currency, named, tongue));
+  const lastDay = expiresOnAfter ?? expiresOn;
+  if (lastDay === undefined) return `${what} · ${benefits.noExpiry}`;
+  // The day that it has now is not the one that it will have: better none than a wrong one.
+  const moves = pause?.benefits === 'frozen' && pause.until === undefined;
+  return moves ? what : `${what} · ${benefits.lastDay(formatDate(lastDay, tongue.locale))}`;
+}
+
+/** True of a plan with benefits that are not counted. */
+export const hasUncounted = ({ plan }: MembershipNow): boolean => plan.benefits.some((benefit) => !isCounted(benefit));
+
+/** Where members change a pause; a closure of the salon is not theirs to change. */
+export function pauseWays({ configuration }: MailCause, { membership }: MembershipNow): PauseWays | undefined {
+  if (membership.pause?.by === 'closure') return undefined;
+  const business = configuration.business.value;
+  return {
+    ways: waysTo(business),
+    portal: business.features.memberPauses,
+  };
+}
