@@ -26,7 +26,12 @@ async function salon(options: Parameters<typeof billingWorldForTests>[0] = {}) {
     post,
     desk,
     pause: (body: object) => desk.call(path, body, { membershipId }),
-    change: (end: object) => desk.call(path.replace('POST', 'PUT'), { end, beyondLimits: true }, { membershipId }),
+    change: (end: object) =>
+      desk.call(
+        path.replace('POST', 'PUT'),
+        { end, beyondLimits: true, reason: 'agreed with the owner' },
+        { membershipId },
+      ),
   };
 }
 
