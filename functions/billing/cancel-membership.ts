@@ -12,8 +12,6 @@ import { type ClaimedRefund, type Ending, isCancelled, settleEnding } from './en
 import type { LoadedScene } from './scene.ts';
 import type { BillingWorld } from './world.ts';
 
-const nothing: Ending = { writes: [], claimed: [] };
-
 /**
  * Marks the membership as ending, voids what is open and, when it ends now, settles its credits: one transaction (rule
  * K7). What is then `claimed` is paid back afterwards.
@@ -26,16 +24,19 @@ export async function cancelled(
   const { membership, membershipId, occasion, plan } = scene;
   const after = cancel(membership, ask, occasion.today, plan);
   const cancelOn = after.cancelOn ?? occasion.today;
-  const ending = after.status === 'cancelled' && isCancelled(after) ? await settleEnding(world, scene, after) : nothing;
+  const ending: Ending =
+    after.status === 'cancelled' && isCancelled(after)
+      ? await settleEnding(world, scene, after)
+      : { membership: after, writes: [], claimed: [] };
   return {
     writes: [
-      scene.become(after),
+      scene.become(ending.membership),
       await counted(world, scene, after),
       ...(await voidOpen(world.table, scene, after)),
       announce(scene.event('membership.cancelled', { membershipId, cancelOn, because: 'requested' })),
       ...ending.writes,
     ],
-    reply: after,
+    reply: ending.membership,
     claimed: ending.claimed,
   };
 }

@@ -1,6 +1,7 @@
 import { type Cancelled, settleCredits } from '../../shared/domain/ending-credits.ts';
 import { type EndingRefund, endingAskId, endingRefunds, refundedUnits } from '../../shared/domain/ending-refund.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
+import { letFeeGo } from '../../shared/domain/pause.ts';
 import { claimRefund } from '../../shared/domain/refund.ts';
 import { creditWrites } from '../store/credit-writes.ts';
 import { announce } from '../store/event-writes.ts';
@@ -17,7 +18,9 @@ export interface ClaimedRefund {
   readonly n: number;
 }
 
+/** `membership` is what it is at its end: without a fee for which no bill will come. */
 export interface Ending {
+  readonly membership: Membership;
   readonly writes: readonly Write[];
   readonly claimed: readonly ClaimedRefund[];
 }
@@ -42,7 +45,7 @@ export async function refundsAtEnd(
 }
 
 /**
- * What the end of a membership writes besides the membership itself: its credits become what the plan says, and what is
+ * What a membership is at its end, and what that writes besides: its credits become what the plan says, and what is
  * paid back for them is written on its invoice, all in the one transaction (rule K2). The money follows under the name
  * that the refund has then: at once by `payBack`, or by the reconciliation when that was broken off.
  */
@@ -66,7 +69,10 @@ export async function settleEnding(world: BillingWorld, scene: LoadedScene, afte
   });
   const credits = settleCredits(account, after, refundedUnits(refunds), occasion);
   const because = after.endedBecause ?? 'requested';
+  const { membership, letGo } = letFeeGo(after);
+  const forGone = letGo === 0 ? {} : { pauseFeeLetGo: letGo };
   return {
+    membership,
     writes: [
       ...creditWrites(snapshot.account, credits, {
         slug,
@@ -75,7 +81,7 @@ export async function settleEnding(world: BillingWorld, scene: LoadedScene, afte
         newEventId: () => world.chance.newId('event', scene.at),
       }),
       ...claims.map(({ write }) => write),
-      announce(scene.event('membership.ended', { membershipId, cancelOn: after.cancelOn, because })),
+      announce(scene.event('membership.ended', { membershipId, cancelOn: after.cancelOn, because, ...forGone })),
     ],
     claimed: claims.map(({ invoiceId, n }) => ({ invoiceId, n })),
   };

@@ -92,6 +92,8 @@ export function pauseChanged(
 ): Outcome<Membership> {
   const books = decidePauseChange(scene, change, by);
   const { membershipId, membership, occasion } = scene;
+  // The same change again, because its answer was lost or somebody was faster: nobody hears of it twice.
+  if (isSamePause(membership.pause, books.membership.pause)) return { writes: [], reply: membership };
   const { from } = membership.pause ?? {};
   const hasBegun = from !== undefined && from <= occasion.today;
   const event =
@@ -102,6 +104,9 @@ export function pauseChanged(
         : calledOff(scene, books.membership, 'requested');
   return { writes: [...pauseWrites(world, scene, books), ...event], reply: books.membership };
 }
+
+const isSamePause = (before: Membership['pause'], after: Membership['pause']): boolean =>
+  before !== undefined && after !== undefined && before.until === after.until && before.reason === after.reason;
 
 /** Announces that a pause which was to come does not; nothing when the membership has none, or still has it. */
 export function calledOff(scene: LoadedScene, after: Membership, because: 'requested' | 'payment_open'): Write[] {

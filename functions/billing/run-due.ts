@@ -177,7 +177,7 @@ function tellOfStep(now: LoadedScene, day: number): Outcome<undefined> {
  */
 async function endUnpaid(world: BillingWorld, now: LoadedScene): Promise<Ending> {
   const { due, ...rest } = now.membership;
-  if (due === undefined) return { writes: [], claimed: [] };
+  if (due === undefined) return { membership: now.membership, writes: [], claimed: [] };
   const { today } = now.occasion;
   const agreed = firstDayWithout(rest) ?? today;
   const cancelOn = agreed < today ? agreed : today;
@@ -198,12 +198,13 @@ async function endUnpaid(world: BillingWorld, now: LoadedScene): Promise<Ending>
   const ending = await settleEnding(world, now, after);
   return {
     writes: [
-      now.become(after),
+      now.become(ending.membership),
       await counted(world, now, after),
       ...(await voidOpen(world.table, now, after)),
       ...(wasAsked ? [] : [announce(now.event('membership.cancelled', subject))]),
       ...ending.writes,
     ],
+    membership: ending.membership,
     claimed: ending.claimed,
   };
 }
@@ -211,10 +212,10 @@ async function endUnpaid(world: BillingWorld, now: LoadedScene): Promise<Ending>
 /** The last day that was asked for has passed: written down, with what the credits become (rules K1, K2). */
 async function endAsAsked(world: BillingWorld, now: LoadedScene): Promise<Ending> {
   const { cancelOn } = now.membership;
-  if (cancelOn === undefined) return { writes: [], claimed: [] };
+  if (cancelOn === undefined) return { membership: now.membership, writes: [], claimed: [] };
   const after: Cancelled = { ...now.membership, status: 'cancelled', cancelOn };
-  const { writes, claimed } = await settleEnding(world, now, after);
-  return { writes: [now.become(after), ...writes], claimed };
+  const { membership, writes, claimed } = await settleEnding(world, now, after);
+  return { membership, writes: [now.become(membership), ...writes], claimed };
 }
 
 /** The books learn what the dates have done already: its credits rest, or the pause is over (rules P1–P3). */

@@ -1,6 +1,5 @@
 import { addDays, localDateOf } from '../../shared/domain/calendar.ts';
 import { nextPauseNotice } from '../../shared/domain/pause-notice.ts';
-import { feeOf } from '../../shared/domain/pause-schedule.ts';
 import type { Pause } from '../../shared/domain/pause-terms.ts';
 import { formatDate, formatMoney } from '../../shared/wording/format.ts';
 import { mailsIn } from '../../shared/wording/mails/mails.ts';
@@ -51,14 +50,11 @@ function isAsToldOf({ from, until }: Pause, { event }: MailCause): boolean {
 }
 
 /** What the pause costs: once its end is known, as a part of the next bill. */
-function feeInWords(cause: MailCause, { membership, plan, today }: MembershipNow, tongue: Tongue): PauseFacts['fee'] {
+function feeInWords(cause: MailCause, found: MembershipNow, tongue: Tongue): PauseFacts['fee'] {
+  const { membership, plan, today } = found;
   const view = pauseView(membership, plan, cause.configuration, today)?.fee;
   if (view === undefined) return undefined;
-  const { pause } = membership;
-  const included =
-    pause?.until !== undefined && feeOf(membership, { ...pause, until: pause.until }) > 0
-      ? feeInNextBill(cause, membership, plan.name, tongue)
-      : undefined;
+  const included = view.total === undefined ? undefined : feeInNextBill(cause, found, tongue);
   if (included !== undefined) return { amount: included, per: 'included' };
   return { amount: formatMoney(view.each, tongue.locale), per: view.per };
 }

@@ -12,7 +12,7 @@ export const pauseEnding = toMember((cause, member, { name, tongue }) => {
   const until = found?.membership.pause?.until;
   const isStill = until !== undefined && until === cause.event.subject.day;
   if (!found || !isStill || isPauseOver(found.membership, found.today)) return 'superseded';
-  const { membership, plan } = found;
+  const { plan } = found;
   const words = mailsIn(tongue.language).pause.ending({
     business: cause.configuration.business.value.name,
     name,
@@ -20,7 +20,7 @@ export const pauseEnding = toMember((cause, member, { name, tongue }) => {
     lastDay: formatDate(addDays(until, -1), tongue.locale),
     firstDayAfter: formatDate(until, tongue.locale),
     after: afterPauseInWords(cause, found, member, tongue),
-    includesFee: feeInNextBill(cause, membership, plan.name, tongue),
+    includesFee: feeInNextBill(cause, found, tongue),
     credits: creditsInWords(cause, found, member, tongue),
     change: pauseWays(cause, found),
   });

@@ -1,4 +1,5 @@
 import type { PausedCredit } from '../../shared/contract/pause-views.ts';
+import { goesOn } from '../../shared/domain/billing-schedule.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import { firstDayWithout, type Membership } from '../../shared/domain/membership.ts';
 import { asBilledNext } from '../../shared/domain/pause.ts';
@@ -42,17 +43,20 @@ export function afterPauseInWords(
   return end === undefined ? undefined : { kind: 'end', lastDay: formatDate(addDays(end, -1), locale) };
 }
 
-/** What pausing costs with the next bill, tax included; undefined when it costs nothing. */
+/** What pausing costs with the next bill, tax included; undefined when it costs nothing, or no bill comes. */
 export function feeInNextBill(
   { configuration }: MailCause,
-  membership: Membership,
-  plan: string,
+  { membership, plan, today }: MembershipNow,
   { locale }: Tongue,
 ): string | undefined {
   const { pauseFee } = asBilledNext(membership);
-  if (pauseFee === undefined) return undefined;
+  if (pauseFee === undefined || !goesOn(membership, today)) return undefined;
   const { currency } = configuration.business.value;
-  const { gross } = lineOf({ kind: 'pause_fee', plan }, pauseFee, taxAt(configuration, membership.locationId));
+  const { gross } = lineOf(
+    { kind: 'pause_fee', plan: plan.name },
+    pauseFee,
+    taxAt(configuration, membership.locationId),
+  );
   return formatMoney({ amount: gross, currency }, locale);
 }
 

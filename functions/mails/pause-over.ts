@@ -8,13 +8,13 @@ import { afterPauseInWords, creditsInWords, feeInNextBill } from './pause-facts.
 export const pauseEndedEarly = toMember((cause, member, { name, tongue }) => {
   const found = membershipAt(cause, member);
   if (cause.event.subject.early !== 1 || !found || found.membership.pause !== undefined) return 'superseded';
-  const { membership, plan } = found;
+  const { plan } = found;
   const words = mailsIn(tongue.language).pause.resumed({
     business: cause.configuration.business.value.name,
     name,
     plan: plan.name,
     after: afterPauseInWords(cause, found, member, tongue),
-    includesFee: feeInNextBill(cause, membership, plan.name, tongue),
+    includesFee: feeInNextBill(cause, found, tongue),
     credits: creditsInWords(cause, found, member, tongue),
   });
   return { kind: 'pause_resumed', words };

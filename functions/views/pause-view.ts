@@ -1,4 +1,5 @@
 import type { PauseView } from '../../shared/contract/pause-views.ts';
+import { goesOn } from '../../shared/domain/billing-schedule.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
 import { isPauseOver } from '../../shared/domain/pause.ts';
@@ -19,7 +20,9 @@ export function pauseView(
   const { pause } = membership;
   if (pause === undefined || isPauseOver(membership, today)) return undefined;
   const { from, until, dates, benefits, by } = pause;
-  const fee = feeView(membership, plan, configuration);
+  // A fee stands on the bill after the pause: where none will come, there is none.
+  const isBilled = until === undefined || goesOn(membership, today);
+  const fee = isBilled ? feeView(membership, plan, configuration) : undefined;
   return {
     from,
     ...(until === undefined ? {} : { lastDay: addDays(until, -1) }),

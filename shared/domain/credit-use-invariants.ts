@@ -1,4 +1,4 @@
-import type { Entry } from './credit-account.ts';
+import { type Entry, isResting, type Rest } from './credit-account.ts';
 import { type CreditInvariant, foundIn } from './credit-book.ts';
 import { periodInvoiceId } from './ids.ts';
 import type { Finding } from './ledger-finding.ts';
@@ -114,14 +114,21 @@ export const usedInTime: CreditInvariant = (book) => {
   });
 };
 
-/** C2.7: between a FREEZE and its UNFREEZE nothing is taken for a visit. */
+/**
+ * C2.7: between the FREEZE of a payment and its UNFREEZE nothing is taken for a visit, and on the days of a pause neither.
+ * A pause is over by its days, whether or not its UNFREEZE is written yet.
+ */
 export const notUsedOnHold: CreditInvariant = (book) => {
-  const resting = new Set<string>();
+  const held = new Set<string>();
+  const rests = new Map<string, Rest>();
   return book.entries.flatMap((entry) => {
-    if (entry.kind === 'FREEZE') resting.add(entry.bucketId);
-    if (entry.kind === 'UNFREEZE') resting.delete(entry.bucketId);
-    return isUse(entry) && resting.has(entry.bucketId)
-      ? [foundIn('not_used_on_hold', book, entry, 'takes what rests')]
-      : [];
+    const { kind, bucketId } = entry;
+    if (kind === 'FREEZE') {
+      if (entry.rests === undefined) held.add(bucketId);
+      else rests.set(bucketId, entry.rests);
+    }
+    if (kind === 'UNFREEZE') (entry.rests === undefined ? held : rests).delete(bucketId);
+    const isOnHold = held.has(bucketId) || isResting({ rests: rests.get(bucketId) }, entry.on);
+    return isUse(entry) && isOnHold ? [foundIn('not_used_on_hold', book, entry, 'takes what rests')] : [];
   });
 };

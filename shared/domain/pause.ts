@@ -53,7 +53,7 @@ export function agreeOnPause(membership: Membership, request: PauseRequest, cont
     dates,
     benefits,
     by,
-    ...(plan.pausesExtendCommitment ? { extendsCommitment: true } : {}),
+    ...(plan.pausesExtendCommitment && by !== 'closure' ? { extendsCommitment: true } : {}),
     ...(policies.fee === undefined || by === 'closure' ? {} : { fee: policies.fee }),
     ...(reason === undefined ? {} : { reason }),
     agreedAt: at,
@@ -190,6 +190,24 @@ export function afterPause(membership: Membership): Membership {
     pauses: [...pauses, past].slice(-rememberedPauses),
     ...(fee === 0 ? {} : { pauseFee: fee }),
   };
+}
+
+/** A membership that has ended, and the fee of its pause in minor units, for which no bill will come. */
+export interface WithoutFee<Ended extends Membership> {
+  readonly membership: Ended;
+  readonly letGo: number;
+}
+
+/** Nothing is charged after the end, so the fee of a pause that no bill came for is let go of (rules P6, K7). */
+export function letFeeGo<Ended extends Membership>(ended: Ended): WithoutFee<Ended> {
+  const { pause, pauseFee = 0, cancelOn } = ended;
+  const until = cancelOn !== undefined && (pause?.until ?? cancelOn) >= cancelOn ? cancelOn : pause?.until;
+  const ofPause = pause === undefined || until === undefined ? 0 : feeOf(ended, { ...pause, until });
+  const letGo = pauseFee + ofPause;
+  if (letGo === 0) return { membership: ended, letGo };
+  const { pauseFee: _, ...rest } = ended;
+  const { fee: __, ...free } = pause ?? {};
+  return { membership: (pause === undefined ? rest : { ...rest, pause: free }) as Ended, letGo };
 }
 
 /** The membership as the next bill will find it: after its pause, unless that bill comes before it. */

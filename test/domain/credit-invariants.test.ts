@@ -306,3 +306,35 @@ describe('the balance at any past moment', () => {
     expect(balanceAt(memberId, later.entries, Date.parse('2026-04-30'))).toEqual(later.account);
   });
 });
+
+describe('what rests in a pause', () => {
+  const { account: before, entries: granted } = accountOf(twoMonths.slice(0, 1));
+  const bucketId = granted[0]?.bucketId ?? '';
+  const rests = { from: '2026-03-10', until: '2026-03-20' };
+  const freeze = entryOn('2026-03-10', 'FREEZE', bucketId, 3, { rests, extendsTo: '2026-04-10' });
+  const wake = entryOn('2026-03-20', 'UNFREEZE', bucketId, 3, { rests });
+  const takenOn = (on: string) => entryOn(on, 'CONSUME', bucketId, 1, { serviceId: facial });
+  const found = (...later: Parameters<typeof accountOf>[0]) => {
+    const { account: stored, entries: all } = accountOf([...twoMonths.slice(0, 1), ...later]);
+    return creditFindings({ memberId, entries: all, stored }).map(({ invariant }) => invariant);
+  };
+
+  test('is in order before, during and after it', () => {
+    expect(before.buckets).toHaveLength(1);
+    expect(found(takenOn('2026-03-09'), { ...freeze, units: 2 })).toEqual([]);
+    expect(found(freeze, wake, takenOn('2026-03-20'))).toEqual([]);
+  });
+
+  test('can be used from the first day after it, also before anybody has written that it is over', () => {
+    expect(found(freeze, takenOn('2026-03-20'))).toEqual([]);
+    expect(found(freeze, takenOn('2026-03-19'))).toEqual(['not_used_on_hold']);
+  });
+
+  test('and is held for a payment as well stays on hold when the pause is over (rule C2.7)', () => {
+    const held = entryOn('2026-03-12', 'FREEZE', bucketId, 3);
+    expect(found(freeze, held, wake, takenOn('2026-03-21'))).toEqual(['not_used_on_hold']);
+    expect(found(freeze, held, wake, entryOn('2026-03-22', 'UNFREEZE', bucketId, 3), takenOn('2026-03-23'))).toEqual(
+      [],
+    );
+  });
+});

@@ -5,7 +5,7 @@ import { newBusiness } from '../../shared/domain/business.ts';
 import { addDays, billDate, daysBetween, localDateOf, periodAt } from '../../shared/domain/calendar.ts';
 import { cancel } from '../../shared/domain/cancellation.ts';
 import { enrol, type Membership, statusOn } from '../../shared/domain/membership.ts';
-import { afterPause, agreeOnPause, changePause, type PauseRequest } from '../../shared/domain/pause.ts';
+import { afterPause, agreeOnPause, changePause, letFeeGo, type PauseRequest } from '../../shared/domain/pause.ts';
 import { billsInside, feeOf, scheduleOf } from '../../shared/domain/pause-schedule.ts';
 import { defaultPauses, type PausePolicies } from '../../shared/domain/pause-terms.ts';
 import type { PlanVersion } from '../../shared/domain/plan.ts';
@@ -475,5 +475,26 @@ describe('what people are told (000-002, 000-011, 001-016)', () => {
         expect(standingOf(paused, '2026-03-30', business.policies).nextBill).toEqual({ kind: 'on', date });
       }),
     );
+  });
+});
+
+describe('the fee of a pause and the end of a membership (rules P6, K3, K7)', () => {
+  const policies: PausePolicies = { ...defaultPauses, fee: { amount: 1000, per: 'pause' } };
+  const paused = agreeOnPause(member(), asked, context('2026-02-10', policies));
+
+  test('stays while a cancellation can be taken back, so that taking it back saves nobody the fee', () => {
+    const cancelled = cancel(begun(paused), { when: 'period_end' }, '2026-02-20', goldPlan);
+    expect(afterPause(cancelled).pauseFee).toBe(1000);
+  });
+
+  test('is let go of at the end: of a pause that is over, and of one that runs', () => {
+    const now = cancel(begun(paused), { when: 'now' }, '2026-02-20', goldPlan);
+    const { membership, letGo } = letFeeGo(now);
+    expect(letGo).toBe(1000);
+    expect(afterPause(membership).pauseFee).toBeUndefined();
+    const later = afterPause(cancel(begun(paused), { when: 'period_end' }, '2026-02-20', goldPlan));
+    expect(letFeeGo({ ...later, status: 'cancelled' })).toMatchObject({ letGo: 1000 });
+    expect(letFeeGo({ ...later, status: 'cancelled' }).membership.pauseFee).toBeUndefined();
+    expect(letFeeGo(member())).toEqual({ membership: member(), letGo: 0 });
   });
 });
