@@ -2,7 +2,7 @@ import type { CancellationView } from '../../shared/contract/cancellation-views.
 import { addDays, billDate } from '../../shared/domain/calendar.ts';
 import { type Cancelled, endingCredits } from '../../shared/domain/ending-credits.ts';
 import { type EndingRefund, endingAskId, refundedUnits } from '../../shared/domain/ending-refund.ts';
-import type { Invoice } from '../../shared/domain/invoice.ts';
+import { type Invoice, isBillOf } from '../../shared/domain/invoice.ts';
 import { firstDayOf } from '../../shared/domain/membership.ts';
 import { periodLines, totalOf } from '../../shared/domain/period-invoice.ts';
 import { listInvoices } from '../store/invoice-rows.ts';
@@ -54,9 +54,7 @@ export async function cancellationView(
 
 function lastChargeOf(invoices: readonly Invoice[], membershipId: string): CancellationView['lastCharge'] {
   const paid = invoices
-    .filter(
-      ({ cause, state }) => state === 'paid' && cause.kind === 'membership' && cause.membershipId === membershipId,
-    )
+    .filter((invoice) => invoice.state === 'paid' && isBillOf(invoice, membershipId))
     .sort((a, b) => (b.paidAt ?? 0) - (a.paidAt ?? 0))[0];
   if (paid?.paidOn === undefined) return undefined;
   return { amount: { amount: paid.total, currency: paid.currency }, on: paid.paidOn };

@@ -6,8 +6,10 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { ChargeOutcome, Settlement } from '../../shared/domain/settle-charge.ts';
 import type { ChargeAnswer, ChargeOrder, PaymentAnswer } from '../gateways/payments.ts';
 import { change } from '../store/change.ts';
+import { planVersionOf } from '../store/configuration.ts';
 import { readInvoice, type StoredInvoice } from '../store/invoice-rows.ts';
 import { moneyWrites } from '../store/money-writes.ts';
+import { changeAnnounced } from './plan-changed.ts';
 import { afterClaim, type LoadedScene, loadScene, type Scene, scenesFrom } from './scene.ts';
 import { settle } from './settle.ts';
 import type { BillingWorld } from './world.ts';
@@ -62,6 +64,7 @@ async function claim(
       const claimed = claimCharge({
         membership: loaded.membership,
         plan: loaded.plan,
+        nextPlan: loaded.nextPlan,
         profile: loaded.snapshot.billing.value,
         money: loaded.money,
         tax: loaded.tax,
@@ -76,6 +79,7 @@ async function claim(
         writes: [
           loaded.become(claimed.membership),
           ...moneyWrites(loaded.snapshot.money, claimed.money, claimed.moneyEntry, { slug: scene.slug, event }),
+          ...changeAnnounced(loaded, claimed.membership),
         ],
         reply: { scene: loaded, claim: claimed },
       };
@@ -85,7 +89,7 @@ async function claim(
 }
 
 /** Asks the provider and commits what it says. */
-async function finish(world: BillingWorld, scene: LoadedScene, charge: Charge): Promise<Charged> {
+export async function finish(world: BillingWorld, scene: LoadedScene, charge: Charge): Promise<Charged> {
   const outcome = withoutProvider(charge) ?? outcomeOf(await ask(world, scene, charge));
   return outcome === undefined ? unknown(world, scene, charge) : settled(world, scene, charge, outcome);
 }
@@ -112,7 +116,9 @@ function withoutProvider(charge: Charge): ChargeOutcome | undefined {
 export const keyOfAttempt = (attemptId: string): string => createHash('sha256').update(attemptId).digest('base64url');
 
 async function ask(world: BillingWorld, scene: LoadedScene, charge: Charge): Promise<ChargeAnswer> {
-  const { slug, memberId, membershipId, configuration, business, plan } = scene;
+  const { slug, memberId, membershipId, configuration, business } = scene;
+  const { to } = charge.quote ?? {};
+  const plan = (to && planVersionOf(configuration, to.planId, to.version)) ?? scene.plan;
   const account = configuration.payments?.value.accountId;
   const { customer: customerId } = charge;
   // A business that was never connected has no cards on file either: nothing was asked and nothing will be.

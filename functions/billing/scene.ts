@@ -8,9 +8,11 @@ import type { DomainEvent, EventType } from '../../shared/domain/events.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
 import { emptyMoneyAccount, type MoneyAccount } from '../../shared/domain/money-account.ts';
 import type { PlanVersion } from '../../shared/domain/plan.ts';
+import { atNextBill } from '../../shared/domain/plan-change-effect.ts';
 import type { Seller } from '../../shared/domain/seller.ts';
 import type { TaxRule } from '../../shared/domain/tax.ts';
-import { type Configuration, planVersionOf } from '../store/configuration.ts';
+import type { Period } from '../../shared/domain/time.ts';
+import { type Configuration, knowsPlansOf, nextPlanOf, planOf } from '../store/configuration.ts';
 import { loadMember, type MemberSnapshot } from '../store/member-snapshot.ts';
 import { type MembershipPlace, membershipWrite } from '../store/membership-writes.ts';
 import type { Stored } from '../store/stored.ts';
@@ -37,6 +39,8 @@ export interface LoadedScene extends Scene {
   readonly stored: Stored<Membership>;
   readonly membership: Membership;
   readonly plan: PlanVersion;
+  /** The version that a pending change names; `plan` without one. */
+  readonly nextPlan: PlanVersion;
   readonly money: MoneyAccount;
   readonly tax: TaxRule | undefined;
   readonly seller: Seller;
@@ -99,8 +103,9 @@ export async function withPlansOf(
   known: Configuration,
   memberships: readonly Membership[],
 ): Promise<Configuration> {
-  const isKnown = memberships.every(({ planId, planVersion }) => planVersionOf(known, planId, planVersion));
-  return isKnown ? known : ((await world.configurations.reload(known.business.value.slug)) ?? known);
+  return knowsPlansOf(known, memberships)
+    ? known
+    : ((await world.configurations.reload(known.business.value.slug)) ?? known);
 }
 
 export function sceneOf(
@@ -113,11 +118,10 @@ export function sceneOf(
   const { slug, memberId, actor, at, requestId } = scene;
   const business = configuration.business.value;
   const membership = stored.value;
-  const plan = planVersionOf(configuration, membership.planId, membership.planVersion);
-  if (!plan) throw new Error(`plan ${membership.planId} version ${membership.planVersion} is missing`);
+  const { plan, nextPlan } = plansOf(configuration, membership);
   const today = localDateOf(at, business.timeZone);
-  const terms: BillingTerms = { plan, business, card: snapshot.billing.value.card };
-  const place: MembershipPlace = { slug, terms, today, tzdata: world.tzdata };
+  const { card } = snapshot.billing.value;
+  const terms: BillingTerms = { plan, nextPlan, business, card };
   return {
     ...scene,
     configuration,
@@ -126,6 +130,7 @@ export function sceneOf(
     stored,
     membership,
     plan,
+    nextPlan,
     money: snapshot.money?.value ?? emptyMoneyAccount(memberId, business.currency),
     tax: taxAt(configuration, membership.locationId),
     seller: sellerOf(business),
@@ -141,6 +146,30 @@ export function sceneOf(
       requestId,
       subject,
     }),
-    become: (after) => membershipWrite(stored, after, place),
+    become(after) {
+      // What comes next is told by the plan that it is on then.
+      const place: MembershipPlace = {
+        slug,
+        terms: { ...plansOf(configuration, after), business, card },
+        today,
+        tzdata: world.tzdata,
+      };
+      return membershipWrite(stored, after, place);
+    },
   };
 }
+
+/** The scene on the version that the next bill is for, and the period which that bill opens. */
+export function sceneAtNextBill(
+  world: Pick<BillingWorld, 'chance' | 'tzdata'>,
+  scene: LoadedScene,
+): { readonly scene: LoadedScene; readonly period: Period } {
+  const { configuration, snapshot, stored, occasion } = scene;
+  const { membership, period } = atNextBill(scene, occasion.today);
+  return { scene: sceneOf(world, scene, configuration, snapshot, { ...stored, value: membership }), period };
+}
+
+const plansOf = (configuration: Configuration, membership: Membership) => {
+  const plan = planOf(configuration, membership);
+  return { plan, nextPlan: nextPlanOf(configuration, membership) ?? plan };
+};

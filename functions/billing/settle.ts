@@ -13,6 +13,7 @@ import { moneyWrites } from '../store/money-writes.ts';
 import type { Row, Write } from '../store/table.ts';
 import { calledOff } from './pause-membership.ts';
 import { type LoadedScene, type Scene, scenesFrom } from './scene.ts';
+import { planChangeSettlement } from './settle-plan-change.ts';
 import type { BillingWorld } from './world.ts';
 
 /**
@@ -47,6 +48,7 @@ export async function settlementOf(
   charge: Charge,
   outcome: ChargeOutcome,
 ): Promise<Outcome<Settlement>> {
+  if (charge.quote !== undefined) return planChangeSettlement(world, scene, charge, charge.quote, outcome);
   const { slug, memberId, membershipId, membership, snapshot, business, plan } = scene;
   // Only an open invoice, or one that will be, has rows to read: a renewal that goes well asks nothing here.
   const isPlain = membership.due === undefined && outcome.kind === 'succeeded';

@@ -1,5 +1,6 @@
 import { addDays } from '../../shared/domain/calendar.ts';
 import { isUsable } from '../../shared/domain/credit-account.ts';
+import { isBillOf } from '../../shared/domain/invoice.ts';
 import { firstDayOf } from '../../shared/domain/membership.ts';
 import { asBilledNext } from '../../shared/domain/pause.ts';
 import { capital, creditInWords } from '../../shared/wording/describe.ts';
@@ -43,9 +44,7 @@ export const membershipCancelled = toMember(async (cause, member, { name, tongue
 function lastCharge(invoices: readonly StoredInvoice[], membershipId: string, locale: string) {
   const paid = invoices
     .map(({ value }) => value)
-    .filter(
-      ({ cause, state }) => state === 'paid' && cause.kind === 'membership' && cause.membershipId === membershipId,
-    )
+    .filter((invoice) => invoice.state === 'paid' && isBillOf(invoice, membershipId))
     .sort((a, b) => (b.paidAt ?? 0) - (a.paidAt ?? 0))[0];
   if (paid?.paidOn === undefined) return undefined;
   const { total: amount, currency, paidOn } = paid;

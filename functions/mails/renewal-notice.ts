@@ -1,13 +1,14 @@
-import { nextPeriod } from '../../shared/domain/billing-schedule.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import { isExpiredOn } from '../../shared/domain/card.ts';
 import { linkLifetime } from '../../shared/domain/link.ts';
 import type { MailList } from '../../shared/domain/member.ts';
 import { isTrial } from '../../shared/domain/membership.ts';
 import { asBilledNext } from '../../shared/domain/pause.ts';
+import { atNextBill } from '../../shared/domain/plan-change-effect.ts';
 import { cardInWords, cardMonth } from '../../shared/wording/describe-card.ts';
 import { formatDate, formatDay, formatLastDay, formatMoney } from '../../shared/wording/format.ts';
 import { mailsIn } from '../../shared/wording/mails/mails.ts';
+import { nextPlanOf } from '../store/configuration.ts';
 import { insertLink } from '../store/link-rows.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
 import { upcomingCharge } from '../views/charge-view.ts';
@@ -23,7 +24,7 @@ export const renewalNotice = toMember((cause, member, addressee, world) => {
   // Another bill, or none: cancelled, paused, paid at the desk from now on, or renewed already.
   const isComing =
     found?.membership.payment === 'card' && asBilledNext(found.membership).period.end === cause.event.subject.billDate;
-  const upcoming = found && upcomingCharge(found.membership, found.plan, cause.configuration, found.today, member);
+  const upcoming = found && upcomingCharge(found.membership, cause.configuration, found.today, member);
   if (!found || !isComing || !upcoming) return 'superseded';
   const coming: Coming = { ...found, upcoming };
   return cause.event.subject.notice === 'renewal'
@@ -39,12 +40,14 @@ function renewal(
   { configuration, site }: MailCause,
   { billing }: MemberSnapshot,
   { name, tongue }: Addressee,
-  { membership, plan, today, upcoming }: Coming,
+  { membership, plan: current, today, upcoming }: Coming,
 ): Draft {
   const business = configuration.business.value;
   const { locale } = tongue;
   const { card } = billing.value;
-  const { start, end } = nextPeriod(membership, today);
+  const nextPlan = nextPlanOf(configuration, membership) ?? current;
+  const { plan, period } = atNextBill({ membership: asBilledNext(membership), plan: current, nextPlan }, today);
+  const { start, end } = period;
   const { committedUntil, enrolledVia } = membership;
   const isCommitted = committedUntil !== undefined && committedUntil >= upcoming.on;
   const words = mailsIn(tongue.language).membership.renewalNotice({

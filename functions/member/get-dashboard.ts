@@ -1,16 +1,17 @@
 import { questionCounts } from '../../shared/domain/member-questions.ts';
 import type { Handler } from '../http/request.ts';
+import { knowsPlansOf } from '../store/configuration.ts';
 import { billingView } from '../views/billing-view.ts';
 import { creditGroups } from '../views/credit-view.ts';
-import { isOutdated, membershipViews } from '../views/membership-view.ts';
+import { membershipViews } from '../views/membership-view.ts';
 import { serviceViews } from '../views/plan-view.ts';
 
 export const getDashboard: Handler<'member', 'getDashboard'> = async (request) => {
   const { member, login, today } = request;
   const memberships = member.memberships.map(({ value }) => value);
-  const configuration = isOutdated(memberships, request.configuration)
-    ? await request.reloadConfiguration()
-    : request.configuration;
+  const configuration = knowsPlansOf(request.configuration, memberships)
+    ? request.configuration
+    : await request.reloadConfiguration();
   const { memberId, firstName, lastName } = member.profile;
   return {
     today,

@@ -24,7 +24,8 @@ export interface SharedWith {
 
 /**
  * The membership that a client may use by somebody else's leave: one read of the holder, and of the holder's uses where
- * the plan limits them. Undefined when there is none, or not any more.
+ * the plan limits them. Undefined when there is none, or not any more:
+ * it was ended, or the membership changed to a plan that cannot be shared.
  */
 export async function sharedWith(
   table: Table,
@@ -38,9 +39,9 @@ export async function sharedWith(
   const holder = share && (await loadMember(table, slug, share.value.holderId));
   const membership = holder?.memberships.find(({ value }) => value.membershipId === membershipId)?.value;
   const plan = membership && planVersionOf(configuration, membership.planId, membership.planVersion);
-  if (!holder || !membership || !plan || !sharesWith(membership, memberId)) return undefined;
+  if (!holder || !membership || !plan?.sharing || !sharesWith(membership, memberId)) return undefined;
   const account = holder.account.value;
-  const isLimited = plan.sharing?.unitsPerPeriod !== undefined;
+  const isLimited = plan.sharing.unitsPerPeriod !== undefined;
   const since = membership.period.start;
   const entries = isLimited ? await entriesSince(table, slug, account.memberId, since) : [];
   return {

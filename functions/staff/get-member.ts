@@ -1,18 +1,18 @@
 import type { Invoice } from '../../shared/domain/invoice.ts';
 import type { Handler } from '../http/request.ts';
+import { knowsPlansOf } from '../store/configuration.ts';
 import { invoiceOf } from '../store/invoice-rows.ts';
 import { keys } from '../store/keys.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
 import type { Table } from '../store/table.ts';
-import { isOutdated } from '../views/membership-view.ts';
 import { memberPage } from './member-page.ts';
 
 export const getMember: Handler<'staff', 'getMember'> = async (request) => {
   const snapshot = await request.loadMember();
   const memberships = snapshot.memberships.map(({ value }) => value);
-  const configuration = isOutdated(memberships, request.configuration)
-    ? await request.reloadConfiguration()
-    : request.configuration;
+  const configuration = knowsPlansOf(request.configuration, memberships)
+    ? request.configuration
+    : await request.reloadConfiguration();
   const invoices = request.may('billing.read')
     ? await openInvoices(request.instance.table, request.slug, snapshot)
     : [];

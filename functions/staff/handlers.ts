@@ -6,6 +6,7 @@ import { answerQuestion } from './answer-question.ts';
 import { assignQuestion } from './assign-question.ts';
 import { cancelMembership } from './cancel-membership.ts';
 import { changePause } from './change-pause.ts';
+import { changePlan } from './change-plan.ts';
 import { changeRole } from './change-role.ts';
 import { closeQuestion } from './close-question.ts';
 import { confirmDocument } from './confirm-document.ts';
@@ -34,6 +35,7 @@ import { listLedgerDays } from './list-ledger-days.ts';
 import { listMemberQuestions } from './list-member-questions.ts';
 import { listNotes } from './list-notes.ts';
 import { listPastDue } from './list-past-due.ts';
+import { listPlanChoices } from './list-plan-choices.ts';
 import { listQuestions } from './list-questions.ts';
 import { listStaff } from './list-staff.ts';
 import { noteCancelReason } from './note-cancel-reason.ts';
@@ -44,6 +46,7 @@ import { previewCancellation } from './preview-cancellation.ts';
 import { previewPause } from './preview-pause.ts';
 import { previewPauseChange } from './preview-pause-change.ts';
 import { publishPlan } from './publish-plan.ts';
+import { quotePlanChange } from './quote-plan-change.ts';
 import { recordBenefitUse } from './record-benefit-use.ts';
 import { recordPayment } from './record-payment.ts';
 import { redeemCredit } from './redeem-credit.ts';
@@ -68,6 +71,7 @@ import { startClientCardUpdate } from './start-client-card-update.ts';
 import { stopSharingMembership } from './stop-sharing-membership.ts';
 import { takeBackPassedOnCredit } from './take-back-passed-on-credit.ts';
 import { undoCancellation } from './undo-cancellation.ts';
+import { undoPlanChange } from './undo-plan-change.ts';
 import { undoRedemption } from './undo-redemption.ts';
 import { updateBilling } from './update-billing.ts';
 import { updateBusiness } from './update-business.ts';
@@ -151,4 +155,8 @@ export const staffHandlers = {
   assignQuestion,
   closeQuestion,
   reopenQuestion,
+  listPlanChoices,
+  quotePlanChange,
+  changePlan,
+  undoPlanChange,
 } satisfies Handlers<'staff'>;

@@ -1,6 +1,8 @@
 import { Business } from '../../shared/domain/business.ts';
+import type { Membership } from '../../shared/domain/membership.ts';
 import { PaymentsAccount } from '../../shared/domain/payments-account.ts';
 import { PlanVersion } from '../../shared/domain/plan.ts';
+import type { VersionName } from '../../shared/domain/plan-quote.ts';
 import { Location, Service } from '../../shared/domain/service.ts';
 import { StaffMember } from '../../shared/domain/staff-member.ts';
 import { partitions } from './keys.ts';
@@ -46,6 +48,31 @@ export function newestPlans(configuration: Configuration): PlanVersion[] {
 
 export const planVersionOf = (configuration: Configuration, planId: string, version: number): PlanVersion | undefined =>
   configuration.plans.find(({ value }) => value.planId === planId && value.version === version)?.value;
+
+/** The version that a membership is on. Throws when this configuration does not hold it. */
+export function planOf(configuration: Configuration, { planId, planVersion }: Membership): PlanVersion {
+  const plan = planVersionOf(configuration, planId, planVersion);
+  if (!plan) throw new Error(`plan ${planId} version ${planVersion} is missing`);
+  return plan;
+}
+
+/** The versions that a membership names: its own, and the ones that it is changing to. */
+const versionsOf = ({ planId, planVersion, pendingChange, charge }: Membership): VersionName[] => [
+  { planId, version: planVersion },
+  ...(pendingChange === undefined ? [] : [{ planId: pendingChange.planId, version: pendingChange.planVersion }]),
+  ...(charge?.quote === undefined ? [] : [charge.quote.to]),
+];
+
+/** False when a membership points to a plan version that this configuration does not hold: it is older than the plan. */
+export const knowsPlansOf = (configuration: Configuration, memberships: readonly Membership[]): boolean =>
+  memberships.flatMap(versionsOf).every(({ planId, version }) => planVersionOf(configuration, planId, version));
+
+/** The version that a membership changes to on a coming bill date; undefined when none waits. */
+export const nextPlanOf = (
+  configuration: Configuration,
+  { pendingChange }: Pick<Membership, 'pendingChange'>,
+): PlanVersion | undefined =>
+  pendingChange && planVersionOf(configuration, pendingChange.planId, pendingChange.planVersion);
 
 /** The account that cards are charged in; undefined while the business takes none. */
 export const readyAccount = ({ payments }: Configuration): string | undefined =>

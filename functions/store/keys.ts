@@ -43,6 +43,11 @@ export const keys = {
     pk: member(slug, memberId),
     sk: `UNDONE#${String(sequence).padStart(sequenceDigits, '0')}`,
   }),
+  /** What a change of plan was said to mean, and what became of that. */
+  quote: (slug: string, memberId: string, quoteId: string): Key => ({
+    pk: member(slug, memberId),
+    sk: `QUOTE#${quoteId}`,
+  }),
   note: (slug: string, memberId: string, noteId: string): Key => ({ pk: member(slug, memberId), sk: `NOTE#${noteId}` }),
   document: (slug: string, memberId: string, documentId: string): Key => ({
     pk: member(slug, memberId),
@@ -170,6 +175,7 @@ export const prefixes = {
   note: 'NOTE#',
   document: 'DOCUMENT#',
   question: 'QUESTION#',
+  quote: 'QUOTE#',
   event: 'EVENT#',
   invoice: 'INVOICE#',
   money: 'MONEY#',

@@ -1,5 +1,5 @@
 import type { OpenPayment, UpcomingCharge } from '../../shared/contract/views.ts';
-import { goesOn, nextPeriod } from '../../shared/domain/billing-schedule.ts';
+import { goesOn } from '../../shared/domain/billing-schedule.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import { coming } from '../../shared/domain/claim-charge.ts';
 import { accessOn } from '../../shared/domain/dunning.ts';
@@ -7,9 +7,9 @@ import type { Membership } from '../../shared/domain/membership.ts';
 import { emptyMoneyAccount } from '../../shared/domain/money-account.ts';
 import { asBilledNext } from '../../shared/domain/pause.ts';
 import { billLines } from '../../shared/domain/period-invoice.ts';
-import type { PlanVersion } from '../../shared/domain/plan.ts';
+import { atNextBill } from '../../shared/domain/plan-change-effect.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
-import type { Configuration } from '../store/configuration.ts';
+import { type Configuration, nextPlanOf, planOf } from '../store/configuration.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
 import { taxAt } from './tax-at.ts';
 
@@ -48,7 +48,6 @@ function reasonOf({ declineClass, code }: NonNullable<Membership['due']>): OpenP
 /** The next charge, by the function that will also make it; undefined when none is to come. */
 export function upcomingCharge(
   membership: Membership,
-  plan: PlanVersion,
   configuration: Configuration,
   today: LocalDate,
   { billing, money }: Payer,
@@ -56,8 +55,13 @@ export function upcomingCharge(
   if (membership.due !== undefined || !goesOn(membership, today)) return undefined;
   const { currency } = configuration.business.value;
   const tax = taxAt(configuration, membership.locationId);
-  const billed = asBilledNext(membership);
-  const period = nextPeriod(billed, today);
+  const current = planOf(configuration, membership);
+  const nextPlan = nextPlanOf(configuration, membership) ?? current;
+  const {
+    membership: billed,
+    plan,
+    period,
+  } = atNextBill({ membership: asBilledNext(membership), plan: current, nextPlan }, today);
   const account = money?.value ?? emptyMoneyAccount(membership.memberId, currency);
   const byCard = membership.payment === 'card';
   const profile = { ...billing.value, usesAccountCredit: byCard && billing.value.usesAccountCredit };

@@ -40,12 +40,14 @@ const moneyIn =
 export function invoiceSummary(invoice: Invoice, configuration: Configuration): InvoiceSummary {
   const { invoiceId, number, cause, issuedOn, paidOn } = invoice;
   const money = moneyIn(invoice);
-  const plan = invoice.lines.flatMap(({ subject }) => (subject.kind === 'period' ? [subject.plan] : []))[0];
+  const plan = invoice.lines.flatMap(({ subject }) =>
+    'plan' in subject && subject.kind !== 'enrolment_fee' ? [subject.plan] : [],
+  )[0];
   return {
     invoiceId,
     ...(number === undefined ? {} : { number: invoiceNumber(configuration.business.value.slug, number) }),
     kind: cause.kind,
-    ...(cause.kind === 'membership' ? { membershipId: cause.membershipId } : {}),
+    ...('membershipId' in cause ? { membershipId: cause.membershipId } : {}),
     ...(plan === undefined ? {} : { plan }),
     issuedOn,
     ...(paidOn === undefined ? {} : { paidOn }),

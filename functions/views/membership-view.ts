@@ -1,10 +1,11 @@
 import type { MembershipView } from '../../shared/contract/views.ts';
-import { firstDayOf, type Membership } from '../../shared/domain/membership.ts';
+import { firstDayOf, firstDayWithout, type Membership } from '../../shared/domain/membership.ts';
 import { scheduleOf } from '../../shared/domain/pause-schedule.ts';
+import { takesEffectOn } from '../../shared/domain/plan-change-effect.ts';
 import { type ShownStatus, standingOf } from '../../shared/domain/standing.ts';
 import { lastBillDate } from '../../shared/domain/term-payments.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
-import { type Configuration, planVersionOf } from '../store/configuration.ts';
+import { type Configuration, nextPlanOf, planOf } from '../store/configuration.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
 import { openPayment, upcomingCharge } from './charge-view.ts';
 import { pauseView } from './pause-view.ts';
@@ -46,14 +47,14 @@ export function membershipView(
   today: LocalDate,
   payer: Payer,
 ): MembershipView {
-  const plan = planVersionOf(configuration, membership.planId, membership.planVersion);
-  if (!plan) throw new Error(`plan ${membership.planId} version ${membership.planVersion} is missing`);
+  const plan = planOf(configuration, membership);
   const { committedUntil } = scheduleOf(membership) ?? membership;
   const standing = standingOf(membership, today, configuration.business.value.policies);
   const open = openPayment(membership, configuration, today);
   const pause = pauseView(membership, plan, configuration, today);
   const lastBill = lastBillDate(membership);
-  const upcoming = upcomingCharge(membership, plan, configuration, today, payer);
+  const upcoming = upcomingCharge(membership, configuration, today, payer);
+  const pending = pendingChange(membership, configuration);
   return {
     membershipId: membership.membershipId,
     plan: planView(plan, configuration, membership.locationId),
@@ -65,12 +66,23 @@ export function membershipView(
     paymentInProgress: membership.charge !== undefined,
     ...(open === undefined ? {} : { open }),
     ...(upcoming === undefined ? {} : { upcoming }),
+    ...(pending === undefined ? {} : { pendingChange: pending }),
     ...(committedUntil === undefined ? {} : { committedUntil }),
     ...(pause === undefined ? {} : { pause }),
     ...(lastBill === undefined ? {} : { lastBill }),
   };
 }
 
-/** True when a membership points to a plan version that this configuration does not hold: it is older than the plan. */
-export const isOutdated = (memberships: readonly Membership[], configuration: Configuration): boolean =>
-  memberships.some(({ planId, planVersion }) => !planVersionOf(configuration, planId, planVersion));
+/** The change that waits for a bill date; undefined when the membership ends before. */
+function pendingChange(
+  membership: Membership,
+  configuration: Configuration,
+): MembershipView['pendingChange'] | undefined {
+  const { pendingChange: pending } = membership;
+  const to = nextPlanOf(configuration, membership);
+  const end = firstDayWithout(membership);
+  if (pending === undefined || to === undefined) return undefined;
+  const effectiveOn = takesEffectOn(membership, pending);
+  if (end !== undefined && end <= effectiveOn) return undefined;
+  return { plan: planView(to, configuration, membership.locationId), effectiveOn, reason: pending.reason };
+}

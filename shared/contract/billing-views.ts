@@ -35,7 +35,7 @@ export const InvoiceSummary = z.strictObject({
   invoiceId: InvoiceId,
   /** Absent for the moments until it has its place in the series. */
   number: z.optional(z.string()),
-  kind: z.enum(['membership', 'account_credit', 'order']),
+  kind: z.enum(['membership', 'plan_change', 'account_credit', 'order']),
   membershipId: z.optional(MembershipId),
   plan: z.optional(z.string()),
   issuedOn: LocalDate,

@@ -5,6 +5,7 @@ import { BillingView } from './billing-views.ts';
 import { memberBillingOperations } from './member/billing-operations.ts';
 import { memberCancellationOperations } from './member/cancellation-operations.ts';
 import { memberPauseOperations } from './member/pause-operations.ts';
+import { memberPlanChangeOperations } from './member/plan-change-operations.ts';
 import { memberQuestionOperations } from './member/question-operations.ts';
 import { memberSharingOperations } from './member/sharing-operations.ts';
 import type { Operations } from './operation.ts';
@@ -26,6 +27,7 @@ export const memberOperations = {
   ...memberQuestionOperations,
   ...memberCancellationOperations,
   ...memberPauseOperations,
+  ...memberPlanChangeOperations,
   getDashboard: {
     summary: 'Everything the member’s first screen shows',
     method: 'GET',

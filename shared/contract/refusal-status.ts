@@ -86,4 +86,13 @@ export const statusOf = {
   question_unanswered: 409,
   question_not_closed: 409,
   colleague_cannot_answer: 422,
+  same_plan: 409,
+  payment_open: 409,
+  membership_ending: 409,
+  within_commitment: 409,
+  change_only_next_period: 409,
+  no_pending_change: 409,
+  quote_expired: 409,
+  quote_outdated: 409,
+  paid_at_the_desk: 409,
 } as const satisfies Readonly<Record<RefusalCode, number>>;

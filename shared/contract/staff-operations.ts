@@ -6,6 +6,7 @@ import { clientOperations } from './staff/client-operations.ts';
 import { creditOperations } from './staff/credit-operations.ts';
 import { ledgerOperations } from './staff/ledger-operations.ts';
 import { pauseOperations } from './staff/pause-operations.ts';
+import { planChangeOperations } from './staff/plan-change-operations.ts';
 import { questionOperations } from './staff/question-operations.ts';
 import { recordOperations } from './staff/record-operations.ts';
 import { settingsOperations } from './staff/settings-operations.ts';
@@ -27,6 +28,7 @@ export const staffOperations = {
   ...cancellationOperations,
   ...pauseOperations,
   ...ledgerOperations,
+  ...planChangeOperations,
   ...recordOperations,
   ...questionOperations,
 } as const satisfies Operations;

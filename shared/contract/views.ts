@@ -20,6 +20,7 @@ import { MoveCause } from '../domain/move-cause.ts';
 import { Permission, Role } from '../domain/permission.ts';
 import { Benefit, PlanTerms, RenewalRule } from '../domain/plan.ts';
 import { PlanRules } from '../domain/plan-rules.ts';
+import { PendingChange } from '../domain/plan-quote.ts';
 import { NextBill, ShownStatus, Usability } from '../domain/standing.ts';
 import { Email } from '../domain/text.ts';
 import { Instant, Interval, LocalDate, TimeZone } from '../domain/time.ts';
@@ -122,6 +123,10 @@ export const MembershipView = z.strictObject({
   paymentInProgress: z.boolean(),
   open: z.optional(OpenPayment),
   upcoming: z.optional(UpcomingCharge),
+  /** Another plan, or another version of it, from a bill date on. */
+  pendingChange: z.optional(
+    z.strictObject({ plan: PlanView, effectiveOn: LocalDate, reason: PendingChange.shape.reason }),
+  ),
   committedUntil: z.optional(LocalDate),
   pause: z.optional(PauseView),
   /** The day of the last bill of a fixed term. */

@@ -53,14 +53,31 @@ export function announcedBills(plan: Terms): { readonly bill: NoteworthyBill; re
   });
 }
 
-/** The notices before the coming bill, earliest first; none for a day on which the membership did not exist yet. */
+/** The version that a membership is on, and the one that a pending change names. */
+interface Plans {
+  readonly plan: PlanTerms;
+  readonly nextPlan: PlanTerms;
+}
+
+/** Whether the coming bill is announced: by its plan, or because a change makes it another one than the last. */
+function isNoteworthy({ period, pendingChange }: Membership, { plan, nextPlan }: Plans): boolean {
+  const index = period.index + 1;
+  const isOfNext = pendingChange !== undefined && pendingChange.effectiveOn <= period.end;
+  if (!isOfNext || index === 0) return noteworthy(index, plan) !== undefined;
+  return isLong(nextPlan.interval) || priceOfPeriod(nextPlan, index).amount !== priceOfPeriod(plan, index - 1).amount;
+}
+
+/**
+ * The notices before the coming bill, earliest first; none for a day on which the membership did not exist yet, and none
+ * of a change before it was decided: the member was told of that then.
+ */
 export function noticesBefore(
   membership: Membership,
-  plan: PlanTerms,
+  plans: Plans,
   card: Card | undefined,
   timeZone: string,
 ): BillingNotice[] {
-  const { period, enrolledAt } = membership;
+  const { period, enrolledAt, pendingChange } = membership;
   const billDate = period.end;
   const notice = (kind: NoticeKind, days: number): BillingNotice => ({
     id: `${kind}-${days}.${period.index + 1}`,
@@ -68,12 +85,16 @@ export function noticesBefore(
     at: instantOf(addDays(billDate, -days), messagesFromHour * 60, timeZone),
     billDate,
   });
-  const since = localDateOf(enrolledAt, timeZone);
+  const isAfter =
+    (instant: Instant) =>
+    ({ at }: BillingNotice): boolean =>
+      localDateOf(at, timeZone) > localDateOf(instant, timeZone);
+  const renewal = isNoteworthy(membership, plans) ? renewalDays.map((days) => notice('renewal', days)) : [];
   return [
-    ...(noteworthy(period.index + 1, plan) === undefined ? [] : renewalDays.map((days) => notice('renewal', days))),
+    ...renewal.filter(isAfter(pendingChange?.decidedAt ?? enrolledAt)),
     ...(card !== undefined && isExpiredOn(card, billDate) ? cardDays.map((days) => notice('card_expiring', days)) : []),
   ]
-    .filter(({ at }) => localDateOf(at, timeZone) > since)
+    .filter(isAfter(enrolledAt))
     .sort((a, b) => a.at - b.at);
 }
 

@@ -15,6 +15,8 @@ import type { Instant, LocalDate, Period } from './time.ts';
 /** What deciding about money needs besides the membership: all of it read, nothing looked up. */
 export interface BillingTerms {
   readonly plan: PlanTerms;
+  /** The version that a pending change names; `plan` unless told. */
+  readonly nextPlan?: PlanTerms | undefined;
   readonly business: Pick<Business, 'policies' | 'renewalWindow' | 'timeZone'>;
   readonly card?: Card | undefined;
 }
@@ -151,7 +153,7 @@ function nextOfDunning(
 
 function nextOfRenewal(
   membership: Membership,
-  { plan, business, card }: BillingTerms,
+  { plan, nextPlan = plan, business, card }: BillingTerms,
   today: LocalDate,
 ): BillingAction {
   const { policies, renewalWindow, timeZone } = business;
@@ -165,6 +167,6 @@ function nextOfRenewal(
     step: dunningSteps(policies)[0],
   };
   const sent = membership.noticesSent ?? [];
-  const notice = coming(noticesBefore(scheduled, plan, card, timeZone), sent, today, timeZone);
+  const notice = coming(noticesBefore(scheduled, { plan, nextPlan }, card, timeZone), sent, today, timeZone);
   return notice !== undefined && notice.at < renewal.at ? { kind: 'notice', at: notice.at, notice } : renewal;
 }

@@ -27,6 +27,9 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 const plural = { week: 'weeks', month: 'months', year: 'years' } as const;
 
+/** The index of the period that begins on the anchor's date. */
+const indexOf = ({ index = 0 }: Anchor): number => index;
+
 /**
  * The bill date that opens period `index`: the anchor plus as many intervals as lie between, on the anchor's day or the
  * month's last (31 January → 28 February → 31 March; rule T2).
@@ -34,7 +37,7 @@ const plural = { week: 'weeks', month: 'months', year: 'years' } as const;
 export function billDate(anchor: Anchor, index: number): LocalDate {
   const { unit, count } = anchor.interval;
   return Temporal.PlainDate.from(anchor.date)
-    .add({ [plural[unit]]: count * (index - (anchor.index ?? 0)) })
+    .add({ [plural[unit]]: count * (index - indexOf(anchor)) })
     .toString();
 }
 
@@ -49,7 +52,7 @@ export function periodContaining(anchor: Anchor, date: LocalDate): Period {
   const from = Temporal.PlainDate.from(anchor.date);
   const elapsed = from.until(Temporal.PlainDate.from(date), { largestUnit: plural[unit] })[plural[unit]];
   // A shortened month can put the true index one after the elapsed whole months.
-  let index = (anchor.index ?? 0) + Math.floor(elapsed / count);
+  let index = indexOf(anchor) + Math.floor(elapsed / count);
   while (billDate(anchor, index + 1) <= date) index += 1;
   return periodAt(anchor, index);
 }

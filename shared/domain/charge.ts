@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DeclineClass } from './decline.ts';
 import { InvoiceId } from './ids.ts';
 import { AttemptTrigger } from './invoice.ts';
+import { PlanChangeQuote } from './plan-quote.ts';
 import { TaxRule } from './tax.ts';
 import { Instant, LocalDate, Period } from './time.ts';
 
@@ -27,6 +28,8 @@ export const Charge = z.strictObject({
   trigger: AttemptTrigger,
   /** The dunning day that this try is; absent for tries that people start, which move no schedule (rule D6). */
   step: z.optional(z.int()),
+  /** The quote of a change of plan that the money is for; absent for a period. */
+  quote: z.optional(PlanChangeQuote),
   claimedAt: Instant,
   leaseUntil: Instant,
   state: z.enum(['charging', 'unknown']),

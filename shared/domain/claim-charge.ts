@@ -1,6 +1,5 @@
 import { mayAttempt } from './attempt-ceiling.ts';
 import type { BillingProfile } from './billing-profile.ts';
-import { nextPeriod } from './billing-schedule.ts';
 import { attemptIdOf, type Charge } from './charge.ts';
 import type { Occasion } from './credit-decision.ts';
 import { periodInvoiceId } from './ids.ts';
@@ -9,7 +8,8 @@ import { statusAfter } from './lifecycle.ts';
 import { type Membership, statusOn } from './membership.ts';
 import { enterMoney, type MoneyAccount, type MoneyEntry } from './money-account.ts';
 import { billLines, totalOf } from './period-invoice.ts';
-import type { PlanTerms } from './plan.ts';
+import type { PlanVersion } from './plan.ts';
+import { atNextBill } from './plan-change-effect.ts';
 import { Refusal, refuseUnless } from './refusal.ts';
 import type { TaxRule } from './tax.ts';
 import type { Period } from './time.ts';
@@ -20,7 +20,9 @@ export const leaseMs = 3 * 60_000;
 /** Everything that claiming a charge reads. `attempts` are those of the open invoice; empty for a first try. */
 export interface ClaimRequest {
   readonly membership: Membership;
-  readonly plan: PlanTerms;
+  readonly plan: PlanVersion;
+  /** The version that a pending change names; `plan` without one. */
+  readonly nextPlan: PlanVersion;
   readonly profile: BillingProfile;
   readonly money: MoneyAccount;
   readonly tax: TaxRule | undefined;
@@ -34,6 +36,7 @@ export interface ClaimRequest {
 
 /** The charge written down, before anybody is asked for money. What account credit pays is taken at once (rule C11). */
 export interface Claim {
+  /** With the charge; on the new version, where a change takes effect with this bill. */
   readonly membership: Membership;
   readonly charge: Charge;
   readonly money: MoneyAccount;
@@ -60,15 +63,16 @@ export function coming(
  * what was open before, `too_many_attempts` (today, or of this card).
  */
 export function claimCharge(request: ClaimRequest): Claim {
-  const { membership, profile, attempts, trigger, occasion, tax } = request;
-  const { due } = membership;
-  refuseUnless(membership.charge === undefined, 'payment_in_progress');
-  statusAfter(statusOn(membership, occasion.today), isBySchedule(trigger) ? 'charge_due' : 'pay_open_invoice');
-  const period = due?.period ?? nextPeriod(membership, occasion.today);
+  const { profile, attempts, trigger, occasion, tax } = request;
+  const { due } = request.membership;
+  refuseUnless(request.membership.charge === undefined, 'payment_in_progress');
+  statusAfter(statusOn(request.membership, occasion.today), isBySchedule(trigger) ? 'charge_due' : 'pay_open_invoice');
+  const { membership, plan, period: next } = atNextBill(request, occasion.today);
+  const period = due?.period ?? next;
   const invoiceId = due?.invoiceId ?? periodInvoiceId(membership.membershipId, period.index);
   const card = profile.card?.paymentMethodId;
-  const { total, creditApplied, amount } = coming(request, period);
-  if (amount > 0 && card !== undefined) refuseTooMany(request, card);
+  const { total, creditApplied, amount } = coming({ ...request, membership, plan }, period);
+  if (amount > 0 && card !== undefined) refuseTooMany(attempts, { card, at: occasion.at, timeZone: request.timeZone });
   const charge: Charge = {
     attempt: attempts.length + 1,
     invoiceId,
@@ -85,19 +89,28 @@ export function claimCharge(request: ClaimRequest): Claim {
     leaseUntil: occasion.at + leaseMs,
     state: 'charging',
   };
-  const { money, moneyEntry } = apply(request.money, charge, occasion);
+  const { money, moneyEntry } = applyCredit(request.money, charge, occasion);
   return { membership: { ...membership, charge }, charge, money, moneyEntry };
 }
 
-function refuseTooMany({ attempts, occasion, timeZone }: ClaimRequest, card: string): void {
+/** Refuses `too_many_attempts` when the card was tried so often today, or in thirty days, that the next is too many (D3). */
+export function refuseTooMany(
+  attempts: readonly Pick<Attempt, 'at' | 'card' | 'declineClass'>[],
+  { card, at, timeZone }: { readonly card: string; readonly at: number; readonly timeZone: string },
+): void {
   const answered = attempts.flatMap((attempt) =>
     attempt.card === undefined || attempt.declineClass === 'technical' ? [] : [{ at: attempt.at, card: attempt.card }],
   );
-  const verdict = mayAttempt(answered, card, occasion.at, timeZone);
+  const verdict = mayAttempt(answered, card, at, timeZone);
   if (verdict !== 'yes') throw new Refusal('too_many_attempts', { limit: verdict });
 }
 
-function apply(money: MoneyAccount, charge: Charge, occasion: Occasion): Pick<Claim, 'money' | 'moneyEntry'> {
+/** Account credit after what it pays of a charge was taken. */
+export function applyCredit(
+  money: MoneyAccount,
+  charge: Charge,
+  occasion: Occasion,
+): Pick<Claim, 'money' | 'moneyEntry'> {
   if (charge.creditApplied === 0) return { money, moneyEntry: undefined };
   const { account, entry } = enterMoney(money, {
     kind: 'APPLY',

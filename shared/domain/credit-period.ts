@@ -5,6 +5,7 @@ import { byUse } from './credit-use.ts';
 import type { Membership } from './membership.ts';
 import { type CountedBenefit, isCounted, type PlanVersion, unitsOf } from './plan.ts';
 import { lastDayKept, lastDayOf, shareKept } from './rollover.ts';
+import type { LocalDate } from './time.ts';
 
 /** Why an unused unit expired before its last day: there were as many as the plan keeps. */
 export const overCapCode = 'over_rollover_cap';
@@ -28,28 +29,33 @@ export function grantPeriod(
   return appendAll(account, drafts);
 }
 
-/** The grants of one benefit: what may be kept, and what ends with the period. */
-function grantsOf(
+/**
+ * The grants of one benefit: what may be kept, and what ends with the period. `more` is what a change of plan adds within
+ * a period that has begun: so many units, from that day, under its own mark.
+ */
+export function grantsOf(
   { membershipId, period, anchor, locationId }: Membership,
   { planId }: PlanVersion,
   benefit: CountedBenefit,
   place: number,
   occasion: Occasion,
+  more?: { readonly units: number; readonly grantedOn: LocalDate; readonly mark: string },
 ): EntryDraft[] {
   const { kind, key, serviceIds, rollover } = benefit;
-  const bucketId = `${membershipId}.${period.index}.${key}`;
-  const { kept, ending } = shareKept(unitsOf(benefit), rollover);
+  const bucketId = `${membershipId}.${period.index}.${key}${more === undefined ? '' : `.${more.mark}`}`;
+  const reason = more === undefined ? 'membership_period' : 'plan_change';
+  const { kept, ending } = shareKept(more?.units ?? unitsOf(benefit), rollover);
   const parts = [
     { units: kept, expiresOn: rollover && lastDayKept(anchor, period, rollover) },
     { units: ending, expiresOn: lastDayOf(period) },
   ].filter(({ units }) => units > 0);
   return parts.map(({ units, expiresOn }, n) => ({
-    ...drafted('GRANT', n === 0 ? bucketId : `${bucketId}.rest`, units, 'membership_period', occasion),
+    ...drafted('GRANT', n === 0 ? bucketId : `${bucketId}.rest`, units, reason, occasion),
     opens: {
       kind,
       serviceIds,
       ...(expiresOn === undefined ? {} : { expiresOn }),
-      grantedOn: period.start,
+      grantedOn: more?.grantedOn ?? period.start,
       source: { kind: 'membership', membershipId, planId, periodIndex: period.index },
       ...(locationId === undefined ? {} : { soldAt: locationId }),
       ...(rollover === undefined ? {} : { rollover }),

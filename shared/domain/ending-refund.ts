@@ -1,7 +1,7 @@
 import { addDays } from './calendar.ts';
 import type { CreditAccount } from './credit-account.ts';
 import type { Cancelled, RefundedUnits } from './ending-credits.ts';
-import type { GrantedCredit, Invoice } from './invoice.ts';
+import { type GrantedCredit, type Invoice, isBillOf } from './invoice.ts';
 import { creditsAfterCancelOf } from './plan.ts';
 import { grantsLeft, type PriceOf, suggestRefund } from './refund-suggestion.ts';
 
@@ -32,8 +32,8 @@ export function endingRefunds(
   const lastDay = addDays(membership.cancelOn, -1);
   const lasting = account.buckets.filter(({ expiresOn }) => expiresOn === undefined || expiresOn >= lastDay);
   return invoices.flatMap((invoice) => {
-    const { invoiceId, cause, grants, payment } = invoice;
-    if (cause.kind !== 'membership' || cause.membershipId !== membership.membershipId) return [];
+    const { invoiceId, grants, payment } = invoice;
+    if (!isBillOf(invoice, membership.membershipId)) return [];
     const left = grantsLeft(grants, lasting);
     const credits = left.flatMap(({ used: _, unused, ...grant }) => (unused > 0 ? [{ ...grant, units: unused }] : []));
     const amount = suggestRefund(invoice, left, priceOf).suggested;

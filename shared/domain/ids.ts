@@ -20,6 +20,7 @@ export const idPrefixes = {
   invoice: 'ivc',
   enrolment: 'enr',
   question: 'qst',
+  quote: 'qte',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 
@@ -36,21 +37,23 @@ export const UploadId = prefixed(idPrefixes.upload);
 export const EventId = prefixed(idPrefixes.event);
 export const EnrolmentId = prefixed(idPrefixes.enrolment);
 export const QuestionId = prefixed(idPrefixes.question);
+export const QuoteId = prefixed(idPrefixes.quote);
 
 /** Which period of a membership, counted from its anchor; -1 is the time before the first bill (a trial, or waiting). */
 const periodIndex = '(?:-1|\\d{1,5})';
 
 /**
  * A bucket granted by a membership is named after its cause, `<membership>.<period index>.<benefit key>`, so that a
- * second grant of the same benefit and period collides with the first (invariant C2.4). `.rest` is the part of it that
- * is not kept for later periods (rule C6). Others get an id of their own.
+ * second grant of the same benefit and period collides with the first (invariant C2.4). What a change of plan adds within
+ * a period has the change's own mark behind it; `.rest` is the part that is not kept for later periods (rule C6). Others
+ * get an id of their own.
  */
 export const BucketId = z
   .string()
   .check(
     z.regex(
       new RegExp(
-        `^(${idPrefixes.bucket}_${ulid}|${idPrefixes.membership}_${ulid}\\.${periodIndex}\\.[a-z0-9-]{1,40}(?:\\.rest)?)$`,
+        `^(${idPrefixes.bucket}_${ulid}|${idPrefixes.membership}_${ulid}\\.${periodIndex}\\.[a-z0-9-]{1,40}(?:\\.${ulid})?(?:\\.rest)?)$`,
       ),
     ),
   );
@@ -64,6 +67,12 @@ export const InvoiceId = z
   .check(z.regex(new RegExp(`^(${idPrefixes.invoice}_${ulid}|${idPrefixes.membership}_${ulid}\\.${periodIndex})$`)));
 
 export const periodInvoiceId = (membershipId: string, index: number): string => `${membershipId}.${index}`;
+
+/** What names a quote among the things that come of it: its invoice and its credits. */
+export const markOfQuote = (quoteId: string): string => quoteId.slice(idPrefixes.quote.length + 1);
+
+/** The invoice of a change of plan is named after its quote, so that confirming it twice is one charge. */
+export const quotedInvoiceId = (quoteId: string): string => `${idPrefixes.invoice}_${markOfQuote(quoteId)}`;
 
 /** The business's name in addresses, `<slug>.<domain>`; chosen once, never changed, so it is also its key. */
 export const Slug = z.string().check(z.regex(/^[a-z](?:[a-z0-9]|-(?!-)){1,38}[a-z0-9]$/));

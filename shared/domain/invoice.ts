@@ -16,6 +16,14 @@ export const LineSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('period'), plan: z.string(), start: LocalDate, end: LocalDate, intro: z.boolean() }),
   z.strictObject({ kind: z.literal('enrolment_fee'), plan: z.string() }),
   z.strictObject({ kind: z.literal('pause_fee'), plan: z.string() }),
+  /** What another plan costs more for the days from `start` on (rule PC4). */
+  z.strictObject({
+    kind: z.literal('plan_change'),
+    from: z.string(),
+    plan: z.string(),
+    start: LocalDate,
+    end: LocalDate,
+  }),
   z.strictObject({ kind: z.literal('account_credit') }),
   z.strictObject({ kind: z.literal('item'), text: Line(120) }),
 ]);
@@ -35,6 +43,14 @@ export type InvoiceLine = z.infer<typeof InvoiceLine>;
 export const InvoiceCause = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('membership'),
+    membershipId: MembershipId,
+    planId: PlanId,
+    planVersion: z.int(),
+    period: Period,
+  }),
+  /** Another plan from a day within a paid period on (rule PC4). */
+  z.strictObject({
+    kind: z.literal('plan_change'),
     membershipId: MembershipId,
     planId: PlanId,
     planVersion: z.int(),
@@ -173,6 +189,10 @@ export const grantsOf = (entries: readonly Entry[]): GrantedCredit[] =>
     const { kind, serviceIds, expiresOn } = opens;
     return [{ bucketId, units, kind, serviceIds, ...(expiresOn === undefined ? {} : { expiresOn }) }];
   });
+
+/** True of the bills of a membership: its periods, and changes of its plan. */
+export const isBillOf = ({ cause }: Pick<Invoice, 'cause'>, membershipId: string): boolean =>
+  'membershipId' in cause && cause.membershipId === membershipId;
 
 const bySchedule: readonly AttemptTrigger['kind'][] = ['renewal', 'schedule', 'technical_retry'];
 

@@ -77,8 +77,8 @@ export const lifecycle = {
   cancel_later:          ['incomplete',    'scheduled',     'active',     'cancelled',          'cancelled',          'paused',         ended,       ended],
   undo_cancellation:     ['incomplete',    'scheduled',     'active',     'past_due',           'unpaid',             'paused',         ended,       ended],
   change_plan_now:       [over,            over,            'active',     over,                 over,                 rests,            over,        over],
-  /** Another plan from the next bill on; while paused, that is the one after the pause (rule P8). */
-  change_plan_later:     [over,            over,            'active',     over,                 over,                 'paused',         over,        over],
+  /** Another plan from the next bill on. While paused nobody knows that day for sure: it waits for the end of the pause (rule P8). */
+  change_plan_later:     [over,            over,            'active',     over,                 over,                 rests,            over,        over],
 } as const satisfies Readonly<Record<string, Cells>>;
 
 export type LifecycleEvent = keyof typeof lifecycle;

@@ -7,6 +7,7 @@ import { isFinal, type LifecycleEvent, MembershipStatus, mayHappen, statusAfter 
 import { endOfTerm } from './pause-schedule.ts';
 import { PastPause, Pause } from './pause-terms.ts';
 import { CreditsAfterCancel, type PlanVersion } from './plan.ts';
+import { PendingChange } from './plan-quote.ts';
 import { refuseUnless } from './refusal.ts';
 import { Anchor, Instant, type LocalDate, LocalDate as LocalDateSchema, Period } from './time.ts';
 
@@ -40,6 +41,10 @@ export const Membership = z.strictObject({
   payment: PaymentMode,
   /** The place whose tax applies (rule T6). */
   locationId: z.optional(LocationId),
+  /** The first day with benefits, where the anchor does not tell any more: the plan was changed since. */
+  beganOn: z.optional(LocalDateSchema),
+  /** Another plan or another version of it from a coming bill date on. */
+  pendingChange: z.optional(PendingChange),
   /** The last day of what was agreed at least. */
   committedUntil: z.optional(LocalDateSchema),
   charge: z.optional(Charge),
@@ -154,8 +159,10 @@ export function firstDayWithout(membership: Membership): LocalDate | undefined {
 }
 
 /** The first day with benefits: that of the trial, when the plan begins with one. */
-export const firstDayOf = ({ anchor }: Pick<Membership, 'anchor'>, plan: Pick<PlanVersion, 'trialDays'>): LocalDate =>
-  addDays(anchor.first ?? anchor.date, -(plan.trialDays ?? 0));
+export const firstDayOf = (
+  { anchor, beganOn }: Pick<Membership, 'anchor' | 'beganOn'>,
+  plan: Pick<PlanVersion, 'trialDays'>,
+): LocalDate => beganOn ?? addDays(anchor.first ?? anchor.date, -(plan.trialDays ?? 0));
 
 /** What has happened to a membership by `today` through nothing but its dates, in the order in which it counts. */
 function datesUntil(membership: Membership, today: LocalDate): readonly LifecycleEvent[] {

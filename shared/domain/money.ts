@@ -10,3 +10,8 @@ export const Money = z.strictObject({
   currency: Currency,
 });
 export type Money = z.infer<typeof Money>;
+
+/** `amount × numerator / denominator` for non-negative integers, half up, without the rounding errors of fractions. */
+export function portionOf(amount: number, numerator: number, denominator: number): number {
+  return Number((BigInt(amount) * BigInt(numerator) * 2n + BigInt(denominator)) / (BigInt(denominator) * 2n));
+}

@@ -87,6 +87,15 @@ export const refusalCodes = [
   'question_unanswered',
   'question_not_closed',
   'colleague_cannot_answer',
+  'same_plan',
+  'payment_open',
+  'membership_ending',
+  'within_commitment',
+  'change_only_next_period',
+  'no_pending_change',
+  'quote_expired',
+  'quote_outdated',
+  'paid_at_the_desk',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

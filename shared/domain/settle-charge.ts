@@ -159,7 +159,12 @@ function dueAfter(request: SettleRequest): Due {
   };
 }
 
-function returned({ money, charge, occasion }: SettleRequest): Pick<Settlement, 'money' | 'moneyEntry'> {
+/** Account credit after what it had paid of a charge was given back. */
+export function returned({
+  money,
+  charge,
+  occasion,
+}: Pick<SettleRequest, 'money' | 'charge' | 'occasion'>): Pick<Settlement, 'money' | 'moneyEntry'> {
   if (charge.creditApplied === 0) return { money, moneyEntry: undefined };
   const { account, entry } = enterMoney(money, {
     kind: 'RETURN',
@@ -204,7 +209,7 @@ function invoiceAfter(request: SettleRequest, period: Period): Invoice {
 const ofDays = (lines: Invoice['lines'], { start, end }: Period): Invoice['lines'] =>
   lines.map((line) => (line.subject.kind === 'period' ? { ...line, subject: { ...line.subject, start, end } } : line));
 
-function attemptOf({ charge, outcome }: SettleRequest): Attempt {
+export function attemptOf({ charge, outcome }: Pick<SettleRequest, 'charge' | 'outcome'>): Attempt {
   const paymentIntentId =
     outcome.kind === 'declined'
       ? outcome.paymentIntentId

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { portionOf } from './money.ts';
 import { Line } from './text.ts';
 
 /**
@@ -19,11 +20,6 @@ export interface Taxed {
   readonly gross: number;
 }
 
-/** `amount × numerator / denominator` for non-negative integers, half up, without the rounding errors of fractions. */
-function scaled(amount: number, numerator: number, denominator: number): number {
-  return Number((BigInt(amount) * BigInt(numerator) * 2n + BigInt(denominator)) / (BigInt(denominator) * 2n));
-}
-
 const whole = 10_000;
 
 /**
@@ -33,9 +29,9 @@ const whole = 10_000;
 export function taxed(amount: number, rule: TaxRule | undefined): Taxed {
   if (rule === undefined) return { net: amount, tax: 0, gross: amount };
   if (rule.mode === 'inclusive') {
-    const net = scaled(amount, whole, whole + rule.basisPoints);
+    const net = portionOf(amount, whole, whole + rule.basisPoints);
     return { net, tax: amount - net, gross: amount };
   }
-  const tax = scaled(amount, rule.basisPoints, whole);
+  const tax = portionOf(amount, rule.basisPoints, whole);
   return { net: amount, tax, gross: amount + tax };
 }

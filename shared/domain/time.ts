@@ -39,6 +39,6 @@ export const Anchor = z.strictObject({
 });
 export type Anchor = z.infer<typeof Anchor>;
 
-/** Half-open `[start, end)`; `index` counts from 0 at the anchor. -1 is the time before it: a trial, or waiting. */
+/** Half-open `[start, end)`; `index` counts from 0 at the first anchor. -1 is the time before it: a trial, or waiting. */
 export const Period = z.strictObject({ index: z.int().check(z.minimum(-1)), start: LocalDate, end: LocalDate });
 export type Period = z.infer<typeof Period>;

@@ -35,11 +35,15 @@ export function rowsInWords(invoice: Priced, tongue: Tongue): PaperRow[] {
 }
 
 function subjectInWords(subject: InvoiceLine['subject'], { locale, words }: Tongue): Omit<PaperRow, 'amount'> {
-  const { days, introductoryPrice, enrolmentFee, pauseFee, accountCredit } = words.invoices;
+  const { days, introductoryPrice, enrolmentFee, pauseFee, accountCredit, planChange } = words.invoices;
   switch (subject.kind) {
     case 'period': {
       const covered = days(formatDate(subject.start, locale), formatLastDay(subject.end, locale));
       return { description: subject.plan, detail: subject.intro ? `${covered} · ${introductoryPrice}` : covered };
+    }
+    case 'plan_change': {
+      const covered = days(formatDate(subject.start, locale), formatLastDay(subject.end, locale));
+      return { description: planChange(subject.from, subject.plan), detail: covered };
     }
     case 'enrolment_fee':
       return { description: enrolmentFee, detail: subject.plan };

@@ -77,7 +77,7 @@ export function invoiceInWords(invoice: InvoiceView, context: PaperContext): Inv
     totals: totalsInWords(invoice, tongue),
     granted: grantedInWords(invoice, context),
     refunds: refundsInWords(invoice, context),
-    cancel: invoice.kind === 'membership' && kind !== 'void' ? cancelInWords(invoice, context) : undefined,
+    cancel: invoice.membershipId !== undefined && kind !== 'void' ? cancelInWords(invoice, context) : undefined,
     notes: [
       ...(invoice.number === undefined ? [words.numberFollows] : []),
       ...(invoice.refunds.some(({ state }) => state === 'pending') ? [words.refundTakesDays] : []),

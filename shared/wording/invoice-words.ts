@@ -31,6 +31,8 @@ export interface InvoiceWords {
   readonly enrolmentFee: string;
   readonly pauseFee: string;
   readonly accountCredit: string;
+  /** What another plan, or another price of the same, costs more for the rest of a period. */
+  readonly planChange: (from: string, to: string) => string;
   readonly order: string;
   readonly introductoryPrice: string;
 

@@ -165,4 +165,24 @@ export const refusalsDe: RefusalSentences = {
     'Hier fehlt noch eine Antwort. Bitte schreiben Sie zuerst eine Zeile, auch wenn sie nur sagt, dass Sie gesprochen haben.',
   question_not_closed: 'Diese Frage ist nicht abgeschlossen. Es gibt nichts wieder zu öffnen.',
   colleague_cannot_answer: 'Diese Person kann keine Fragen beantworten. Bitte wählen Sie jemand anderen.',
+  same_plan: 'Die Mitgliedschaft läuft schon mit diesem Tarif. Bitte wählen Sie einen anderen.',
+  payment_open:
+    'Bei dieser Mitgliedschaft ist noch eine Zahlung offen. Bitte begleichen Sie zuerst diese; danach lässt sich der Tarif wechseln.',
+  membership_ending: ({ lastDay }) =>
+    typeof lastDay === 'string'
+      ? `Die Mitgliedschaft endet am ${formatDate(lastDay, 'de')}. Für einen Wechsel nehmen Sie bitte zuerst die Kündigung zurück oder schließen Sie danach den anderen Tarif ab.`
+      : 'Die Mitgliedschaft endet bald. Für einen Wechsel nehmen Sie bitte zuerst die Kündigung zurück oder schließen Sie danach den anderen Tarif ab.',
+  within_commitment: ({ until }) =>
+    typeof until === 'string'
+      ? `Der Tarif ist bis ${formatDate(until, 'de')} vereinbart. Bitte wählen Sie bis dahin einen, der nicht weniger kostet.`
+      : 'Der Tarif ist noch für eine Weile vereinbart. Bitte wählen Sie bis dahin einen, der nicht weniger kostet.',
+  change_only_next_period:
+    'Dieser Wechsel kann nicht heute beginnen. Bitte lassen Sie ihn mit der nächsten Abbuchung beginnen.',
+  no_pending_change: 'Es ist kein Tarifwechsel vorgemerkt. Bitte sehen Sie sich den neuesten Stand an.',
+  quote_expired:
+    'Diese Beträge galten 15 Minuten. Bitte sehen Sie sich die neuesten an und bestätigen Sie noch einmal.',
+  quote_outdated:
+    'Seit diese Beträge gezeigt wurden, hat sich etwas geändert. Bitte sehen Sie sich die neuesten an und bestätigen Sie noch einmal.',
+  paid_at_the_desk:
+    'Diese Mitgliedschaft wird im Salon bezahlt. Für einen Wechsel ab heute sprechen Sie bitte den Salon an; ab der nächsten Zahlung können Sie hier wechseln.',
 };

@@ -145,4 +145,22 @@ export const refusalsEn: RefusalSentences = {
     'The client has no answer yet. Please write a line first, even if it only says that you have spoken.',
   question_not_closed: 'This question is not closed. Please go on where it is.',
   colleague_cannot_answer: 'This colleague cannot answer questions. Please choose somebody else.',
+  same_plan: 'The membership is on this plan already. Please choose another one.',
+  payment_open:
+    'A payment of this membership is still open. Please settle it first; after that the plan can be changed.',
+  membership_ending: ({ lastDay }) =>
+    typeof lastDay === 'string'
+      ? `The membership ends on ${formatDate(lastDay, 'en')}. To change the plan, please take the cancellation back first, or join the other plan afterwards.`
+      : 'The membership is about to end. To change the plan, please take the cancellation back first, or join the other plan afterwards.',
+  within_commitment: ({ until }) =>
+    typeof until === 'string'
+      ? `The plan was agreed until ${formatDate(until, 'en')}. Until then, please choose a plan that does not cost less.`
+      : 'The plan was agreed for a time that is not over. Until then, please choose a plan that does not cost less.',
+  change_only_next_period: 'This change cannot begin today. Please let it begin with the next bill.',
+  no_pending_change: 'No change of plan is waiting. Please look at the membership’s newest state.',
+  quote_expired: 'These amounts held for 15 minutes. Please look at the newest ones and confirm again.',
+  quote_outdated:
+    'Something has changed since these amounts were shown. Please look at the newest ones and confirm again.',
+  paid_at_the_desk:
+    'This membership is paid at the salon. To begin today, please ask them; with the next bill, you can change it here.',
 };

@@ -57,6 +57,7 @@ const builders: Record<
   ledgerDay: (slug, v) => keys.ledgerDay(slug, v.word),
   ledgerHeads: (slug, v) => keys.ledgerHeads(slug, v.word, v.number % 1_000_000),
   seal: (slug, v) => keys.seal(slug, v.id),
+  quote: (slug, v) => keys.quote(slug, v.id, v.other),
   note: (slug, v) => keys.note(slug, v.id, v.other),
   document: (slug, v) => keys.document(slug, v.id, v.other),
   question: (slug, v) => keys.question(slug, v.id, v.other),

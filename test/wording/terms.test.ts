@@ -301,8 +301,8 @@ const settings: readonly {
     one: usual,
     other: withPlan({ interval: { unit: 'year', count: 1 } }),
     does: (each) =>
-      noticesBefore(joined(each), each.plan, undefined, 'Europe/Berlin').map(({ at, billDate: on }) =>
-        daysBetween(new Date(at).toISOString().slice(0, 10), on),
+      noticesBefore(joined(each), { plan: each.plan, nextPlan: each.plan }, undefined, 'Europe/Berlin').map(
+        ({ at, billDate: on }) => daysBetween(new Date(at).toISOString().slice(0, 10), on),
       ),
   },
   {
@@ -310,9 +310,10 @@ const settings: readonly {
     topic: 'price',
     one: withPlan({ trialDays: 14 }),
     other: withPlan({ trialDays: 30 }),
-    does: (each) => noticesBefore(joined(each), each.plan, undefined, 'Europe/Berlin').length,
+    does: (each) =>
+      noticesBefore(joined(each), { plan: each.plan, nextPlan: each.plan }, undefined, 'Europe/Berlin').length,
     says: (each) =>
-      noticesBefore(joined(each), each.plan, undefined, 'Europe/Berlin').length === 1
+      noticesBefore(joined(each), { plan: each.plan, nextPlan: each.plan }, undefined, 'Europe/Berlin').length === 1
         ? 'by e-mail, 5 days before'
         : 'by e-mail, 20 and 5 days before',
   },

@@ -30,6 +30,7 @@ export const invoices: InvoiceWords = {
   enrolmentFee: 'Aufnahmegebühr',
   pauseFee: 'Gebühr für die Pause',
   accountCredit: 'Guthaben',
+  planChange: (from, to) => (from === to ? `Wechsel bei ${to}, Differenz` : `Wechsel von ${from} zu ${to}, Differenz`),
   order: 'Einkauf im Salon',
   introductoryPrice: 'Einführungspreis',
 

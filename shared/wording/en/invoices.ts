@@ -29,6 +29,8 @@ export const invoices: InvoiceWords = {
   enrolmentFee: 'Joining fee',
   pauseFee: 'Pause fee',
   accountCredit: 'Account credit',
+  planChange: (from, to) =>
+    from === to ? `Change of ${to}, the difference` : `Change from ${from} to ${to}, the difference`,
   order: 'Purchase at the salon',
   introductoryPrice: 'introductory price',
 

@@ -77,6 +77,10 @@ export const samples = {
   pauseOwnMembership: { path: membership, body: () => ({ end: forAMonth() }) },
   previewOwnPauseChange: { path: membership, body: () => ({ end: { kind: 'resume' } }) },
   changeOwnPause: { path: membership, body: () => ({ end: { kind: 'resume' } }) },
+  listOwnPlanChoices: { path: membership },
+  quoteOwnPlanChange: { path: membership, body: ({ planId }) => ({ planId, when: 'next_period' }) },
+  changeOwnPlan: { path: membership, body: () => ({ quoteId: 'qte_01JAB000000000000000000000' }) },
+  undoOwnPlanChange: { path: membership },
 
   // staff
   listPastDue: { query: { limit: '10' } },
@@ -105,6 +109,10 @@ export const samples = {
   pauseMembership: { path: membership, body: () => ({ start: 'period_end', end: { kind: 'open' } }) },
   previewPauseChange: { path: membership, body: () => ({ end: { kind: 'open' } }) },
   changePause: { path: membership, body: () => ({ end: { kind: 'resume' } }) },
+  listPlanChoices: { path: membership },
+  quotePlanChange: { path: membership, body: ({ planId }) => ({ planId, when: 'next_period' }) },
+  changePlan: { path: membership, body: () => ({ quoteId: 'qte_01JAB000000000000000000000' }) },
+  undoPlanChange: { path: membership },
   undoCancellation: { path: membership },
   getPayments: {},
   connectPayments: { body: nothing },

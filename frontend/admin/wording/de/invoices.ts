@@ -8,7 +8,12 @@ export const invoices: typeof english = {
   invoice: (number) => `Rechnung ${number}`,
   receipt: (number) => `Beleg ${number}`,
   noNumber: 'Nummer folgt',
-  kinds: { membership: 'Mitgliedschaft', account_credit: 'Einzahlung auf das Kontoguthaben', order: 'Bestellung' },
+  kinds: {
+    membership: 'Mitgliedschaft',
+    plan_change: 'Tarifwechsel',
+    account_credit: 'Einzahlung auf das Kontoguthaben',
+    order: 'Bestellung',
+  },
   states: {
     open: 'Offen',
     paid: 'Bezahlt',

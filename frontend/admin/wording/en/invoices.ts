@@ -10,7 +10,12 @@ export const invoices = {
   invoice: (number: string) => `Invoice ${number}`,
   receipt: (number: string) => `Receipt ${number}`,
   noNumber: 'number follows',
-  kinds: { membership: 'Membership', account_credit: 'Payment into account credit', order: 'Order' },
+  kinds: {
+    membership: 'Membership',
+    plan_change: 'Change of plan',
+    account_credit: 'Payment into account credit',
+    order: 'Order',
+  },
   states: {
     open: 'Open',
     paid: 'Paid',
