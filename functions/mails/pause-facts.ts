@@ -28,7 +28,7 @@ export function afterPauseInWords(
 ): AfterPause | undefined {
   const { locale } = tongue;
   if (scheduleOf(membership) === undefined) return { kind: 'unknown' };
-  const upcoming = upcomingCharge(membership, plan, configuration, today, member);
+  const upcoming = upcomingCharge(membership, configuration, today, member);
   if (upcoming !== undefined) {
     const { card } = member.billing.value;
     const byCard = membership.payment === 'card' && card !== undefined;
