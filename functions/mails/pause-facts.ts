@@ -22,7 +22,7 @@ import type { MailCause } from './world.ts';
 /** The bill after the pause exactly as it will be made, or why none can be named. */
 export function afterPauseInWords(
   { configuration }: MailCause,
-  { membership, plan, today }: MembershipNow,
+  { membership, today }: MembershipNow,
   member: MemberSnapshot,
   tongue: Tongue,
 ): AfterPause | undefined {
