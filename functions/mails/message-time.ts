@@ -10,6 +10,8 @@ const mayWait: ReadonlySet<EventType> = new Set([
   'membership.pause_agreed',
   'membership.pause_called_off',
   'membership.resumed',
+  'membership.plan_changed',
+  'membership.plan_change_declined',
   'invoice.refunded',
 ]);
 

@@ -13,6 +13,7 @@ import { pauseAgreed, pauseChanged } from './pause-agreed.ts';
 import { pauseCalledOff, pauseEndedEarly } from './pause-over.ts';
 import { paymentAttention } from './payment-attention.ts';
 import { paymentLink } from './payment-link.ts';
+import { planChangeComing, planChangeDeclined, planChanged } from './plan-changed.ts';
 import { questionAnswered } from './question-answered.ts';
 import { questionWaiting } from './question-waiting.ts';
 import { receipt } from './receipt.ts';
@@ -36,6 +37,9 @@ const preparations: Readonly<Partial<Record<EventType, Prepare>>> = {
   'membership.pause_called_off': pauseCalledOff,
   'membership.resumed': pauseEndedEarly,
   'membership.cancelled': membershipCancelled,
+  'membership.plan_changed': planChanged,
+  'membership.plan_change_scheduled': planChangeComing,
+  'membership.plan_change_declined': planChangeDeclined,
   'card.updated': cardUpdated,
   'invoice.refunded': refund,
   'question.asked': questionWaiting,

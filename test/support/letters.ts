@@ -140,9 +140,32 @@ function pauseLetters(
   ];
 }
 
+/** Another plan, in every way that it can be told. */
+function planChangeLetters(
+  planChange: Mails['planChange'],
+  parties: MailParties & { readonly business: string },
+  day: string,
+  letter: (kind: MailKind, words: MailWords) => Letter,
+): Letter[] {
+  const ways = ['desk@example.com', '+12025550123'];
+  const plans = { from: 'Gold', to: 'Platinum', firstDay: day };
+  const next = { amount: '$160.34', day, card: 'Visa •••• 4242' };
+  const facts = { ...parties, ...plans, came: [`2 · ${day}`], next };
+  return [
+    letter('plan_changed', planChange.changed({ ...facts, paid: '$34.88', committedUntil: day })),
+    letter('plan_changed', planChange.changed({ ...parties, ...plans, came: [], toAccountCredit: '$5.00' })),
+    letter('plan_change_coming', planChange.coming({ ...parties, ...plans, next, undo: { ways, portal: true } })),
+    letter(
+      'plan_change_coming',
+      planChange.coming({ ...parties, ...plans, next: { amount: '$1.00', day }, undo: { ways, portal: false } }),
+    ),
+    letter('plan_change_declined', planChange.declined({ ...parties, from: 'Gold', to: 'Platinum', amount: '$34.88' })),
+  ];
+}
+
 /** One letter of each kind, as full as it can be. `url` is where its button leads. */
 export function everyLetter(tongue: Tongue, url: string): Letter[] {
-  const { access, payment, pause, membership, question, receipt } = mailsIn(tongue.language);
+  const { access, payment, pause, planChange, membership, question, receipt } = mailsIn(tongue.language);
   const parties = { business: 'Aurora Day Spa', name: 'Mia Meyer' };
   const isGerman = tongue.language === 'de';
   const day = isGerman ? '12. Mai' : 'May 12';
@@ -218,6 +241,7 @@ export function everyLetter(tongue: Tongue, url: string): Letter[] {
       }),
     ),
     ...pauseLetters(pause, parties, day, letter),
+    ...planChangeLetters(planChange, parties, day, letter),
     letter('question_answered', question.answered(parties)),
     letter('question_waiting', question.waiting({ business: parties.business, by: day })),
     letter('receipt', receipt.receipt({ ...parties, paper: paper(tongue), hasPortal: true })),

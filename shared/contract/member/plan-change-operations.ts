@@ -25,6 +25,7 @@ export const memberPlanChangeOperations = {
     method: 'POST',
     path: `${changePath}/quotes`,
     audience: 'member',
+    idempotent: true,
     body: AskedChange,
     reply: PlanChangePreview,
     status: 201,

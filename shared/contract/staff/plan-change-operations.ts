@@ -59,6 +59,7 @@ export const planChangeOperations = {
     path: `${changePath}/quotes`,
     audience: 'staff',
     permission: 'memberships.enrol',
+    idempotent: true,
     body: AskedChange,
     reply: PlanChangePreview,
     status: 201,

@@ -14,6 +14,9 @@ import type { PauseMails } from './pause-words.ts';
 import { paymentDe } from './payment.de.ts';
 import { paymentEn } from './payment.en.ts';
 import type { PaymentMails, PaymentStep } from './payment-words.ts';
+import { planChangeDe } from './plan-change.de.ts';
+import { planChangeEn } from './plan-change.en.ts';
+import type { PlanChangeMails } from './plan-change-words.ts';
 import { questionDe } from './question.de.ts';
 import { questionEn } from './question.en.ts';
 import type { QuestionMails } from './question-words.ts';
@@ -36,6 +39,9 @@ export type MailKind =
   | 'pause_resumed'
   | 'pause_called_off'
   | 'pause_review'
+  | 'plan_changed'
+  | 'plan_change_coming'
+  | 'plan_change_declined'
   | 'receipt'
   | 'refund'
   | 'question_answered'
@@ -48,6 +54,7 @@ export interface Mails {
   readonly membership: MembershipMails;
   readonly pause: PauseMails;
   readonly payment: PaymentMails;
+  readonly planChange: PlanChangeMails;
   readonly question: QuestionMails;
   readonly receipt: ReceiptMails;
 }
@@ -59,6 +66,7 @@ const mails: Readonly<Record<Language, Mails>> = {
     membership: membershipEn,
     pause: pauseEn,
     payment: paymentEn,
+    planChange: planChangeEn,
     question: questionEn,
     receipt: receiptEn,
   },
@@ -68,6 +76,7 @@ const mails: Readonly<Record<Language, Mails>> = {
     membership: membershipDe,
     pause: pauseDe,
     payment: paymentDe,
+    planChange: planChangeDe,
     question: questionDe,
     receipt: receiptDe,
   },

@@ -1,81 +1,31 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Confirmed, changeUndone, confirmChange } from '../../../functions/billing/change-plan.ts';
+import { changeUndone, confirmChange } from '../../../functions/billing/change-plan.ts';
 import { quoted } from '../../../functions/billing/quote-plan-change.ts';
-import { type LoadedScene, loadScene } from '../../../functions/billing/scene.ts';
 import { change } from '../../../functions/store/change.ts';
 import { keys } from '../../../functions/store/keys.ts';
 import { membershipWrite } from '../../../functions/store/membership-writes.ts';
 import { rowOf } from '../../../functions/store/stored.ts';
-import { insert, replace } from '../../../functions/store/table.ts';
+import { replace } from '../../../functions/store/table.ts';
 import type { Membership } from '../../../shared/domain/membership.ts';
-import type { PlanVersion } from '../../../shared/domain/plan.ts';
 import type { ChangeWhen, PlanChangeQuote } from '../../../shared/domain/plan-quote.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
-import { type BillingTestWorld, billingWorldForTests, goldPlan, slug } from '../../support/billing-world.ts';
+import { type BillingTestWorld, goldPlan, slug } from '../../support/billing-world.ts';
 import { expectLedgersInOrder } from '../../support/ledgers.ts';
 import { giveAccountCredit } from '../../support/money.ts';
-
-const massage = 'svc_01JAB000000000000000000002';
-const platinum: PlanVersion = {
-  ...goldPlan,
-  planId: 'pln_01JAB000000000000000000002',
-  name: 'Platinum',
-  tier: 'Platinum',
-  price: { amount: 14_900, currency: 'USD' },
-  benefits: [
-    ...goldPlan.benefits.map((benefit) => (benefit.kind === 'visits' ? { ...benefit, units: 3 } : benefit)),
-    { kind: 'visits', key: 'massage', serviceIds: [massage], units: 1 },
-  ],
-  visitAllowance: 4,
-};
-const silver: PlanVersion = {
-  ...goldPlan,
-  planId: 'pln_01JAB000000000000000000003',
-  name: 'Silver',
-  tier: 'Silver',
-  price: { amount: 4900, currency: 'USD' },
-};
-const yearly: PlanVersion = {
-  ...goldPlan,
-  planId: 'pln_01JAB000000000000000000004',
-  name: 'Gold for a year',
-  interval: { unit: 'year', count: 1 },
-  price: { amount: 99_000, currency: 'USD' },
-};
-
-/** Ten days into the first period of Gold, 99.00 a month: 18 of 28 days are left. */
-const tenth = '2026-02-10T15:00:00Z';
-
-async function salon(options: Parameters<typeof billingWorldForTests>[0] = {}): Promise<BillingTestWorld> {
-  const world = await billingWorldForTests(options);
-  await world.table.commit(
-    [platinum, silver, yearly].map((plan) => insert(rowOf(keys.plan(slug, plan.planId, plan.version), plan))),
-  );
-  world.moveTo(tenth);
-  return world;
-}
-
-const load = (world: BillingTestWorld) => async (): Promise<LoadedScene> => {
-  const scene = await loadScene(world.world, world.scene());
-  if (!scene) throw new Error('no membership');
-  return scene;
-};
-
-const quote = (world: BillingTestWorld, plan: PlanVersion, when: ChangeWhen = 'now'): Promise<PlanChangeQuote> =>
-  change(
-    world.table,
-    async () => quoted(world.world, await load(world)(), { planId: plan.planId, when, by: 'member' }),
-    {
-      pause: async () => undefined,
-    },
-  );
-
-const confirm = (world: BillingTestWorld, { quoteId }: PlanChangeQuote): Promise<Confirmed> =>
-  confirmChange(world.world, load(world), { quoteId, by: 'member', trigger: { kind: 'member', id: 'once' } });
+import {
+  confirm,
+  massage,
+  platinum,
+  quote,
+  salonOfPlans,
+  sceneIn,
+  silver,
+  yearly,
+} from '../../support/plan-change-salon.ts';
 
 const undo = (world: BillingTestWorld): Promise<Membership> =>
-  change(world.table, async () => changeUndone(await load(world)(), 'member'), { pause: async () => undefined });
+  change(world.table, async () => changeUndone(await sceneIn(world)(), 'member'), { pause: async () => undefined });
 
 const codeOf = async (run: () => Promise<unknown>): Promise<string> => {
   try {
@@ -125,7 +75,7 @@ async function expectAllOrNothing(world: BillingTestWorld, offered: PlanChangeQu
 
 describe('a member changes to a dearer plan today (rules PC3 … PC6)', () => {
   test('the amount on the quote is the amount charged is the amount on the receipt', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     const offered = await quote(world, platinum);
     expect(offered).toMatchObject({ total: 3215, amount: 3215, effectiveOn: '2026-02-10' });
     const { result, invoiceId } = await confirm(world, offered);
@@ -150,7 +100,7 @@ describe('a member changes to a dearer plan today (rules PC3 … PC6)', () => {
   });
 
   test('what it brings more comes at once, and the next bill is the new plan’s', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     await confirm(world, await quote(world, platinum));
     expect(await grantedOf(world)).toEqual({ [goldPlan.benefits[0]?.serviceIds[0] ?? '']: 3, [massage]: 1 });
     await world.live('2026-02-28T18:00:00Z');
@@ -159,7 +109,7 @@ describe('a member changes to a dearer plan today (rules PC3 … PC6)', () => {
   });
 
   test('said yes to twice, or twice at the same moment, it is charged once and answers the same', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     const offered = await quote(world, platinum);
     const answers = await Promise.all([confirm(world, offered), confirm(world, offered), confirm(world, offered)]);
     expect(answers.filter(({ result }) => result !== 'changed' && result !== 'pending')).toEqual([]);
@@ -168,7 +118,7 @@ describe('a member changes to a dearer plan today (rules PC3 … PC6)', () => {
   });
 
   test('account credit pays first', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     await giveAccountCredit(world, 1000);
     const offered = await quote(world, platinum);
     expect(offered).toMatchObject({ creditApplied: 1000, amount: 2215 });
@@ -179,7 +129,7 @@ describe('a member changes to a dearer plan today (rules PC3 … PC6)', () => {
   });
 
   test('from months to a year, the year begins today and the unused days are taken off (rule PC7)', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     const offered = await quote(world, yearly);
     expect(offered.total).toBe(99_000 - 6364);
     await confirm(world, offered);
@@ -191,11 +141,11 @@ describe('a member changes to a dearer plan today (rules PC3 … PC6)', () => {
 
 describe('a quote holds or it does not (rule PC5)', () => {
   test('it holds for a quarter of an hour', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     const offered = await quote(world, platinum);
     world.pass(15 * 60_000 - 1);
     expect(await codeOf(() => confirm(world, offered))).toBe('done');
-    const late = await salon();
+    const late = await salonOfPlans();
     const other = await quote(late, platinum);
     late.pass(15 * 60_000);
     expect(await codeOf(() => confirm(late, other))).toBe('quote_expired');
@@ -215,7 +165,7 @@ describe('a quote holds or it does not (rule PC5)', () => {
     ],
     ['the day is over', async (world) => world.moveTo('2026-02-11T05:02:00Z')],
   ])('not when %s', async (_, happens) => {
-    const world = await salon();
+    const world = await salonOfPlans();
     world.moveTo('2026-02-11T04:50:00Z');
     const offered = await quote(world, platinum, 'now');
     await happens(world);
@@ -225,7 +175,7 @@ describe('a quote holds or it does not (rule PC5)', () => {
   });
 
   test('a change today takes the place of one that waited', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     await confirm(world, await quote(world, silver, 'next_period'));
     await confirm(world, await quote(world, platinum));
     const { planId, pendingChange } = await world.membership();
@@ -233,14 +183,14 @@ describe('a quote holds or it does not (rule PC5)', () => {
   });
 
   test('not for another person’s membership, and not one that nobody made', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     const offered = await quote(world, platinum);
     const other = { ...offered, quoteId: 'qte_01JAB000000000000000000009' };
     expect(await codeOf(() => confirm(world, other))).toBe('not_found');
   });
 
   test('not when the plan is not sold any more', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     const offered = await quote(world, platinum);
     const key = keys.plan(slug, platinum.planId, 1);
     const row = world.table.rows().find(({ sk, pk }) => pk === key.pk && sk === key.sk);
@@ -252,7 +202,7 @@ describe('a quote holds or it does not (rule PC5)', () => {
 
 describe('a card that says no', () => {
   test('leaves the old plan as it was, and account credit where it was', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     await giveAccountCredit(world, 1000);
     world.provider.behave('pm_good', { declineClass: 'soft', code: 'insufficient_funds' });
     const before = await world.membership();
@@ -271,7 +221,7 @@ describe('a card that says no', () => {
   });
 
   test('is asked twice a day at most, whatever is quoted in between (rule D3)', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     world.provider.behave('pm_good', { declineClass: 'soft', code: 'insufficient_funds' });
     for (let tries = 0; tries < 2; tries += 1) {
       expect(await confirm(world, await quote(world, platinum))).toMatchObject({ result: 'declined' });
@@ -281,7 +231,7 @@ describe('a card that says no', () => {
   });
 
   test('or wants its owner’s confirmation: nothing has changed, and that is said', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     world.provider.behave('pm_good', { declineClass: 'authentication', code: 'authentication_required' });
     const offered = await quote(world, platinum);
     expect(await confirm(world, offered)).toMatchObject({ result: 'confirmation_needed' });
@@ -289,7 +239,7 @@ describe('a card that says no', () => {
   });
 
   test('that is not there is said before anybody is asked', async () => {
-    const world = await salon({ card: null });
+    const world = await salonOfPlans({ card: null });
     const offered = await quote(world, platinum);
     expect(await codeOf(() => confirm(world, offered))).toBe('no_card_on_file');
     expect(await expectAllOrNothing(world, offered)).toBe(false);
@@ -298,7 +248,7 @@ describe('a card that says no', () => {
 
 describe('whatever dies, one charge and one grant, or none (goals R1, R2, R5)', () => {
   const callsOfConfirming = async (): Promise<number> => {
-    const world = await salon();
+    const world = await salonOfPlans();
     const offered = await quote(world, platinum);
     let calls = 0;
     world.hooks.before = () => {
@@ -313,7 +263,7 @@ describe('whatever dies, one charge and one grant, or none (goals R1, R2, R5)', 
     expect(calls).toBeGreaterThan(4);
     const ended: boolean[] = [];
     for (let last = 1; last <= calls; last += 1) {
-      const world = await salon();
+      const world = await salonOfPlans();
       const offered = await quote(world, platinum);
       let call = 0;
       world.hooks[when] = () => {
@@ -334,7 +284,7 @@ describe('whatever dies, one charge and one grant, or none (goals R1, R2, R5)', 
   test.each(['before', 'after'] as const)(
     'when the provider’s answer is lost %s it took the money (F3)',
     async (when) => {
-      const world = await salon();
+      const world = await salonOfPlans();
       const offered = await quote(world, platinum);
       world.provider.fail((call) => (call === 'charge' ? when : undefined));
       expect(await confirm(world, offered)).toEqual({ result: 'pending' });
@@ -346,7 +296,7 @@ describe('whatever dies, one charge and one grant, or none (goals R1, R2, R5)', 
   );
 
   test('when the provider never had it for a day, the old plan stays and account credit is back', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     await giveAccountCredit(world, 1000);
     const offered = await quote(world, platinum);
     world.provider.fail((call) => (call === 'charge' ? 'before' : undefined));
@@ -362,7 +312,7 @@ describe('whatever dies, one charge and one grant, or none (goals R1, R2, R5)', 
   });
 
   test('while an outcome is unknown, nothing else is charged or changed', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     const offered = await quote(world, platinum);
     const other = await quote(world, yearly);
     world.provider.fail((call) => (call === 'charge' ? 'before' : undefined));
@@ -374,7 +324,7 @@ describe('whatever dies, one charge and one grant, or none (goals R1, R2, R5)', 
 
 describe('a change that waits for the next bill', () => {
   test('is billed as the new plan, in its price, with its credits, and moves no money before', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     const offered = await quote(world, silver, 'next_period');
     expect(offered).toMatchObject({ total: 0, effectiveOn: '2026-02-28' });
     expect(await confirm(world, offered)).toEqual({ result: 'scheduled' });
@@ -393,7 +343,7 @@ describe('a change that waits for the next bill', () => {
   });
 
   test('can be taken back until then', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     await confirm(world, await quote(world, silver, 'next_period'));
     await undo(world);
     expect(await codeOf(() => undo(world))).toBe('no_pending_change');
@@ -402,7 +352,7 @@ describe('a change that waits for the next bill', () => {
   });
 
   test('when its bill is not paid, collecting goes on at the new price, and paid it brings the new plan’s credits', async () => {
-    const world = await salon();
+    const world = await salonOfPlans();
     await confirm(world, await quote(world, silver, 'next_period'));
     world.provider.behave('pm_good', { declineClass: 'soft', code: 'insufficient_funds' });
     await world.live('2026-03-01T18:00:00Z');
@@ -416,7 +366,7 @@ describe('a change that waits for the next bill', () => {
 });
 
 test('a membership that is paid at the desk changes there today: one receipt, and alone only with the next payment', async () => {
-  const world = await salon();
+  const world = await salonOfPlans();
   const { memberships } = await world.member();
   const [stored] = memberships;
   if (!stored) throw new Error('no membership');
@@ -436,13 +386,13 @@ test('a membership that is paid at the desk changes there today: one receipt, an
   expect(await codeOf(() => quote(world, platinum))).toBe('paid_at_the_desk');
   const offered = await change(
     world.table,
-    async () => quoted(world.world, await load(world)(), { planId: platinum.planId, when: 'now', by: 'staff' }),
+    async () => quoted(world.world, await sceneIn(world)(), { planId: platinum.planId, when: 'now', by: 'staff' }),
     { pause: async () => undefined },
   );
   const desk = { method: 'cash' as const, staffId: 'stf_01JAB000000000000000000001' };
   const yes = { quoteId: offered.quoteId, by: 'staff' as const, trigger: { kind: 'staff' as const, id: 'once' }, desk };
-  expect(await confirmChange(world.world, load(world), yes)).toMatchObject({ result: 'changed' });
-  expect(await confirmChange(world.world, load(world), yes)).toMatchObject({ result: 'changed' });
+  expect(await confirmChange(world.world, sceneIn(world), yes)).toMatchObject({ result: 'changed' });
+  expect(await confirmChange(world.world, sceneIn(world), yes)).toMatchObject({ result: 'changed' });
   expect(await world.invoices()).toMatchObject([
     { state: 'paid', payment: { kind: 'desk', method: 'cash', amount: 3215 } },
   ]);
@@ -462,7 +412,7 @@ test('in whatever order people change their minds, money and credits add up (goa
   });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
-      const world = await salon();
+      const world = await salonOfPlans();
       let paidIn = 0;
       for (const { plan, when, days, credit, card, fault } of steps) {
         if (credit > 0) await giveAccountCredit(world, credit);
