@@ -2,7 +2,7 @@ import { questionCounts } from '../../shared/domain/member-questions.ts';
 import type { Handler } from '../http/request.ts';
 import { knowsPlansOf } from '../store/configuration.ts';
 import { billingView } from '../views/billing-view.ts';
-import { creditGroups } from '../views/credit-view.ts';
+import { creditGroups, restingGroups } from '../views/credit-view.ts';
 import { membershipViews } from '../views/membership-view.ts';
 import { serviceViews } from '../views/plan-view.ts';
 
@@ -19,6 +19,7 @@ export const getDashboard: Handler<'member', 'getDashboard'> = async (request) =
     profile: { memberId, firstName, lastName },
     memberships: membershipViews(memberships, configuration, today, member),
     credits: creditGroups(member.account.value, today, configuration.business.value.policies),
+    resting: restingGroups(member.account.value, today, configuration.business.value.policies),
     services: serviceViews(configuration),
     billing: billingView(member, configuration, today),
     shares: member.shared.some(({ value }) => value.live) || memberships.some(({ beneficiaries }) => beneficiaries),

@@ -19,7 +19,9 @@ export const recordBenefitUse: Handler<'staff', 'recordBenefitUse'> = async (req
     const plan =
       planVersionOf(configuration, planId, planVersion) ??
       planVersionOf(await request.reloadConfiguration(), planId, planVersion);
-    const { usability } = standingOf(membership, today, configuration.business.value.policies);
+    const standing = standingOf(membership, today, configuration.business.value.policies);
+    // Credits can be used in some pauses, what is always included in none (rule P3).
+    const usability = standing.status === 'paused' ? 'on_hold' : standing.usability;
     const benefit = plan?.benefits.find((candidate) => candidate.key === key);
     const asked = { membership, benefit, serviceId, usability, usedAt: locationId };
     const decision = use(snapshot.account.value, asked, request.occasion());

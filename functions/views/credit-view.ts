@@ -1,7 +1,13 @@
 import type { CreditEntryView, CreditGroup } from '../../shared/contract/views.ts';
 import type { Policies } from '../../shared/domain/business.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
-import { type Bucket, type CreditAccount, type Entry, isUsable } from '../../shared/domain/credit-account.ts';
+import {
+  type Bucket,
+  type CreditAccount,
+  type Entry,
+  isResting,
+  isUsable,
+} from '../../shared/domain/credit-account.ts';
 import { signedUnits } from '../../shared/domain/credit-effect.ts';
 import { byUse } from '../../shared/domain/credit-use.ts';
 import { causeOf } from '../../shared/domain/move-cause.ts';
@@ -21,12 +27,25 @@ export function creditGroups(
   policies: Policies,
   options: { spent?: boolean } = {},
 ): CreditGroup[] {
+  const isShown = (bucket: Bucket) => {
+    const isCurrent = bucket.expiresOn === undefined || bucket.expiresOn >= today;
+    return isUsable(bucket, today) || (options.spent && isCurrent && bucket.granted > 0 && bucket.grantedOn <= today);
+  };
+  return groupsOf(account.buckets.filter(isShown), today, policies);
+}
+
+/** What rests in a pause today, and is there again after it (rule P3). */
+export const restingGroups = (account: CreditAccount, today: LocalDate, policies: Policies): CreditGroup[] =>
+  groupsOf(
+    account.buckets.filter((bucket) => bucket.available > 0 && isResting(bucket, today)),
+    today,
+    policies,
+  );
+
+function groupsOf(shown: readonly Bucket[], today: LocalDate, policies: Policies): CreditGroup[] {
   const soon = addDays(today, policies.expiresSoonDays);
   const groups = new Map<string, Bucket[]>();
-  for (const bucket of [...account.buckets].sort(byUse)) {
-    const isCurrent = bucket.expiresOn === undefined || bucket.expiresOn >= today;
-    if (!isUsable(bucket, today) && !(options.spent && isCurrent && bucket.granted > 0 && bucket.grantedOn <= today))
-      continue;
+  for (const bucket of [...shown].sort(byUse)) {
     const key = groupKeyOf(bucket);
     groups.set(key, [...(groups.get(key) ?? []), bucket]);
   }

@@ -39,6 +39,8 @@ export const memberOperations = {
       profile: OwnProfile,
       memberships: z.array(MembershipView),
       credits: z.array(CreditGroup),
+      /** What rests in a pause today and can be used again after it (rule P3). */
+      resting: z.array(CreditGroup),
       services: z.array(ServiceView),
       billing: BillingView,
       /** Something is shared with the member, or by them: `getOwnSharing` says what. */

@@ -5,6 +5,7 @@ import type { BillingWords } from './billing-words.ts';
 import type { CheckoutWords } from './checkout-words.ts';
 import type { InvoiceWords } from './invoice-words.ts';
 import type { PageWords } from './page-words.ts';
+import type { PauseWords } from './pause-words.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { QuestionWords } from './question-words.ts';
 import type { SharingWords } from './sharing-words.ts';
@@ -21,6 +22,7 @@ export interface Words {
   readonly checkout: CheckoutWords;
   readonly invoices: InvoiceWords;
   readonly page: PageWords;
+  readonly pauses: PauseWords;
   readonly plans: PlanWords;
   readonly questions: QuestionWords;
   readonly sharing: SharingWords;

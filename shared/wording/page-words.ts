@@ -1,3 +1,5 @@
+import type { SelfService } from '../domain/self-service.ts';
+
 /** Headings, navigation, empty states: everything of the member’s pages that says nothing about one membership. */
 export interface PageWords {
   readonly language: string;
@@ -50,8 +52,8 @@ export interface PageWords {
   readonly upgradeHow: (plan: string) => string;
   readonly ask: string;
   readonly askExplained: string;
-  readonly changesThroughSalon: string;
-  readonly pauseThroughSalon: string;
+  /** What only the salon does. */
+  readonly throughSalon: (whats: readonly SelfService[]) => string;
   readonly noMembership: string;
   readonly noMembershipExplained: (email: string) => string;
   readonly noMembershipNext: string;

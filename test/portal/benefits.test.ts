@@ -89,6 +89,9 @@ describe('what can be used', () => {
     expect(areResting([membership('on_hold')])).toBe(true);
     expect(areResting([membership('on_hold'), membership('usable')])).toBe(false);
     expect(areResting([])).toBe(false);
+    // What rests in a pause is not among what is shown, so what is can be used.
+    const pause = { from: '2026-11-01', dates: 'shift', benefits: 'frozen', by: 'staff' } as const;
+    expect(areResting([{ ...membership('on_hold'), pause }])).toBe(false);
   });
 });
 

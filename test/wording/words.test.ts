@@ -72,7 +72,7 @@ describe('every sentence exists in every language', () => {
 });
 
 describe('the words that the salons asked for', () => {
-  const { standing, benefits, page, access, statement } = wordsIn('en');
+  const { standing, benefits, page, access, pauses, statement } = wordsIn('en');
   const facts = { startsOn: '1 May', hasBenefitsLeft: false };
 
   test.each([
@@ -86,6 +86,7 @@ describe('the words that the salons asked for', () => {
     ['001-084', benefits.useBeforeShownDate, 'Use this benefit before the shown date'],
     ['001-085', standing.usability.past_due(facts).split('.')[0], 'Your membership payment needs attention'],
     ['001-086', standing.usability.paused(facts).split('.')[0], 'Your membership is currently paused'],
+    ['001-086', pauses.isPaused, 'Your membership is currently paused'],
     ['001-087', statement.cause.used({ latest: true }), 'Used on your last appointment'],
     ['001-088', page.upgrade, 'Upgrade to unlock more monthly benefits'],
     ['001-089', page.ask, 'Ask the salon about this membership'],

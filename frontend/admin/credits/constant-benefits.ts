@@ -11,10 +11,10 @@ export interface Constant {
 
 const isConstant = (benefit: Benefit): benefit is ConstantBenefit => !isCounted(benefit);
 
-/** Discounts and unlimited services that can be used today; while a membership rests, none of its own (rule G4). */
+/** Discounts and unlimited services that can be used today; while a membership rests or is paused, none of its own (rules G4, P3). */
 export const constantBenefits = (memberships: readonly MembershipView[]): Constant[] =>
   memberships
-    .filter(({ usability }) => usability === 'usable')
+    .filter(({ status, usability }) => usability === 'usable' && status !== 'paused')
     .flatMap(({ membershipId, plan }) =>
       plan.benefits.filter(isConstant).map((benefit) => ({ membershipId, benefit })),
     );

@@ -8,6 +8,7 @@ import { useWords } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { useNotify } from '../parts/Notices.tsx';
+import { PauseButton } from '../pauses/PauseButton.tsx';
 import { CancelMembership } from './CancelMembership.tsx';
 import { isCancellable, isCancelling } from './cancellation.ts';
 import styles from './MembershipCard.module.css';
@@ -57,6 +58,7 @@ export function MembershipActions({ page, membership, onChanged }: MembershipAct
             onChange={({ currentTarget }) => void pay(currentTarget.checked ? 'card' : 'at_the_desk')}
           />
         )}
+        <PauseButton page={page} membership={membership} onChanged={onChanged} />
         {ends && isCancelling(membership) && (
           <Button
             size="compact-md"

@@ -16,16 +16,17 @@ export function MembershipCard({ membership, credits, today }: MembershipCardPro
   const { business } = usePage();
   const speech = useSpeech();
   const { words, price, money, day, date } = speech;
-  const { plan, status, usability, nextBill, upcoming, payment, committedUntil } = membership;
-  const notes =
-    upcoming && nextBill.kind === 'on'
-      ? [
-          ...(upcoming.tax.amount > 0 ? [words.profile.chargeTax(money(upcoming.tax))] : []),
-          ...(upcoming.fromAccountCredit.amount > 0
-            ? [words.profile.chargeCredit(money(upcoming.fromAccountCredit))]
-            : []),
-        ]
-      : [];
+  const { plan, status, usability, nextBill, upcoming, payment, committedUntil, pause } = membership;
+  // Where a pause has an end, the bill after it is known.
+  const charge = nextBill.kind === 'on' || nextBill.kind === 'paused_until' ? upcoming : undefined;
+  const bill = billDateWords(nextBill, (value) => day(value, today), words.profile.bill);
+  const notes = charge
+    ? [
+        ...(charge.tax.amount > 0 ? [words.profile.chargeTax(money(charge.tax))] : []),
+        ...(charge.fromAccountCredit.amount > 0 ? [words.profile.chargeCredit(money(charge.fromAccountCredit))] : []),
+        ...(status === 'paused' && pause?.lastDay ? [words.pauses.pausedTo(day(pause.lastDay, today))] : []),
+      ]
+    : [];
   const pastDue = canUseSome(membership, credits) ? words.profile.leftUsable : words.profile.nothingLeft;
   return (
     <article className={styles.card} style={{ backgroundColor: business?.brand.colour }}>
@@ -55,8 +56,8 @@ export function MembershipCard({ membership, credits, today }: MembershipCardPro
         <div>
           <dt>{words.profile.nextBill}</dt>
           <dd>
-            {billDateWords(nextBill, (value) => day(value, today), words.profile.bill)}
-            {upcoming && nextBill.kind === 'on' && `: ${money(upcoming.amount)}`}
+            {charge && nextBill.kind === 'paused_until' ? day(charge.on, today) : bill}
+            {charge && `: ${money(charge.amount)}`}
             {notes.map((note) => (
               <span key={note} className={styles.note}>
                 {note}

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import { useSpeech } from '../app/page.ts';
 import { Tag } from '../parts/Tag.tsx';
+import { PauseBanner } from '../pauses/PauseBanner.tsx';
 import { priceSentence } from '../plans/plan-words.ts';
 import { MembershipActions } from './MembershipActions.tsx';
 import styles from './MembershipCard.module.css';
@@ -20,6 +21,7 @@ export function Memberships({ page, reload }: { page: MemberPage; reload: () => 
       {current.map((membership) => (
         <Fragment key={membership.membershipId}>
           <MembershipCard membership={membership} credits={page.credits} today={page.today} />
+          <PauseBanner page={page} membership={membership} onChanged={reload} />
           <Renewal memberId={page.memberId} membership={membership} today={page.today} onRenewed={reload} />
           <MembershipActions page={page} membership={membership} onChanged={reload} />
         </Fragment>

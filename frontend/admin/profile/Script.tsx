@@ -32,11 +32,11 @@ export function Script({ page }: { page: MemberPage }) {
   /** When new credits come, and what needs none: discounts and unlimited benefits. */
   function comingAndConstant(): string[] {
     if (!membership || membership.usability === 'over') return [];
-    const { nextBill, plan } = membership;
+    const { nextBill, plan, status } = membership;
     const counted = plan.benefits.some(isCounted);
     const more =
       credits.length === 0 && counted && nextBill.kind === 'on' ? [words.sayMoreOn(write(nextBill.date))] : [];
-    const constant = plan.benefits.filter((benefit) => !isCounted(benefit));
+    const constant = status === 'paused' ? [] : plan.benefits.filter((benefit) => !isCounted(benefit));
     return [...more, ...constant.map((benefit) => words.sayAlways(benefitWords(benefit, nameOf, speech)))];
   }
 

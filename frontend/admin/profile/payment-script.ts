@@ -23,7 +23,7 @@ export function sayCharge(
   billing: MemberPage['billing'],
   { words, money, date, card }: Says,
 ): string[] {
-  if (upcoming === undefined || nextBill.kind !== 'on') return [];
+  if (upcoming === undefined || (nextBill.kind !== 'on' && nextBill.kind !== 'paused_until')) return [];
   const w = words.profile;
   const { amount, on, fromAccountCredit, tax, total } = upcoming;
   const byCard = billing?.card === undefined ? w.sayByCardMissing : w.sayByCard(card(billing.card));

@@ -1,5 +1,6 @@
 import { MessageCircle } from 'lucide-preact';
 import { Link } from 'wouter-preact';
+import type { SelfService } from '../../../shared/domain/self-service.ts';
 import { usePortal } from '../portal-context.ts';
 import { ContactLinks } from './contact-links.tsx';
 
@@ -8,13 +9,16 @@ export function Ask({ cancelsOnline = false }: { cancelsOnline?: boolean }) {
   const { business, tongue } = usePortal();
   const { page, questions } = tongue.words;
   const { memberPauses, memberCancels, memberChangesPlan } = business.features;
-  const changesThroughSalon = !(memberPauses && memberCancels && memberChangesPlan);
-  const changes = cancelsOnline ? page.pauseThroughSalon : page.changesThroughSalon;
+  const throughSalon: readonly SelfService[] = [
+    ...(memberPauses ? [] : (['pause'] as const)),
+    ...(memberChangesPlan ? [] : (['change_plan'] as const)),
+    ...(memberCancels || cancelsOnline ? [] : (['cancel'] as const)),
+  ];
   return (
     <section aria-labelledby="ask" class="ask">
       <h2 id="ask">{page.ask}</h2>
       <p>
-        {page.askExplained} {changesThroughSalon && changes}
+        {page.askExplained} {throughSalon.length > 0 && page.throughSalon(throughSalon)}
       </p>
       <div class="ways">
         <Link href="/portal/questions/new" class="secondary">

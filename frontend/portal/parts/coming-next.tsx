@@ -50,13 +50,16 @@ function Bill({ membership, card, today }: Given & { membership: MembershipView 
     first: isFirst(membership),
     day,
   });
-  const charged = nextBill.kind === 'on' ? upcoming : undefined;
+  // Where a pause has an end, the bill after it is known.
+  const charged = nextBill.kind === 'on' || nextBill.kind === 'paused_until' ? upcoming : undefined;
+  const on = nextBill.kind === 'on' ? nextBill.date : charged?.on;
   return (
     <>
       <dd class="headline">
-        {headline}
-        {nextBill.kind === 'on' && <span class="muted"> {relativeDay(nextBill.date, today, locale)}</span>}
+        {nextBill.kind === 'paused_until' && on !== undefined ? day(on) : headline}
+        {on !== undefined && <span class="muted"> {relativeDay(on, today, locale)}</span>}
       </dd>
+      {nextBill.kind === 'paused_until' && charged !== undefined && <dd>{sentence}</dd>}
       <dd>{charged === undefined ? sentence : upcomingInWords(charged, { mode: payment, card }, tongue).join(' ')}</dd>
     </>
   );

@@ -15,8 +15,8 @@ export function PlanFacts(props: { membership: MembershipView; today: string; ha
   const renewsOn = nextBill.kind === 'on' ? formatDay(nextBill.date, today, locale) : undefined;
   const trialUntil = nextBill.kind === 'on' ? formatDay(dayBefore(nextBill.date), today, locale) : undefined;
   const { hasBenefitsLeft } = props;
-  // What needs attention stands directly above, with what it means for the benefits.
-  const saidAbove = open !== undefined && (status === 'past_due' || status === 'unpaid');
+  // What needs attention, and a pause, stand directly above, with what they mean for the benefits.
+  const saidAbove = (open !== undefined && (status === 'past_due' || status === 'unpaid')) || status === 'paused';
   return (
     <div class="facts">
       {!saidAbove && (

@@ -10,6 +10,7 @@ import { ComingNext } from '../parts/coming-next.tsx';
 import { History } from '../parts/history.tsx';
 import { MembershipCard } from '../parts/membership-card.tsx';
 import { type News, NewsNotice } from '../parts/notice.tsx';
+import { PauseState, PauseWay } from '../parts/pause-line.tsx';
 import { PaymentMethod } from '../parts/payment-method.tsx';
 import { PlanFacts } from '../parts/plan-facts.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -49,11 +50,13 @@ export function Dashboard(own: Own) {
               ) : (
                 membership.paymentInProgress && <p class="notice wait">{words.attention.inProgress}</p>
               )}
+              <PauseState membership={membership} own={own} />
               <PlanFacts
                 membership={membership}
                 today={today}
                 hasBenefitsLeft={hasCredits || canUseSome(membership, credits)}
               />
+              <PauseWay membership={membership} />
             </div>
           ))}
         </div>

@@ -20,6 +20,7 @@ import { PageMissing } from './nothing-here.tsx';
 import { SignIn } from './sign-in.tsx';
 
 const plan = () => import('./plan.tsx');
+const pause = () => import('./pause.tsx');
 const payments = () => import('./payments.tsx');
 const receipt = () => import('./receipt.tsx');
 const questions = () => import('./questions.tsx');
@@ -104,6 +105,17 @@ function Profile({ memberId, counted }: { memberId: string; counted: (unread: nu
         <LazyScreen name="plan" load={plan}>
           {({ Plan }) => <Plan {...own} />}
         </LazyScreen>
+      </Route>
+      <Route path="/portal/pause/:membershipId">
+        {({ membershipId }) => {
+          const membership = memberships.find((one) => one.membershipId === membershipId);
+          if (membership === undefined) return <PageMissing />;
+          return (
+            <LazyScreen name="pause" load={pause}>
+              {({ Pause }) => <Pause membership={membership} own={own} />}
+            </LazyScreen>
+          );
+        }}
       </Route>
       <Route path="/portal/payments">
         <LazyScreen name="payments" load={payments}>

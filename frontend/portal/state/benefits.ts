@@ -12,16 +12,20 @@ export interface Given {
 
 export type Uncounted = Extract<Benefit, { kind: 'discount' | 'unlimited' }>;
 
-/** Discounts and unlimited services of the memberships whose benefits can be used today. */
+/** Discounts and unlimited services of the memberships whose benefits can be used today; in a pause they rest (rule P3). */
 export const alwaysIncluded = (memberships: readonly MembershipView[]): Uncounted[] =>
   memberships
-    .filter(({ usability }) => usability === 'usable')
+    .filter(({ status, usability }) => usability === 'usable' && status !== 'paused')
     .flatMap(({ plan }) => plan.benefits)
     .filter((benefit) => benefit.kind === 'discount' || benefit.kind === 'unlimited');
 
 /** True when there is a membership and none of them may be used today: urging to use anything would then be wrong. */
 export const areResting = (memberships: readonly MembershipView[]): boolean =>
-  memberships.length > 0 && memberships.every(({ usability }) => usability === 'on_hold' || usability === 'not_yet');
+  memberships.length > 0 &&
+  memberships.every(
+    // What rests in a pause is not among what is shown.
+    ({ usability, pause }) => usability === 'not_yet' || (usability === 'on_hold' && pause?.benefits !== 'frozen'),
+  );
 
 /**
  * Visits left of what memberships include, over all services, to be said once; undefined where one line says it

@@ -1,4 +1,12 @@
+import type { SelfService } from '../../domain/self-service.ts';
+import { formatList } from '../format.ts';
 import type { PageWords } from '../page-words.ts';
+
+const verbs = {
+  pause: 'Pausieren',
+  change_plan: 'Ändern',
+  cancel: 'Beenden',
+} as const satisfies Record<SelfService, string>;
 
 export const page: PageWords = {
   language: 'Sprache',
@@ -51,8 +59,12 @@ export const page: PageWords = {
   upgradeHow: (plan) => `Für den Wechsel zu ${plan} fragen Sie bitte den Salon.`,
   ask: 'Den Salon zu dieser Mitgliedschaft fragen',
   askExplained: 'Stimmt etwas nicht oder ist etwas unklar? Der Salon sieht dieselben Zahlen und hilft Ihnen.',
-  changesThroughSalon: 'Auch zum Pausieren, Ändern oder Beenden melden Sie sich bitte dort.',
-  pauseThroughSalon: 'Auch zum Pausieren oder Ändern melden Sie sich bitte dort.',
+  throughSalon: (whats) =>
+    `Auch zum ${formatList(
+      whats.map((what) => verbs[what]),
+      'de',
+      'disjunction',
+    )} melden Sie sich bitte dort.`,
   noMembership: 'Wir finden noch keine Mitgliedschaft für Sie',
   noMembershipExplained: (email) => `Sie sind angemeldet als ${email}.`,
   noMembershipNext:

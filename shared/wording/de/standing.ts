@@ -47,7 +47,7 @@ export const standing: StandingWords = {
       case 'paused_until':
         return {
           headline: 'Keine Rechnung während der Pause',
-          sentence: `Ihre Mitgliedschaft ist bis zum ${day(bill.date)} pausiert. Vorher wird nichts berechnet.`,
+          sentence: `Ihre Mitgliedschaft ist pausiert und geht am ${day(bill.date)} weiter. Vorher wird nichts berechnet.`,
         };
       case 'paused':
         return {

@@ -6,6 +6,7 @@ import { billing } from './billing.ts';
 import { checkout } from './checkout.ts';
 import { invoices } from './invoices.ts';
 import { page } from './page.ts';
+import { pauses } from './pauses.ts';
 import { plans } from './plans.ts';
 import { questions } from './questions.ts';
 import { sharing } from './sharing.ts';
@@ -21,6 +22,7 @@ export const en: Words = {
   checkout,
   invoices,
   page,
+  pauses,
   plans,
   questions,
   sharing,

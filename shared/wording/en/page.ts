@@ -1,4 +1,8 @@
+import type { SelfService } from '../../domain/self-service.ts';
+import { formatList } from '../format.ts';
 import type { PageWords } from '../page-words.ts';
+
+const verbs = { pause: 'pause', change_plan: 'change', cancel: 'end' } as const satisfies Record<SelfService, string>;
 
 export const page: PageWords = {
   language: 'Language',
@@ -50,8 +54,12 @@ export const page: PageWords = {
   upgradeHow: (plan) => `To change to ${plan}, please ask the salon.`,
   ask: 'Ask the salon about this membership',
   askExplained: 'Does something look wrong, or is anything unclear? The salon sees the same numbers and can help you.',
-  changesThroughSalon: 'To pause, change or end your membership, please get in touch as well.',
-  pauseThroughSalon: 'To pause or change your membership, please get in touch as well.',
+  throughSalon: (whats) =>
+    `To ${formatList(
+      whats.map((what) => verbs[what]),
+      'en',
+      'disjunction',
+    )} your membership, please get in touch as well.`,
   noMembership: 'We cannot find a membership for you yet',
   noMembershipExplained: (email) => `You are signed in as ${email}.`,
   noMembershipNext:

@@ -47,7 +47,7 @@ export const standing: StandingWords = {
       case 'paused_until':
         return {
           headline: 'No bill during the pause',
-          sentence: `Your membership is paused until ${day(bill.date)}. Nothing is charged before then.`,
+          sentence: `Your membership is paused and continues on ${day(bill.date)}. Nothing is charged before then.`,
         };
       case 'paused':
         return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Benefit } from '../../../shared/domain/plan.ts';
 import { billingDesk } from '../../support/billing-desk.ts';
-import { type BillingTestWorld, billingWorldForTests, membershipId } from '../../support/billing-world.ts';
+import { type BillingTestWorld, billingWorldForTests, goldPlan, membershipId } from '../../support/billing-world.ts';
 
 const route = 'POST {member}/memberships/{membershipId}/pause';
 const lastDay = (day: string) => ({ kind: 'last_day', lastDay: day });
@@ -102,5 +103,19 @@ describe('a pause at the desk', () => {
     expect((await world.membership()).pause?.reason).toBe('A month more');
     await call({ end: { kind: 'resume' } }, put);
     expect((await world.membership()).pause).toBeUndefined();
+  });
+
+  test('where credits can be used in a pause, discounts wait all the same (rule P3)', async () => {
+    const discount: Benefit = { kind: 'discount', key: 'off', serviceIds: [], percent: 10 };
+    const world = await billingWorldForTests({ plan: { benefits: [...goldPlan.benefits, discount] } });
+    const desk = await billingDesk(world);
+    await world.live('2026-03-05T15:00:00Z');
+    const serviceId = goldPlan.benefits[0]?.serviceIds[0] ?? '';
+    const use = () => desk.call('POST {member}/benefit-uses', { membershipId, benefit: 'off', serviceId });
+    expect((await use()).status).toBe(201);
+    const asked = { start: 'now', end: lastDay('2026-03-20'), benefits: 'usable' };
+    expect((await desk.call(route, asked, { membershipId })).status).toBe(201);
+    expect((await use()).body).toMatchObject({ code: 'credit_frozen' });
+    expect((await desk.redeem(1)).status).toBe(201);
   });
 });
