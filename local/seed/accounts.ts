@@ -5,6 +5,7 @@ export const memberAccounts = [
   'member',
   'memberUsedUp',
   'memberStartsLater',
+  'memberPaused',
   'memberWithOtherEmail',
   'memberWithoutMembership',
   'parent',

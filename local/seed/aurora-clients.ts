@@ -196,6 +196,9 @@ export const clients: readonly SeedClient<AuroraService, AuroraPlan>[] = [
     phone: '+12125550127',
     joins: { plan: 'gold', starts: { daysAgo: 55 }, card: 'works' },
     uses: [{ service: 'blowout', amount: 3000 }],
+    paused: { days: 42, reason: 'With her family in Kyoto until the new season.' },
+    portal: 'joined',
+    account: 'memberPaused',
   },
   { name: ['Eleanor', 'Hartley'], email: 'eleanor.hartley@example.com', phone: '+12125550128' },
   {

@@ -21,6 +21,7 @@ export const aurora: Salon<AuroraService, AuroraPlan> = {
     website: 'https://aurora.example.com',
     address: '214 Willow Street\nNew York, NY 10001',
   },
+  features: { memberPauses: true, memberCancels: false, memberChangesPlan: false },
   tax: { name: 'Sales tax', basisPoints: 450, mode: 'exclusive' },
   seller: {
     name: 'Aurora Spa & Studio LLC',

@@ -9,6 +9,7 @@ export const keyFor = (...names: readonly string[]): string =>
 /** Answers of a run that was interrupted and is repeated, perhaps on another day: the effect is there already. */
 const doneBefore: readonly Problem['code'][] = [
   'already_enrolled',
+  'already_paused',
   'already_undone',
   'idempotency_key_reused',
   'link_used',

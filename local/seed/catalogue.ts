@@ -16,10 +16,10 @@ export interface Catalogue {
 
 /** Sets up looks, contact, services, places and plans as the owner would. */
 export async function setUp(salon: Salon, owner: Staff): Promise<Catalogue> {
-  const { slug, brand, contact, tax, seller, locations } = salon;
+  const { slug, brand, contact, features, tax, seller, locations } = salon;
   const before = await owner.getSettings({});
   if (before.business.brand.tagline !== brand.tagline) {
-    await owner.updateBusiness({ body: { version: before.version, brand, contact, tax, seller } });
+    await owner.updateBusiness({ body: { version: before.version, brand, contact, features, tax, seller } });
   }
   if (!before.takesCards) {
     const { url } = await owner.connectPayments({ body: {}, idempotencyKey: keyFor(slug, 'payments') });

@@ -27,6 +27,7 @@ export async function tellStory(desk: Desk, client: AnyClient, turn: number): Pr
   const key = (...names: string[]) => keyFor(desk.salon.slug, ...client.name, ...names);
   await joinPlan(desk, client, memberId);
   for (const [index, use] of (client.uses ?? []).entries()) await takeVisit(desk, client, memberId, use, turn + index);
+  await pause(desk, client, memberId);
   await giveCredits(desk, client, memberId);
   await correctBalance(desk, client, memberId);
   for (const [index, text] of (client.notes ?? []).entries()) {
@@ -116,6 +117,21 @@ async function takeVisit(
   const sequence = used?.sequences[0];
   if (!use.undone || sequence === undefined) return;
   await once(team.receptionist.undoRedemption({ path: { memberId, sequence }, body: {}, idempotencyKey: key('undo') }));
+}
+
+async function pause({ salon, catalogue, team }: Desk, { name, paused }: AnyClient, memberId: string): Promise<void> {
+  if (!paused) return;
+  const { memberships } = await team.receptionist.getMember({ path: { memberId } });
+  const membershipId = memberships[0]?.membershipId;
+  if (membershipId === undefined) throw new Error(`${name.join(' ')} has no membership to pause.`);
+  const lastDay = addDays(catalogue.today, paused.days - 1);
+  await once(
+    team.receptionist.pauseMembership({
+      path: { memberId, membershipId },
+      body: { start: 'now', end: { kind: 'last_day', lastDay }, reason: paused.reason },
+      idempotencyKey: keyFor(salon.slug, ...name, 'pause'),
+    }),
+  );
 }
 
 async function giveCredits({ salon, catalogue, team }: Desk, client: AnyClient, memberId: string): Promise<void> {

@@ -194,6 +194,9 @@ export const clients: readonly SeedClient<LindenhofService, LindenhofPlan>[] = [
     phone: '+493023125427',
     joins: { plan: 'auszeit', starts: { daysAgo: 85 }, card: 'works' },
     uses: [{ service: 'pedikuere', amount: 3900 }],
+    paused: { days: 42, reason: 'Sechs Wochen auf Montage.' },
+    portal: 'joined',
+    account: 'memberPaused',
   },
   { name: ['Sabina', 'Kramer'], email: 'sabina.kramer@example.org', phone: '+493023125428' },
   {

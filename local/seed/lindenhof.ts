@@ -22,6 +22,7 @@ export const lindenhof: Salon<LindenhofService, LindenhofPlan> = {
     website: 'https://lindenhof.example.org',
     address: 'Lindenhof 12\n10405 Berlin',
   },
+  features: { memberPauses: false, memberCancels: false, memberChangesPlan: false },
   tax: { name: 'MwSt.', basisPoints: 1900, mode: 'inclusive' },
   seller: { name: 'Lindenhof Wellness GmbH', address: 'Lindenhof 12\n10405 Berlin', taxId: 'DE 000000000' },
   services: {

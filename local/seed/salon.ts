@@ -1,4 +1,4 @@
-import type { BusinessContact, Language, Locale } from '../../shared/domain/business.ts';
+import type { BusinessContact, FeatureSwitches, Language, Locale } from '../../shared/domain/business.ts';
 import type { AdjustmentReason } from '../../shared/domain/credit-account.ts';
 import type { Care } from '../../shared/domain/member.ts';
 import type { Currency } from '../../shared/domain/money.ts';
@@ -71,6 +71,8 @@ export interface SeedClient<S extends string, P extends string> {
   /** With a card, later periods are paid by it; without one, at the desk. */
   readonly joins?: { readonly plan: P; readonly starts: Start; readonly card?: SeedCard };
   readonly uses?: readonly Use<S>[];
+  /** Paused from today on, so many days. */
+  readonly paused?: { readonly days: number; readonly reason: string };
   readonly gift?: Gift<S>;
   /** Sets what is left of the first grant, with a note. */
   readonly correction?: { readonly available: number; readonly note: string };
@@ -92,6 +94,8 @@ export interface Salon<S extends string = string, P extends string = string> {
   readonly locale: Locale;
   readonly brand: { readonly colour: string; readonly tagline: string; readonly welcome: string };
   readonly contact: BusinessContact;
+  /** What members do by themselves. */
+  readonly features: FeatureSwitches;
   readonly tax: TaxRule;
   readonly seller: Seller;
   readonly services: Readonly<Record<S, SeedService>>;

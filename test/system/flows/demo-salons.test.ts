@@ -42,7 +42,7 @@ describe.each(slugs)('%s', (slug) => {
     expect(items.some(({ phone }) => phone === undefined)).toBe(true);
     const pages = await Promise.all(items.map(({ memberId }) => client.getMember({ path: { memberId } })));
     const statuses = new Set(pages.flatMap(({ memberships }) => memberships.map(({ status }) => status)));
-    for (const status of ['active', 'renewal_pending', 'scheduled', 'expired'] as const)
+    for (const status of ['active', 'renewal_pending', 'scheduled', 'paused', 'expired'] as const)
       expect(statuses).toContain(status);
     const states = new Set(pages.map(({ portal }) => portal?.state));
     expect([...states].sort()).toEqual(['can_sign_in', 'invited', 'no_email', 'not_invited']);
@@ -105,6 +105,9 @@ describe.each(slugs)('%s', (slug) => {
     expect(await pageOf('memberWithoutMembership')).toMatchObject([{ memberships: [], credits: [] }]);
     expect(await pageOf('memberUsedUp')).toMatchObject([{ memberships: [{ usability: 'usable' }], credits: [] }]);
     expect(await pageOf('memberStartsLater')).toHaveLength(1);
+    expect(await pageOf('memberPaused')).toMatchObject([
+      { memberships: [{ status: 'paused', upcoming: {}, pause: { by: 'staff' } }] },
+    ]);
     expect(await pageOf('memberWithOtherEmail')).toMatchObject([
       { signedInAs: account(slug, 'memberWithOtherEmail').email },
     ]);
