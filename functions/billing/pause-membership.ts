@@ -109,8 +109,13 @@ const isSamePause = (before: Membership['pause'], after: Membership['pause']): b
   before !== undefined && after !== undefined && before.until === after.until && before.reason === after.reason;
 
 /** Announces that a pause which was to come does not; nothing when the membership has none, or still has it. */
-export function calledOff(scene: LoadedScene, after: Membership, because: 'requested' | 'payment_open'): Write[] {
+export function calledOff(
+  scene: LoadedScene,
+  after: Membership,
+  because: 'requested' | 'payment_open' | 'closure_undone',
+): Write[] {
   const { pause, membershipId } = scene.membership;
   if (pause === undefined || after.pause !== undefined) return [];
-  return [announce(scene.event('membership.pause_called_off', { membershipId, from: pause.from, because }))];
+  const why = because === 'payment_open' && pause.by === 'closure' ? 'closure_payment_open' : because;
+  return [announce(scene.event('membership.pause_called_off', { membershipId, from: pause.from, because: why }))];
 }

@@ -57,7 +57,10 @@ export function sellerOf({ seller, name, contact }: Business): Seller {
 }
 
 /** One read of the member beside a configuration from memory. Undefined when there is no such membership. */
-export async function loadScene(world: BillingWorld, scene: Scene): Promise<LoadedScene | undefined> {
+export async function loadScene(
+  world: Pick<BillingWorld, 'table' | 'chance' | 'configurations' | 'tzdata'>,
+  scene: Scene,
+): Promise<LoadedScene | undefined> {
   const { slug, memberId, membershipId } = scene;
   const [known, snapshot] = await Promise.all([
     world.configurations.get(slug),

@@ -20,6 +20,11 @@ export const pauseEndedEarly = toMember((cause, member, { name, tongue }) => {
   return { kind: 'pause_resumed', words };
 });
 
+const reasonOf = (because: unknown) =>
+  because === 'payment_open' || because === 'closure_undone' || because === 'closure_payment_open'
+    ? because
+    : 'requested';
+
 /** That a pause which was agreed on does not begin, and why. */
 export const pauseCalledOff = toMember((cause, member, { name, tongue }) => {
   const found = membershipAt(cause, member);
@@ -31,7 +36,7 @@ export const pauseCalledOff = toMember((cause, member, { name, tongue }) => {
     name,
     plan: plan.name,
     firstDay: formatDate(String(from), tongue.locale),
-    because: because === 'payment_open' ? because : 'requested',
+    because: reasonOf(because),
     after: afterPauseInWords(cause, found, member, tongue),
   });
   return { kind: 'pause_called_off', words };

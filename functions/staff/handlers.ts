@@ -17,6 +17,7 @@ import { createMember } from './create-member.ts';
 import { enrolMember } from './enrol-member.ts';
 import { explainBalance } from './explain-balance.ts';
 import { exportLedger } from './export-ledger.ts';
+import { getClosure } from './get-closure.ts';
 import { getInvoice } from './get-invoice.ts';
 import { getMember } from './get-member.ts';
 import { getPayments } from './get-payments.ts';
@@ -42,7 +43,9 @@ import { noteCancelReason } from './note-cancel-reason.ts';
 import { openDocument } from './open-document.ts';
 import { passOnCredit } from './pass-on-credit.ts';
 import { pauseMembership } from './pause-membership.ts';
+import { planClosure } from './plan-closure.ts';
 import { previewCancellation } from './preview-cancellation.ts';
+import { previewClosure } from './preview-closure.ts';
 import { previewPause } from './preview-pause.ts';
 import { previewPauseChange } from './preview-pause-change.ts';
 import { publishPlan } from './publish-plan.ts';
@@ -71,6 +74,7 @@ import { startClientCardUpdate } from './start-client-card-update.ts';
 import { stopSharingMembership } from './stop-sharing-membership.ts';
 import { takeBackPassedOnCredit } from './take-back-passed-on-credit.ts';
 import { undoCancellation } from './undo-cancellation.ts';
+import { undoClosure } from './undo-closure.ts';
 import { undoPlanChange } from './undo-plan-change.ts';
 import { undoRedemption } from './undo-redemption.ts';
 import { updateBilling } from './update-billing.ts';
@@ -130,6 +134,10 @@ export const staffHandlers = {
   cancelMembership,
   changePause,
   pauseMembership,
+  getClosure,
+  previewClosure,
+  planClosure,
+  undoClosure,
   previewPause,
   previewPauseChange,
   connectPayments,

@@ -109,6 +109,8 @@ export const keys = {
     pk: `${business(slug)}#ENROLMENT#${enrolmentId}`,
     sk: 'ENROLMENT',
   }),
+  /** The newest closure of the whole salon, and how far pausing everybody has come. */
+  closure: (slug: string): Key => ({ pk: `${business(slug)}#CLOSURE`, sk: 'CLOSURE' }),
   /** How far the provider's books were compared with the business's own. */
   reconciliation: (slug: string): Key => ({ pk: `${business(slug)}#RECONCILIATION`, sk: 'DAY' }),
   /** How far the business's ledgers were closed, and how far the closing of a day has come. */
@@ -186,5 +188,5 @@ export const prefixes = {
 /** Shards of the `due` index: enough for 32 000 writes a second, few enough to ask them all in one sweep. */
 export const dueShards = 32;
 /** What can be due. A mail is one that waits for the morning, a refund one that the provider has not answered. */
-export type DueKind = 'CREDIT-EXPIRY' | 'BILLING' | 'MAIL' | 'REFUND' | 'RECONCILIATION' | 'LEDGER';
+export type DueKind = 'CREDIT-EXPIRY' | 'BILLING' | 'MAIL' | 'REFUND' | 'RECONCILIATION' | 'LEDGER' | 'CLOSURE';
 export const duePartition = (kind: DueKind, shard: number): string => `DUE#${kind}#${shard}`;

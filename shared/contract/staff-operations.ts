@@ -3,6 +3,7 @@ import { billingOperations } from './staff/billing-operations.ts';
 import { cancellationOperations } from './staff/cancellation-operations.ts';
 import { catalogueOperations } from './staff/catalogue-operations.ts';
 import { clientOperations } from './staff/client-operations.ts';
+import { closureOperations } from './staff/closure-operations.ts';
 import { creditOperations } from './staff/credit-operations.ts';
 import { ledgerOperations } from './staff/ledger-operations.ts';
 import { pauseOperations } from './staff/pause-operations.ts';
@@ -27,6 +28,7 @@ export const staffOperations = {
   ...billingOperations,
   ...cancellationOperations,
   ...pauseOperations,
+  ...closureOperations,
   ...ledgerOperations,
   ...planChangeOperations,
   ...recordOperations,

@@ -206,6 +206,16 @@ export const work = {
     errorImpact:
       'somebody’s balance may not be what her history says: the log names member, bucket and entry of each finding',
   },
+  runClosures: {
+    summary:
+      'Goes through everybody of a business that closes for some days: each membership pauses, or pauses no more',
+    entry: 'jobs/run-closures',
+    // Somebody looks on: a minute is how long it takes to begin.
+    trigger: { kind: 'schedule', rate: 'rate(1 minute)' },
+    needs: ['table:read', 'table:write'],
+    timeoutSeconds: 600,
+    errorImpact: 'members of a salon that is closed are not paused: they may be charged for days without it',
+  },
   takeMailFeedback: {
     summary: 'Stops writing to addresses that bounce or complain, and tells staff',
     entry: 'jobs/take-mail-feedback',

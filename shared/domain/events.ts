@@ -7,6 +7,8 @@ import { Instant } from './time.ts';
 export const eventTypes = [
   'business.created',
   'business.changed',
+  'closure.planned',
+  'closure.undone',
   'service.saved',
   'location.saved',
   'plan.published',

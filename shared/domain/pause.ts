@@ -106,6 +106,7 @@ export type PauseChange =
 /**
  * Gives a pause another end, or ends it today, so that today is a day with the membership again; one that has not begun
  * is taken back by that (rule P7). Refusals: `not_paused`, `payment_in_progress`, `pause_cancel_pending`,
+ * `pause_of_closure` for members, who cannot come while nobody is there,
  * `pause_too_short`, `pause_too_long`.
  */
 export function changePause(
@@ -119,6 +120,7 @@ export function changePause(
   const status = statusOn(membership, today);
   statusAfter(status, status === 'active' ? 'pause' : 'change_pause');
   refuseUnless(membership.charge === undefined, 'payment_in_progress');
+  refuseUnless(by !== 'member' || pause.by !== 'closure', 'pause_of_closure');
   if (change.kind === 'resume') {
     return announcedAnew(membership, endOn(membership, pause.from > today ? pause.from : today));
   }

@@ -62,6 +62,15 @@ export const refusalsDe: RefusalSentences = {
   already_paused:
     'Diese Mitgliedschaft pausiert schon, oder eine Pause ist vereinbart. Bitte ändern Sie stattdessen diese Pause.',
   not_paused: 'Diese Mitgliedschaft pausiert nicht. Bitte sehen Sie nach ihrem Status.',
+  pause_of_closure: 'Der Salon hat an diesen Tagen geschlossen. Die Mitgliedschaft ruht, bis er wieder öffnet.',
+  closure_days_out_of_range: ({ earliest, latest }) =>
+    typeof earliest === 'string' && typeof latest === 'string'
+      ? `Bitte wählen Sie einen ersten Tag vom ${formatDate(earliest, 'de')} bis zum ${formatDate(latest, 'de')} und einen letzten Tag, der nicht davor und weniger als ein Jahr danach liegt.`
+      : 'Diese Tage sind außerhalb des Möglichen. Bitte wählen Sie andere.',
+  closure_planned:
+    'Es ist schon eine Schließzeit geplant, oder eine läuft noch. Bitte nehmen Sie diese zuerst zurück, oder warten Sie, bis sie vorbei ist.',
+  closure_has_begun:
+    'Die Schließzeit hat begonnen und kann nicht mehr zurückgenommen werden. Einzelne Mitgliedschaften können Sie fortsetzen.',
   pause_cancel_pending:
     'Diese Mitgliedschaft ist gekündigt und endet an einem festen Tag. Nehmen Sie erst die Kündigung zurück, wenn sie pausieren soll.',
   pause_last_period:

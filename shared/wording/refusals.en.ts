@@ -51,6 +51,14 @@ export const refusalsEn: RefusalSentences = {
   pause_payment_open: 'A payment is open. Once it is paid, the membership can be paused.',
   already_paused: 'This membership is paused already, or is about to be. Please change that pause instead.',
   not_paused: 'This membership is not paused. Please look at its status.',
+  pause_of_closure: 'The salon is closed on these days, so the membership rests until it opens again.',
+  closure_days_out_of_range: ({ earliest, latest }) =>
+    typeof earliest === 'string' && typeof latest === 'string'
+      ? `Please choose a first day from ${formatDate(earliest, 'en')} to ${formatDate(latest, 'en')}, and a last day that is not before it and less than a year after it.`
+      : 'These days are out of range. Please choose others.',
+  closure_planned:
+    'A closure is planned already or still runs. Please take that one back first, or wait until it is over.',
+  closure_has_begun: 'The closure has begun and cannot be taken back. You can resume memberships one by one.',
   pause_cancel_pending:
     'This membership is cancelled and ends on a known day. To pause it, take the cancellation back first.',
   pause_last_period:

@@ -478,6 +478,13 @@ describe('what people are told (000-002, 000-011, 001-016)', () => {
   });
 });
 
+test('members do not come back early to a closed salon; staff can let one (rule P10)', () => {
+  const closed = pausedOn({ by: 'closure' });
+  const resume = (by: 'member' | 'staff') => () => changePause(closed, { kind: 'resume' }, by, context('2026-02-20'));
+  expect(codeOf(resume('member'))).toBe('pause_of_closure');
+  expect(codeOf(resume('staff'))).toBe('done');
+});
+
 describe('the fee of a pause and the end of a membership (rules P6, K3, K7)', () => {
   const policies: PausePolicies = { ...defaultPauses, fee: { amount: 1000, per: 'pause' } };
   const paused = agreeOnPause(member(), asked, context('2026-02-10', policies));

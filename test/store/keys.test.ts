@@ -52,6 +52,7 @@ const builders: Record<
   pastDue: (slug, v) => keys.pastDue(slug, v.id),
   cancellation: (slug, v) => keys.cancellation(slug, v.id),
   enrolment: (slug, v) => keys.enrolment(slug, v.id),
+  closure: (slug) => keys.closure(slug),
   reconciliation: (slug) => keys.reconciliation(slug),
   ledgerBook: (slug) => keys.ledgerBook(slug),
   ledgerDay: (slug, v) => keys.ledgerDay(slug, v.word),

@@ -136,6 +136,9 @@ function pauseLetters(
       pause.calledOff({ ...parties, plan: 'Gold', firstDay: day, because: 'requested', after }),
     ),
     letter('pause_called_off', pause.calledOff({ ...parties, plan: 'Gold', firstDay: day, because: 'payment_open' })),
+    ...(['closure_undone', 'closure_payment_open'] as const).map((because) =>
+      letter('pause_called_off', pause.calledOff({ ...parties, plan: 'Gold', firstDay: day, because, after })),
+    ),
     letter('pause_review', pause.review({ business: parties.business, since: day })),
   ];
 }

@@ -60,7 +60,7 @@ export interface ResumedFacts extends MailParties {
 export interface CalledOffFacts extends MailParties {
   readonly plan: string;
   readonly firstDay: string;
-  readonly because: 'requested' | 'payment_open';
+  readonly because: 'requested' | 'payment_open' | 'closure_undone' | 'closure_payment_open';
   readonly after?: AfterPause | undefined;
 }
 

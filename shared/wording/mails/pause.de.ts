@@ -1,6 +1,6 @@
 import { greetingDe as greeting } from './frame.de.ts';
 import type { MailPart, MailRow } from './mail-words.ts';
-import type { AfterPause, PauseFacts, PauseMails, PauseWays } from './pause-words.ts';
+import type { AfterPause, CalledOffFacts, PauseFacts, PauseMails, PauseWays } from './pause-words.ts';
 
 const longer = (given: PauseWays | undefined): string[] => {
   if (given === undefined) return [];
@@ -87,6 +87,17 @@ function about(facts: PauseFacts): (string | MailPart)[] {
   ];
 }
 
+const whyOff: Readonly<Record<CalledOffFacts['because'], (day: string, business: string) => string>> = {
+  requested: (day) =>
+    `Die Pause, die am ${day} beginnen sollte, ist abgesagt. Ihre Mitgliedschaft läuft weiter wie bisher.`,
+  payment_open: (day) =>
+    `Die Pause, die am ${day} beginnen sollte, entfällt, weil eine Zahlung offen ist. Ist sie bezahlt, können Sie eine neue vereinbaren.`,
+  closure_undone: (day, business) =>
+    `${business} bleibt ab ${day} nun doch geöffnet, deshalb pausiert Ihre Mitgliedschaft dann nicht. Sie läuft weiter wie bisher.`,
+  closure_payment_open: (day, business) =>
+    `${business} hat ab ${day} geschlossen. Solange eine Zahlung offen ist, ruht Ihre Mitgliedschaft an diesen Tagen nicht; ist sie bezahlt, ruht sie.`,
+};
+
 export const pauseDe: PauseMails = {
   agreed: (facts) => ({
     subject: facts.hasBegun ? 'Ihre Mitgliedschaft pausiert' : `Ihre Mitgliedschaft pausiert ab ${facts.firstDay}`,
@@ -168,9 +179,7 @@ export const pauseDe: PauseMails = {
     subject: 'Ihre Pause beginnt nicht',
     greeting: greeting(facts),
     body: [
-      facts.because === 'requested'
-        ? `Die Pause, die am ${facts.firstDay} beginnen sollte, ist abgesagt. Ihre Mitgliedschaft läuft weiter wie bisher.`
-        : `Die Pause, die am ${facts.firstDay} beginnen sollte, entfällt, weil eine Zahlung offen ist. Ist sie bezahlt, können Sie eine neue vereinbaren.`,
+      whyOff[facts.because](facts.firstDay, facts.business),
       { rows: [{ label: 'Mitgliedschaft', value: facts.plan }, ...nextBill(facts.after)] },
     ],
     remarks: [],

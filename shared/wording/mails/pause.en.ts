@@ -1,6 +1,6 @@
 import { greetingEn as greeting } from './frame.en.ts';
 import type { MailPart, MailRow } from './mail-words.ts';
-import type { AfterPause, PauseFacts, PauseMails, PauseWays } from './pause-words.ts';
+import type { AfterPause, CalledOffFacts, PauseFacts, PauseMails, PauseWays } from './pause-words.ts';
 
 const longer = (given: PauseWays | undefined): string[] => {
   if (given === undefined) return [];
@@ -89,6 +89,16 @@ function about(facts: PauseFacts): (string | MailPart)[] {
   ];
 }
 
+const whyOff: Readonly<Record<CalledOffFacts['because'], (day: string, business: string) => string>> = {
+  requested: (day) => `The pause that was to begin on ${day} is off. Your membership goes on as before.`,
+  payment_open: (day) =>
+    `The pause that was to begin on ${day} is off, because a payment is open. Once it is paid, you can agree on a new one.`,
+  closure_undone: (day, business) =>
+    `${business} stays open from ${day} on after all, so your membership does not pause then. It goes on as before.`,
+  closure_payment_open: (day, business) =>
+    `${business} is closed from ${day} on. Your membership does not rest on these days as long as a payment is open; once it is paid, it does.`,
+};
+
 export const pauseEn: PauseMails = {
   agreed: (facts) => ({
     subject: facts.hasBegun ? 'Your membership is paused' : `Your membership pauses on ${facts.firstDay}`,
@@ -156,9 +166,7 @@ export const pauseEn: PauseMails = {
     subject: 'Your pause will not begin',
     greeting: greeting(facts),
     body: [
-      facts.because === 'requested'
-        ? `The pause that was to begin on ${facts.firstDay} is off. Your membership goes on as before.`
-        : `The pause that was to begin on ${facts.firstDay} is off, because a payment is open. Once it is paid, you can agree on a new one.`,
+      whyOff[facts.because](facts.firstDay, facts.business),
       { rows: [{ label: 'Membership', value: facts.plan }, ...nextBill(facts.after)] },
     ],
     remarks: [],

@@ -187,6 +187,8 @@ export const profile: typeof english = {
   events: {
     'business.created': 'Salon angelegt',
     'business.changed': 'Einstellungen geändert',
+    'closure.planned': 'Schließzeit geplant',
+    'closure.undone': 'Schließzeit zurückgenommen',
     'service.saved': 'Leistung gespeichert',
     'location.saved': 'Ort gespeichert',
     'plan.published': 'Tarif veröffentlicht',

@@ -187,6 +187,8 @@ export const profile = {
   events: {
     'business.created': 'Business created',
     'business.changed': 'Settings changed',
+    'closure.planned': 'Salon closure planned',
+    'closure.undone': 'Salon closure taken back',
     'service.saved': 'Service saved',
     'location.saved': 'Place saved',
     'plan.published': 'Plan published',
