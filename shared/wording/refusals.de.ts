@@ -62,7 +62,8 @@ export const refusalsDe: RefusalSentences = {
   already_paused:
     'Diese Mitgliedschaft pausiert schon, oder eine Pause ist vereinbart. Bitte ändern Sie stattdessen diese Pause.',
   not_paused: 'Diese Mitgliedschaft pausiert nicht. Bitte sehen Sie nach ihrem Status.',
-  pause_of_closure: 'Der Salon hat an diesen Tagen geschlossen. Die Mitgliedschaft ruht, bis er wieder öffnet.',
+  pause_of_closure:
+    'Der Salon hat an diesen Tagen geschlossen, und Ihre Mitgliedschaft ruht, bis er wieder öffnet. Haben Sie eine Frage dazu, wenden Sie sich bitte an den Salon.',
   closure_days_out_of_range: ({ earliest, latest }) =>
     typeof earliest === 'string' && typeof latest === 'string'
       ? `Bitte wählen Sie einen ersten Tag vom ${formatDate(earliest, 'de')} bis zum ${formatDate(latest, 'de')} und einen letzten Tag, der nicht davor und weniger als ein Jahr danach liegt.`

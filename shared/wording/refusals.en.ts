@@ -51,7 +51,8 @@ export const refusalsEn: RefusalSentences = {
   pause_payment_open: 'A payment is open. Once it is paid, the membership can be paused.',
   already_paused: 'This membership is paused already, or is about to be. Please change that pause instead.',
   not_paused: 'This membership is not paused. Please look at its status.',
-  pause_of_closure: 'The salon is closed on these days, so the membership rests until it opens again.',
+  pause_of_closure:
+    'The salon is closed on these days, and your membership rests until it opens again. If you have a question about it, please ask the salon.',
   closure_days_out_of_range: ({ earliest, latest }) =>
     typeof earliest === 'string' && typeof latest === 'string'
       ? `Please choose a first day from ${formatDate(earliest, 'en')} to ${formatDate(latest, 'en')}, and a last day that is not before it and less than a year after it.`

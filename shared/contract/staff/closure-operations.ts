@@ -101,6 +101,7 @@ export const closureOperations = {
     path: `${path}/undo`,
     audience: 'staff',
     permission: 'business.manage',
+    idempotent: true,
     body: z.strictObject({ from: LocalDate }),
     reply,
     refusals: ['not_found', 'closure_has_begun'],
