@@ -56,7 +56,7 @@ const weightOf = ({ bill, credits }: ClosureSample): number =>
 function sampleOf(scene: LoadedScene, closed: Membership): ClosureSample {
   const { memberId, membership, membershipId, plan, configuration, snapshot, occasion } = scene;
   const { account } = snapshot;
-  const bill = (of: Membership) => upcomingCharge(of, plan, configuration, occasion.today, snapshot);
+  const bill = (of: Membership) => upcomingCharge(of, configuration, occasion.today, snapshot);
   const [before, after] = [bill(membership), bill(closed)];
   return {
     memberId,
