@@ -17,6 +17,7 @@ import { createMember } from './create-member.ts';
 import { enrolMember } from './enrol-member.ts';
 import { explainBalance } from './explain-balance.ts';
 import { exportLedger } from './export-ledger.ts';
+import { forecastCredits } from './forecast-credits.ts';
 import { getClosure } from './get-closure.ts';
 import { getInvoice } from './get-invoice.ts';
 import { getMember } from './get-member.ts';
@@ -120,6 +121,7 @@ export const staffHandlers = {
   explainBalance,
   exportLedger,
   listLedgerDays,
+  forecastCredits,
   listNotes,
   addNote,
   listDocuments,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Email } from '../domain/text.ts';
 import { LocalDate } from '../domain/time.ts';
 import { BillingView } from './billing-views.ts';
+import { ForecastView } from './forecast-views.ts';
 import { memberBillingOperations } from './member/billing-operations.ts';
 import { memberCancellationOperations } from './member/cancellation-operations.ts';
 import { memberPauseOperations } from './member/pause-operations.ts';
@@ -41,6 +42,8 @@ export const memberOperations = {
       credits: z.array(CreditGroup),
       /** What rests in a pause today and can be used again after it (rule P3). */
       resting: z.array(CreditGroup),
+      /** What is lost, and when, if nothing is used. */
+      forecast: ForecastView,
       services: z.array(ServiceView),
       billing: BillingView,
       /** Something is shared with the member, or by them: `getOwnSharing` says what. */

@@ -3,6 +3,7 @@ import type { AgreementWords } from './agreement-words.ts';
 import type { BenefitWords } from './benefit-words.ts';
 import type { BillingWords } from './billing-words.ts';
 import type { CheckoutWords } from './checkout-words.ts';
+import type { ForecastWords } from './forecast-words.ts';
 import type { InvoiceWords } from './invoice-words.ts';
 import type { PageWords } from './page-words.ts';
 import type { PauseWords } from './pause-words.ts';
@@ -20,6 +21,7 @@ export interface Words {
   readonly benefits: BenefitWords;
   readonly billing: BillingWords;
   readonly checkout: CheckoutWords;
+  readonly forecast: ForecastWords;
   readonly invoices: InvoiceWords;
   readonly page: PageWords;
   readonly pauses: PauseWords;

@@ -6,6 +6,7 @@ import { isRefusal } from '../../common/error-words.ts';
 import { useDesk } from '../app/desk.ts';
 import { NotFound } from '../app/NotFound.tsx';
 import { useWords } from '../app/page.ts';
+import { CreditForecast } from '../credits/CreditForecast.tsx';
 import { CreditsBox } from '../credits/CreditsBox.tsx';
 import { useLoad } from '../effects/load.ts';
 import { Loaded } from '../parts/Loaded.tsx';
@@ -64,6 +65,7 @@ function Profile({ page, reload, onCredits, onPage }: ProfileProps) {
   const today = (
     <div key="today" className={styles.today}>
       <CreditsBox page={page} onCredits={onCredits} />
+      <CreditForecast page={page} />
       <Script page={page} />
     </div>
   );

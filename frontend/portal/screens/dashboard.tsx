@@ -7,6 +7,7 @@ import { Attention } from '../parts/attention.tsx';
 import { Benefits } from '../parts/benefits.tsx';
 import { BillingHistory } from '../parts/billing-history.tsx';
 import { ComingNext } from '../parts/coming-next.tsx';
+import { Forecast } from '../parts/forecast.tsx';
 import { History } from '../parts/history.tsx';
 import { MembershipCard } from '../parts/membership-card.tsx';
 import { type News, NewsNotice } from '../parts/notice.tsx';
@@ -68,6 +69,7 @@ export function Dashboard(own: Own) {
             credits={credits}
             services={services}
           />
+          <Forecast {...own} />
           {own.shares && <Sharing {...own} />}
           {memberships.length > 0 && <ComingNext memberships={memberships} card={billing.card} today={today} />}
           {billing.connected && (

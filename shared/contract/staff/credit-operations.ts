@@ -3,6 +3,7 @@ import { AdjustmentReason, ChoiceReason, CreditKind } from '../../domain/credit-
 import { BucketId, LocationId, MembershipId, ServiceId } from '../../domain/ids.ts';
 import { Line } from '../../domain/text.ts';
 import { LocalDate } from '../../domain/time.ts';
+import { ForecastView } from '../forecast-views.ts';
 import type { Operations } from '../operation.ts';
 import { CreditGroup, PageQuery, pageOf, StaffCreditEntryView, StatementView } from '../views.ts';
 
@@ -127,6 +128,17 @@ export const creditOperations = {
     refusals: ['not_found'],
     needs: ['table:read'],
     errorImpact: 'staff cannot explain a balance',
+  },
+  forecastCredits: {
+    summary: 'What a client will lose, and when, if nothing is used',
+    method: 'GET',
+    path: `${memberPath}/credits/forecast`,
+    audience: 'staff',
+    permission: 'clients.read',
+    reply: ForecastView,
+    refusals: ['not_found'],
+    needs: ['table:read'],
+    errorImpact: 'staff cannot tell a client what expires next',
   },
   explainBalance: {
     summary: 'Why each number of a client’s credits is what it is, exactly as the client reads it',

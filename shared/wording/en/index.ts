@@ -4,6 +4,7 @@ import { agreement } from './agreement.ts';
 import { benefits } from './benefits.ts';
 import { billing } from './billing.ts';
 import { checkout } from './checkout.ts';
+import { forecast } from './forecast.ts';
 import { invoices } from './invoices.ts';
 import { page } from './page.ts';
 import { pauses } from './pauses.ts';
@@ -20,6 +21,7 @@ export const en: Words = {
   benefits,
   billing,
   checkout,
+  forecast,
   invoices,
   page,
   pauses,

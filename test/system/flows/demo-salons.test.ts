@@ -81,6 +81,25 @@ describe.each(slugs)('%s', (slug) => {
     expect(explained).toBeGreaterThan(items.length / 2);
   });
 
+  test('of everything that a client has it is said when it is lost, or that it stays', async () => {
+    // 000-013, 001-011
+    const client = await staffClientFor(system, account(slug, 'owner'));
+    const { items } = await client.searchContacts({ query: { limit: 100 } });
+    let losing = 0;
+    for (const { memberId } of items) {
+      const [page, { losses, lasting, today }] = await Promise.all([
+        client.getMember({ path: { memberId } }),
+        client.forecastCredits({ path: { memberId } }),
+      ]);
+      const sum = (parts: readonly { readonly units: number }[]) => parts.reduce((all, { units }) => all + units, 0);
+      const usable = page.credits.reduce((all, { available }) => all + available, 0);
+      expect(sum(losses) + sum(lasting)).toBeGreaterThanOrEqual(usable);
+      for (const { lastDay } of losses) expect(lastDay >= today).toBe(true);
+      losing += losses.length;
+    }
+    expect(losing).toBeGreaterThan(items.length / 2);
+  });
+
   test('the member has much to see', async () => {
     const { client, profiles } = await memberClientFor(system, account(slug, 'member'));
     const memberId = profiles[0]?.memberId ?? '';

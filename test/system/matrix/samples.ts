@@ -189,6 +189,7 @@ export const samples = {
   undoClosure: { body: () => ({ from: '2031-08-01' }) },
   exportLedger: {},
   listLedgerDays: {},
+  forecastCredits: { path: member },
   listNotes: { path: member },
   addNote: { path: member, body: () => ({ text: 'Prefers the window.' }) },
   listDocuments: { path: member },

@@ -3,6 +3,7 @@ import type { credits as english } from '../en/credits.ts';
 export const credits: typeof english = {
   title: 'Guthaben',
   none: 'Heute ist kein Guthaben nutzbar.',
+  forecastLead: 'Wenn von heute an nichts genutzt wird.',
   viewAll: 'Alle anzeigen',
   viewAllTitle: 'Alle Guthaben',
   grants: 'Einzelne Guthaben',

@@ -8,6 +8,7 @@ import type {
 export const credits = {
   title: 'Credits',
   none: 'No credits to use today.',
+  forecastLead: 'If this client uses nothing from today on.',
   viewAll: 'View All',
   viewAllTitle: 'All credits',
   grants: 'Credit grants',
