@@ -1,5 +1,5 @@
 import { billingWrite } from '../functions/store/billing-rows.ts';
-import { creditWrites } from '../functions/store/credit-writes.ts';
+import { creditWrites, noCredits } from '../functions/store/credit-writes.ts';
 import { keys } from '../functions/store/keys.ts';
 import { membershipWrite } from '../functions/store/membership-writes.ts';
 import { profileWrites } from '../functions/store/profile-row.ts';
@@ -111,7 +111,7 @@ function memberWrites({ slug, customerId, paymentMethodId }: CardSalon, number: 
     today: joinedOn,
     at: joinedAt,
   });
-  const [account] = creditWrites({ value: emptyAccount(memberId), version: 0 }, credits, {
+  const [account] = creditWrites(noCredits(memberId), credits, {
     slug,
     timeZone,
     requestId: 'bench',

@@ -60,7 +60,7 @@ export function bookWrites(
   const { invoice, credits, money, moneyEntry } = step;
   return [
     invoiceWrite(slug, stored, invoice, stored.event),
-    ...creditWrites(snapshot.account, credits, {
+    ...creditWrites(snapshot, credits, {
       slug,
       timeZone: configuration.business.value.timeZone,
       requestId,

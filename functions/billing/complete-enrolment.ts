@@ -1,6 +1,5 @@
 import { newBillingProfile } from '../../shared/domain/billing-profile.ts';
 import { localDateOf } from '../../shared/domain/calendar.ts';
-import { emptyAccount } from '../../shared/domain/credit-account.ts';
 import { grantPeriod } from '../../shared/domain/credit-period.ts';
 import { periodInvoiceId } from '../../shared/domain/ids.ts';
 import { grantsOf, type Invoice } from '../../shared/domain/invoice.ts';
@@ -14,7 +13,7 @@ import type { Checkout } from '../gateways/payments.ts';
 import { billingWrite } from '../store/billing-rows.ts';
 import { change, type Outcome } from '../store/change.ts';
 import { type Configuration, planVersionOf } from '../store/configuration.ts';
-import { creditWrites } from '../store/credit-writes.ts';
+import { creditWrites, noCredits } from '../store/credit-writes.ts';
 import { type Enrolment, insertConsent, readEnrolment, replaceEnrolment } from '../store/enrolment-row.ts';
 import { announce } from '../store/event-writes.ts';
 import { findByEmail } from '../store/find-by-email.ts';
@@ -178,8 +177,8 @@ function moneyOfJoining(
   const today = localDateOf(at, business.timeZone);
   const { membershipId, period } = membership;
   const invoiceId = periodInvoiceId(membershipId, period.index);
-  const account = known?.account ?? { value: emptyAccount(memberId), version: 0 };
-  const credits = grantPeriod(account.value, membership, plan, { actor, causeId: invoiceId, today, at });
+  const books = known ?? noCredits(memberId);
+  const credits = grantPeriod(books.account.value, membership, plan, { actor, causeId: invoiceId, today, at });
   const billing = known?.billing ?? { value: newBillingProfile(memberId), version: 0 };
   const card = checkout.card && { ...checkout.card, since: at };
   const after = {
@@ -219,7 +218,7 @@ function moneyOfJoining(
       tzdata: world.tzdata,
     }),
     billingWrite(slug, billing, after),
-    ...creditWrites(account, credits, {
+    ...creditWrites(books, credits, {
       slug,
       timeZone: business.timeZone,
       requestId,

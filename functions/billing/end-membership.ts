@@ -74,7 +74,7 @@ export async function settleEnding(world: BillingWorld, scene: LoadedScene, afte
   return {
     membership,
     writes: [
-      ...creditWrites(snapshot.account, credits, {
+      ...creditWrites(snapshot, credits, {
         slug,
         timeZone: business.timeZone,
         requestId: scene.requestId,

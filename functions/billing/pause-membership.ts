@@ -60,7 +60,7 @@ type World = Pick<BillingWorld, 'chance'>;
 export function pauseWrites(world: World, scene: LoadedScene, { membership, credits }: PausedBooks): Write[] {
   return [
     scene.become(membership),
-    ...creditWrites(scene.snapshot.account, credits, {
+    ...creditWrites(scene.snapshot, credits, {
       slug: scene.slug,
       timeZone: scene.business.timeZone,
       requestId: scene.requestId,

@@ -48,7 +48,7 @@ export async function planChangeSettlement(
   const happened: Write[] = isPaid
     ? [
         invoiceWrite(slug, undefined, settled.invoice, scene.event('invoice.paid', subject)),
-        ...creditWrites(snapshot.account, settled.credits, {
+        ...creditWrites(snapshot, settled.credits, {
           slug,
           timeZone: business.timeZone,
           requestId: scene.requestId,

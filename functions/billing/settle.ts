@@ -89,7 +89,7 @@ export async function settlementOf(
     writes: [
       scene.become(settled.membership),
       invoiceWrite(slug, invoice, settled.invoice, scene.event(paid ? 'invoice.paid' : 'invoice.issued', subject)),
-      ...creditWrites(snapshot.account, settled.credits, {
+      ...creditWrites(snapshot, settled.credits, {
         slug,
         timeZone: business.timeZone,
         requestId: scene.requestId,

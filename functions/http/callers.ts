@@ -121,7 +121,7 @@ export async function prepareStaff(call: Call): Promise<Prepared> {
       return snapshot;
     },
     creditWrites: (snapshot, decision, note) =>
-      creditWrites(snapshot.account, decision, {
+      creditWrites(snapshot, decision, {
         slug,
         timeZone: call.configuration.business.value.timeZone,
         requestId: base.requestId,

@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { localDateOf } from '../../shared/domain/calendar.ts';
+import { addDays, localDateOf } from '../../shared/domain/calendar.ts';
+import { alertsAfter, nextAlertDay } from '../../shared/domain/credit-alerts.ts';
 import type { Occasion } from '../../shared/domain/credit-decision.ts';
 import { expire } from '../../shared/domain/credit-expiry.ts';
 import { settlesCredits } from '../../shared/domain/ending-credits.ts';
@@ -10,43 +11,70 @@ import { chance } from '../runtime/chance.ts';
 import { env } from '../runtime/environment.ts';
 import type { Instance } from '../runtime/instance.ts';
 import { change } from '../store/change.ts';
-import { creditWrites } from '../store/credit-writes.ts';
+import { accountWrite, alertsWrite, creditWrites, entryWrites, morningOf } from '../store/credit-writes.ts';
 import { dynamoTable } from '../store/dynamo-table.ts';
+import { announce } from '../store/event-writes.ts';
 import { loadMember } from '../store/member-snapshot.ts';
 import { readBusiness } from '../store/person-rows.ts';
+import { alertsToday } from './credit-alert.ts';
 import { runBatch } from './queue-batch.ts';
 
 /** A message of the sweep. `asOf` is the instant that the run is for, in milliseconds. */
 export const DueAccount = z.object({ slug: Slug, memberId: MemberId, asOf: Instant });
 export type DueAccount = z.infer<typeof DueAccount>;
 
+/** What a run came to: entries that were written, and credits that the member is told about. */
+export interface Expired {
+  readonly entries: number;
+  readonly told: number;
+}
+
 /**
- * Writes off what was past its last day at that instant, by the business's calendar; answers how many entries. Nothing
- * is left to write when the message comes again, or late, or for credits that were given back meanwhile.
+ * Writes off what was past its last day at that instant, by the business's calendar, and in its morning notes what the
+ * member is to be told about what is next, in one transaction with the event that the mail follows. Nothing is left to do
+ * when the message comes again, or late, or for credits that were used or given back meanwhile.
  */
 export async function expireAccount(
   { table, chance }: Instance,
   { slug, memberId, asOf }: DueAccount,
   requestId: string,
-): Promise<number> {
+): Promise<Expired> {
+  const nothing: Expired = { entries: 0, told: 0 };
   return change(
     table,
     async () => {
       const [business, member] = await Promise.all([readBusiness(table, slug), loadMember(table, slug, memberId)]);
-      if (!business || !member) return { writes: [], reply: 0 };
+      if (!business || !member) return { writes: [], reply: nothing };
       const { timeZone } = business.value;
       const today = localDateOf(asOf, timeZone);
-      const occasion: Occasion = {
-        actor: { kind: 'system', job: 'expire-credits' },
-        causeId: `expiry:${today}`,
-        today,
-        at: asOf,
-      };
+      const actor = { kind: 'system', job: 'expire-credits' } as const;
+      const occasion: Occasion = { actor, causeId: `expiry:${today}`, today, at: asOf };
       const settling = member.memberships.filter(({ value }) => settlesCredits(value, today));
       const ids = new Set(settling.map(({ value }) => value.membershipId));
       const decision = expire(member.account.value, occasion, ids);
+      const { account, entries } = decision;
       const context = { slug, timeZone, requestId, newEventId: () => chance.newId('event', asOf) };
-      return { writes: creditWrites(member.account, decision, context), reply: decision.entries.length };
+
+      const alerts = member.alerts.value;
+      const isDue = asOf >= morningOf(today, timeZone) && nextAlertDay(account, alerts, today) === today;
+      if (!isDue)
+        return { writes: creditWrites(member, decision, context), reply: { entries: entries.length, told: 0 } };
+      const told = await alertsToday(table, { slug, member, account, today });
+      const place = { slug, timeZone, alerts: alertsAfter(alerts, told, today), alertsFrom: addDays(today, 1) };
+      const event = { eventId: context.newEventId(), type: 'credit.expiring', business: slug, memberId } as const;
+      return {
+        writes: [
+          accountWrite(member.account, account, place),
+          ...entryWrites(memberId, entries, context),
+          ...(told.length === 0
+            ? []
+            : [
+                alertsWrite(slug, memberId, member.alerts, place.alerts),
+                announce({ ...event, actor, at: asOf, requestId, subject: { on: today } }),
+              ]),
+        ],
+        reply: { entries: entries.length, told: told.length },
+      };
     },
     { pause: chance.pause },
   );
@@ -56,8 +84,9 @@ export async function expireAccount(
 export const expireAccounts = (instance: Instance, batch: SQSEvent, requestId: string): Promise<SQSBatchResponse> =>
   runBatch('expire-credits', batch, async (body) => {
     const due = DueAccount.parse(JSON.parse(body));
-    const entries = await expireAccount(instance, due, requestId);
-    return { outcome: entries > 0 ? 'expired' : 'nothing_due', business: due.slug, memberId: due.memberId, entries };
+    const { entries, told } = await expireAccount(instance, due, requestId);
+    const outcome = entries > 0 ? 'expired' : told > 0 ? 'told' : 'nothing_due';
+    return { outcome, business: due.slug, memberId: due.memberId, entries, told };
   });
 
 let instance: Instance | undefined;

@@ -6,6 +6,7 @@ const mayWait: ReadonlySet<EventType> = new Set([
   'receipt.ready',
   'payment.needs_attention',
   'membership.notice_due',
+  'credit.expiring',
   'membership.cancelled',
   'membership.pause_agreed',
   'membership.pause_called_off',

@@ -3,6 +3,7 @@ import { finishedMail, type MailName, type MailRow, readMail, waitingMail } from
 import type { Stored } from '../store/stored.ts';
 import { type Table, type Write, WriteConflict } from '../store/table.ts';
 import { cardUpdated } from './card-updated.ts';
+import { creditsExpiring } from './credits-expiring.ts';
 import { mailOf } from './letter.ts';
 import { memberInvitation } from './member-invitation.ts';
 import { membershipCancelled } from './membership-cancelled.ts';
@@ -32,6 +33,7 @@ const preparations: Readonly<Partial<Record<EventType, Prepare>>> = {
   'payment.needs_attention': paymentAttention,
   'payment.link_requested': paymentLink,
   'membership.notice_due': noticeMail,
+  'credit.expiring': creditsExpiring,
   'membership.pause_agreed': pauseAgreed,
   'membership.pause_changed': pauseChanged,
   'membership.pause_called_off': pauseCalledOff,

@@ -34,6 +34,8 @@ export const keys = {
     sk: `NOW#SHARED#${membershipId}`,
   }),
   creditAccount: (slug: string, memberId: string): Key => ({ pk: member(slug, memberId), sk: 'NOW#CREDIT' }),
+  /** What the member was told about credits that expire. */
+  creditAlerts: (slug: string, memberId: string): Key => ({ pk: member(slug, memberId), sk: 'NOW#ALERTS' }),
   entry: (slug: string, memberId: string, sequence: number): Key => ({
     pk: member(slug, memberId),
     sk: `ENTRY#${String(sequence).padStart(sequenceDigits, '0')}`,

@@ -1,5 +1,6 @@
 import { BillingProfile, newBillingProfile } from '../../shared/domain/billing-profile.ts';
 import { CreditAccount, emptyAccount } from '../../shared/domain/credit-account.ts';
+import { CreditAlerts, noAlerts } from '../../shared/domain/credit-alerts.ts';
 import type { Profile } from '../../shared/domain/member.ts';
 import { MemberQuestions, noQuestions } from '../../shared/domain/member-questions.ts';
 import { Membership } from '../../shared/domain/membership.ts';
@@ -20,6 +21,8 @@ export interface MemberSnapshot {
   readonly shared: readonly Stored<SharedMembership>[];
   /** Version 0 and no buckets when nothing was ever granted. */
   readonly account: Stored<CreditAccount>;
+  /** What they were told about credits that expire; version 0 when nothing was. */
+  readonly alerts: Stored<CreditAlerts>;
   /** Version 0 when nothing about paying was ever written. */
   readonly billing: Stored<BillingProfile>;
   /** Undefined while the member has never had account credit. */
@@ -40,6 +43,7 @@ function snapshotOf(slug: string, memberId: string, rows: readonly Row[]): Membe
   if (!profileRow) throw new Error(`member ${memberId} has rows but no profile`);
   const stored = parseRow(ProfileRow, profileRow);
   const account = at(keys.creditAccount(slug, memberId).sk);
+  const alerts = at(keys.creditAlerts(slug, memberId).sk);
   const billing = at(keys.billingProfile(slug, memberId).sk);
   const money = at(keys.moneyAccount(slug, memberId).sk);
   const questions = at(keys.memberQuestions(slug, memberId).sk);
@@ -49,6 +53,7 @@ function snapshotOf(slug: string, memberId: string, rows: readonly Row[]): Membe
     memberships: rows.filter((row) => row.sk.startsWith('NOW#MEMBERSHIP#')).map((row) => parseRow(Membership, row)),
     shared: rows.filter((row) => row.sk.startsWith(prefixes.shared)).map((row) => parseRow(SharedMembership, row)),
     account: account ? parseRow(CreditAccount, account) : { value: emptyAccount(memberId), version: 0 },
+    alerts: alerts ? parseRow(CreditAlerts, alerts) : { value: noAlerts, version: 0 },
     billing: billing ? parseRow(BillingProfile, billing) : { value: newBillingProfile(memberId), version: 0 },
     money: money && parseRow(MoneyAccount, money),
     questions: questions ? parseRow(MemberQuestions, questions) : { value: noQuestions(memberId), version: 0 },

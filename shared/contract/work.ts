@@ -88,6 +88,7 @@ export const work = {
         'payment.needs_attention',
         'payment.link_requested',
         'membership.notice_due',
+        'credit.expiring',
         'membership.cancelled',
         'membership.pause_agreed',
         'membership.pause_changed',
@@ -110,20 +111,23 @@ export const work = {
     errorImpact: 'invitations, password links, receipts and payment mails arrive late; staff can send links again',
   },
   sweepExpiredCredits: {
-    summary: 'Finds credit accounts with credits past their last day and queues each',
+    summary:
+      'Finds credit accounts with credits past their last day, or about whose last day something is to be said, and queues each',
     entry: 'jobs/sweep-expired-credits',
     trigger: { kind: 'schedule', rate: 'rate(1 hour)' },
     needs: ['table:read', 'expiry-queue:send'],
     timeoutSeconds: 120,
-    errorImpact: 'none for members: an expired credit is unusable by date; only the written history is late',
+    errorImpact:
+      'reminders of a last day come late or not at all; an expired credit is unusable by date, its written history is late',
   },
   expireCredits: {
-    summary: 'Writes the expiry entries of one credit account',
+    summary: 'Writes the expiry entries of one credit account, and what its owner is told 14, 7 and 2 days before',
     entry: 'jobs/expire-credits',
     trigger: { kind: 'queue', queue: 'credit-expiry', batchSize: 10 },
     needs: ['table:read', 'table:write'],
     timeoutSeconds: 60,
-    errorImpact: 'none for members: an expired credit is unusable by date; only the written history is late',
+    errorImpact:
+      'reminders of a last day come late or not at all; an expired credit is unusable by date, its written history is late',
   },
   sweepBilling: {
     summary: 'Finds memberships whose renewal, retry or notice is due, or whose charge was broken off, and queues each',

@@ -60,6 +60,7 @@ export const eventTypes = [
   'credit.restored',
   'credit.adjusted',
   'credit.expired',
+  'credit.expiring',
   'credit.frozen',
   'credit.thawed',
   'credit.held',

@@ -39,7 +39,7 @@ export const Invitation = z.strictObject({
 export type Invitation = z.infer<typeof Invitation>;
 
 /** Mails that a member may end. What the law or a running contract demands is always sent (rule M1). */
-export const MailList = z.enum(['service']);
+export const MailList = z.enum(['service', 'expiry_alerts']);
 export type MailList = z.infer<typeof MailList>;
 
 export const Profile = z.strictObject({

@@ -75,6 +75,18 @@ export function standingOf(membership: Membership, today: LocalDate, policies: P
   };
 }
 
+/** The memberships (by id) whose benefits rest on a day: a pause, or a payment that stayed open beyond the grace (rule G3). */
+export const restingMemberships = (
+  memberships: readonly Membership[],
+  today: LocalDate,
+  policies: Policies,
+): ReadonlySet<string> =>
+  new Set(
+    memberships
+      .filter((membership) => standingOf(membership, today, policies).usability === 'on_hold')
+      .map(({ membershipId }) => membershipId),
+  );
+
 /** A payment by card that stays open: paid benefits are usable through the grace, then rest (rules G2, G3). */
 function usabilityOn(membership: Membership, status: ShownStatus, today: LocalDate, policies: Policies): Usability {
   if (status === 'paused' && membership.pause?.benefits === 'usable') {

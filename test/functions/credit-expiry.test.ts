@@ -3,12 +3,14 @@ import type { SQSEvent } from 'aws-lambda';
 import type { Queue } from '../../functions/gateways/queue.ts';
 import { type DueAccount, expireAccount, expireAccounts } from '../../functions/jobs/expire-credits.ts';
 import { sweepExpiredCredits } from '../../functions/jobs/sweep-expired-credits.ts';
-import { creditWrites } from '../../functions/store/credit-writes.ts';
+import { creditWrites, morningOf } from '../../functions/store/credit-writes.ts';
 import { placeOnDueIndex } from '../../functions/store/due-index.ts';
 import { duePartition, keys } from '../../functions/store/keys.ts';
 import { loadMember } from '../../functions/store/member-snapshot.ts';
 import { memoryTable } from '../../functions/store/memory-table.ts';
 import { insert, type Table } from '../../functions/store/table.ts';
+import { addDays } from '../../shared/domain/calendar.ts';
+import { alertDays } from '../../shared/domain/credit-alerts.ts';
 import { grantByHand } from '../../shared/domain/credit-grant.ts';
 import { redeem } from '../../shared/domain/credit-use.ts';
 import { type SalonWorld, salonWorld } from '../support/salon-world.ts';
@@ -27,9 +29,7 @@ async function change(
   if (!member) throw new Error('no member');
   const decision = decide(member.account.value, given as never, occasion(world.now()));
   const newEventId = () => world.instance.chance.newId('event', world.now());
-  await world.table.commit(
-    creditWrites(member.account, decision, { slug: 'aurora', timeZone, requestId: 'test', newEventId }),
-  );
+  await world.table.commit(creditWrites(member, decision, { slug: 'aurora', timeZone, requestId: 'test', newEventId }));
 }
 
 /** A member with three visits to use by a day. */
@@ -49,8 +49,13 @@ async function setup({ timeZone = 'Europe/Berlin', expiresOn = '2026-03-28' } = 
   };
   const run = async (instant: string) => {
     const due = await sweep(instant);
-    return Promise.all(due.map((message) => expireAccount(world.instance, message, 'run')));
+    const ran = await Promise.all(due.map((message) => expireAccount(world.instance, message, 'run')));
+    return ran.map(({ entries }) => entries);
   };
+  // What was said about the last day before it came (test/functions/credit-alerts.test.ts).
+  for (const days of alertDays) {
+    await run(new Date(morningOf(addDays(expiresOn, -days), timeZone)).toISOString());
+  }
   return { world, memberId, timeZone, queued, left, sweep, run };
 }
 
@@ -68,7 +73,8 @@ describe('a credit past its last day', () => {
       { entry: { kind: 'EXPIRE', units: 3, on: '2026-03-29' }, event: { actor: { kind: 'system' }, memberId } },
     ]);
     // The message again, and late: nothing is left to write, and the account is no longer due.
-    for (const message of due) expect(await expireAccount(world.instance, message, 'again')).toBe(0);
+    for (const message of due)
+      expect(await expireAccount(world.instance, message, 'again')).toEqual({ entries: 0, told: 0 });
     expect(await run('2026-04-28T00:00:00.000Z')).toEqual([]);
     expect(expiries(world)).toHaveLength(1);
   });
@@ -93,7 +99,9 @@ describe('a credit past its last day', () => {
   test('stays when a message asks as of an earlier day', async () => {
     const { world, memberId, left } = await setup();
     const asOf = Date.parse('2026-03-28T12:00:00Z');
-    expect(await expireAccount(world.instance, { slug: 'aurora', memberId, asOf }, 'run')).toBe(0);
+    expect(await expireAccount(world.instance, { slug: 'aurora', memberId, asOf }, 'run')).toMatchObject({
+      entries: 0,
+    });
     expect(await left()).toBe(3);
   });
 
@@ -101,7 +109,7 @@ describe('a credit past its last day', () => {
     const { world, memberId, left } = await setup();
     const message = { slug: 'aurora', memberId, asOf: Date.parse('2026-03-30T00:00:00Z') };
     const runs = await Promise.all([1, 2, 3].map(() => expireAccount(world.instance, message, 'run')));
-    expect(runs.sort()).toEqual([0, 0, 1]);
+    expect(runs.map(({ entries }) => entries).sort()).toEqual([0, 0, 1]);
     expect(await left()).toBe(0);
     expect(expiries(world)).toHaveLength(1);
   });

@@ -38,6 +38,7 @@ const builders: Record<
   membership: (slug, v) => keys.membership(slug, v.id, v.other),
   shared: (slug, v) => keys.shared(slug, v.id, v.other),
   creditAccount: (slug, v) => keys.creditAccount(slug, v.id),
+  creditAlerts: (slug, v) => keys.creditAlerts(slug, v.id),
   entry: (slug, v) => keys.entry(slug, v.id, v.number),
   undone: (slug, v) => keys.undone(slug, v.id, v.number),
   billingProfile: (slug, v) => keys.billingProfile(slug, v.id),

@@ -1,5 +1,5 @@
 import { checkLedgers } from '../../functions/jobs/check-ledgers.ts';
-import { creditWrites } from '../../functions/store/credit-writes.ts';
+import { creditWrites, noCredits } from '../../functions/store/credit-writes.ts';
 import { keys, partitions, prefixes } from '../../functions/store/keys.ts';
 import { closingOf, firstLedgerBook, LedgerDayRow } from '../../functions/store/ledger-rows.ts';
 import type { MemoryTableHooks } from '../../functions/store/memory-table.ts';
@@ -47,10 +47,7 @@ export async function ledgerSalon(options: { readonly others?: number; readonly 
       requestId: 'test',
       newEventId: () => world.world.chance.newId('event', at),
     };
-    await table.commit([
-      ...profileWrites(slug, undefined, profile),
-      ...creditWrites({ value: emptyAccount(id), version: 0 }, given, context),
-    ]);
+    await table.commit([...profileWrites(slug, undefined, profile), ...creditWrites(noCredits(id), given, context)]);
   }
 
   const always = () => true;

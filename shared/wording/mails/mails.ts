@@ -2,6 +2,9 @@ import type { Language } from '../../domain/business.ts';
 import { accessDe } from './access.de.ts';
 import { accessEn } from './access.en.ts';
 import type { AccessKind, AccessMails } from './access-words.ts';
+import { creditDe } from './credit.de.ts';
+import { creditEn } from './credit.en.ts';
+import type { CreditMails } from './credit-words.ts';
 import { frameDe } from './frame.de.ts';
 import { frameEn } from './frame.en.ts';
 import type { FrameWords } from './mail-words.ts';
@@ -30,6 +33,7 @@ export type MailKind =
   | `payment_${PaymentStep}`
   | 'payment_link'
   | 'card_expiring'
+  | 'credits_expiring'
   | 'renewal_notice'
   | 'card_updated'
   | 'membership_cancelled'
@@ -50,6 +54,7 @@ export type MailKind =
 /** Every mail in one language. */
 export interface Mails {
   readonly access: AccessMails;
+  readonly credit: CreditMails;
   readonly frame: FrameWords;
   readonly membership: MembershipMails;
   readonly pause: PauseMails;
@@ -62,6 +67,7 @@ export interface Mails {
 const mails: Readonly<Record<Language, Mails>> = {
   en: {
     access: accessEn,
+    credit: creditEn,
     frame: frameEn,
     membership: membershipEn,
     pause: pauseEn,
@@ -72,6 +78,7 @@ const mails: Readonly<Record<Language, Mails>> = {
   },
   de: {
     access: accessDe,
+    credit: creditDe,
     frame: frameDe,
     membership: membershipDe,
     pause: pauseDe,

@@ -215,6 +215,7 @@ export const profile: typeof english = {
     'membership.pause_called_off': 'Pause abgesagt',
     'membership.paused': 'Pause begonnen',
     'membership.resumed': 'Fortgesetzt',
+    'credit.expiring': 'Erinnerung an bald ablaufendes Guthaben',
     'membership.notice_due': 'Hinweis auf die nächste Zahlung oder die Pause',
     'membership.plan_changed': 'Tarif gewechselt',
     'membership.plan_change_scheduled': 'Tarifwechsel vorgemerkt',

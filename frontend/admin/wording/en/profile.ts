@@ -215,6 +215,7 @@ export const profile = {
     'membership.pause_called_off': 'Pause called off',
     'membership.paused': 'Pause began',
     'membership.resumed': 'Resumed',
+    'credit.expiring': 'Reminder of credits that expire soon',
     'membership.notice_due': 'Notice about the next bill or the pause',
     'membership.plan_changed': 'Plan changed',
     'membership.plan_change_scheduled': 'Change of plan arranged',
