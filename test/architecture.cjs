@@ -15,7 +15,7 @@ module.exports = {
       'Sentences are made from the domain’s words and from nothing else.',
       { path: '^shared/wording/' },
       {
-        pathNot: ['^shared/(wording|domain|contract/(billing-)?views\\.ts)', '^node_modules/(zod|temporal-polyfill)/'],
+        pathNot: ['^shared/(wording|domain|contract/([a-z]+-)?views\\.ts)', '^node_modules/(zod|temporal-polyfill)/'],
       },
     ),
     only(

@@ -1,3 +1,4 @@
+import type { CancellationView } from '../../shared/contract/cancellation-views.ts';
 import type { GivenReason } from '../../shared/domain/cancel-reason.ts';
 import { type CancelAsk, cancel, giveReason, undoCancellation } from '../../shared/domain/cancellation.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
@@ -8,9 +9,16 @@ import { invoiceOf, invoiceWrite } from '../store/invoice-rows.ts';
 import { keys } from '../store/keys.ts';
 import { pastDueWrites } from '../store/membership-writes.ts';
 import type { Write } from '../store/table.ts';
+import { cancellationView } from './cancellation-view.ts';
 import { type ClaimedRefund, type Ending, isCancelled, settleEnding } from './end-membership.ts';
 import type { LoadedScene } from './scene.ts';
 import type { BillingWorld } from './world.ts';
+
+/** A membership that was cancelled, with what the preview has said of it. */
+export interface Decided {
+  readonly membership: Membership;
+  readonly cancellation: CancellationView;
+}
 
 /**
  * Marks the membership as ending, voids what is open and, when it ends now, settles its credits: one transaction (rule
@@ -20,23 +28,26 @@ export async function cancelled(
   world: BillingWorld,
   scene: LoadedScene,
   ask: CancelAsk,
-): Promise<Outcome<Membership> & { readonly claimed: readonly ClaimedRefund[] }> {
-  const { membership, membershipId, occasion, plan } = scene;
-  const after = cancel(membership, ask, occasion.today, plan);
-  const cancelOn = after.cancelOn ?? occasion.today;
+): Promise<Outcome<Decided> & { readonly claimed: readonly ClaimedRefund[] }> {
+  const { membershipId, occasion, plan } = scene;
+  const after = cancel(scene.membership, ask, occasion.today, plan);
+  if (!isCancelled(after)) throw new Error('a cancelled membership has an end');
+  const { cancelOn } = after;
+  const cancellation = await cancellationView(world, scene, after);
   const ending: Ending =
-    after.status === 'cancelled' && isCancelled(after)
+    after.status === 'cancelled'
       ? await settleEnding(world, scene, after)
       : { membership: after, writes: [], claimed: [] };
+  const voids = cancellation.voids === undefined ? {} : { voids: cancellation.voids.amount };
   return {
     writes: [
       scene.become(ending.membership),
       await counted(world, scene, after),
       ...(await voidOpen(world.table, scene, after)),
-      announce(scene.event('membership.cancelled', { membershipId, cancelOn, because: 'requested' })),
+      announce(scene.event('membership.cancelled', { membershipId, cancelOn, because: 'requested', ...voids })),
       ...ending.writes,
     ],
-    reply: ending.membership,
+    reply: { membership: ending.membership, cancellation },
     claimed: ending.claimed,
   };
 }

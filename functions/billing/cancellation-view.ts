@@ -1,18 +1,22 @@
 import type { CancellationView } from '../../shared/contract/cancellation-views.ts';
 import { addDays, billDate } from '../../shared/domain/calendar.ts';
+import { undoCancellation } from '../../shared/domain/cancellation.ts';
 import { type Cancelled, endingCredits } from '../../shared/domain/ending-credits.ts';
 import { type EndingRefund, endingAskId, refundedUnits } from '../../shared/domain/ending-refund.ts';
 import { type Invoice, isBillOf } from '../../shared/domain/invoice.ts';
-import { firstDayOf } from '../../shared/domain/membership.ts';
-import { periodLines, totalOf } from '../../shared/domain/period-invoice.ts';
+import { mayHappen } from '../../shared/domain/lifecycle.ts';
+import { firstDayOf, statusOn } from '../../shared/domain/membership.ts';
+import { asBilledNext } from '../../shared/domain/pause.ts';
+import { billLines, totalOf } from '../../shared/domain/period-invoice.ts';
 import { listInvoices } from '../store/invoice-rows.ts';
+import { upcomingCharge } from '../views/charge-view.ts';
 import { refundsAtEnd } from './end-membership.ts';
 import type { LoadedScene } from './scene.ts';
 import type { BillingWorld } from './world.ts';
 
 /**
- * What a cancellation does, in facts: before it is decided (`after` is the decision, not committed), and after it, for
- * the confirmation.
+ * What a cancellation does, in facts: with the scene as it was before the decision `after`, for the preview and the
+ * confirmation, and with the membership as it is since.
  */
 export async function cancellationView(
   world: Pick<BillingWorld, 'table'>,
@@ -30,7 +34,9 @@ export async function cancellationView(
   const lastCharge = lastChargeOf(invoices, after.membershipId);
   const money = (amount: number) => ({ amount, currency: business.currency });
   const { due } = membership;
+  const undo = undoView(scene, after);
   return {
+    decided: true,
     atOnce: after.cancelOn <= today,
     ...(lastDay < firstDayOf(membership, plan) ? {} : { lastDay }),
     ...(lastCharge === undefined ? {} : { lastCharge }),
@@ -49,7 +55,19 @@ export async function cancellationView(
       amount: money(amount),
       to,
     })),
+    ...(undo === undefined ? {} : { undo }),
   };
+}
+
+/** What taking it back leads to, by the functions that do it. */
+function undoView(
+  { plan, configuration, snapshot, occasion }: LoadedScene,
+  after: Cancelled,
+): CancellationView['undo'] {
+  const { today } = occasion;
+  if (!mayHappen(statusOn(after, today), 'undo_cancellation')) return undefined;
+  const bill = upcomingCharge(undoCancellation(after, today), plan, configuration, today, snapshot);
+  return bill === undefined ? {} : { nextBill: { on: bill.on, amount: bill.total } };
 }
 
 function lastChargeOf(invoices: readonly Invoice[], membershipId: string): CancellationView['lastCharge'] {
@@ -60,17 +78,17 @@ function lastChargeOf(invoices: readonly Invoice[], membershipId: string): Cance
   return { amount: { amount: paid.total, currency: paid.currency }, on: paid.paidOn };
 }
 
-/** Every bill before the end, by the amounts that it will have. */
-function billsUntil(
-  { anchor, period, cancelOn, lastDay = cancelOn }: Cancelled,
-  { plan, tax, business }: LoadedScene,
-): CancellationView['bills'] {
+/** Every bill before the end, on the days and by the amounts that it will have, a pause before it included. */
+function billsUntil(after: Cancelled, { plan, tax, business }: LoadedScene): CancellationView['bills'] {
+  const { cancelOn } = after;
+  const { anchor, period, lastDay = cancelOn, pauseFee } = asBilledNext(after);
   const bills: CancellationView['bills'] = [];
   for (let index = period.index + 1; ; index += 1) {
     const on = billDate(anchor, index);
     if (on >= cancelOn || on > lastDay) return bills;
     const coming = { index, start: on, end: billDate(anchor, index + 1) };
-    bills.push({ on, amount: { amount: totalOf(periodLines(plan, coming, tax)), currency: business.currency } });
+    const fee = bills.length === 0 && pauseFee !== undefined ? { pauseFee } : {};
+    bills.push({ on, amount: { amount: totalOf(billLines(fee, plan, coming, tax)), currency: business.currency } });
   }
 }
 

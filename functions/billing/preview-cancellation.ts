@@ -5,13 +5,18 @@ import { isCancelled } from './end-membership.ts';
 import type { LoadedScene } from './scene.ts';
 import type { BillingWorld } from './world.ts';
 
-/** What cancelling would do: the decision itself, not committed. Refuses as cancelling does. */
+/**
+ * What cancelling would do: the decision itself, not committed. Refuses as cancelling does. Once somebody has decided it
+ * is what that does, whatever is asked.
+ */
 export async function previewOf(
   world: Pick<BillingWorld, 'table'>,
   scene: LoadedScene,
   ask: CancelAsk,
 ): Promise<CancellationView> {
-  const after = cancel(scene.membership, ask, scene.occasion.today, scene.plan);
+  const { membership, occasion, plan } = scene;
+  if (isCancelled(membership)) return cancellationView(world, scene, membership);
+  const after = cancel(membership, ask, occasion.today, plan);
   if (!isCancelled(after)) throw new Error('a cancelled membership has an end');
-  return cancellationView(world, scene, after);
+  return { ...(await cancellationView(world, scene, after)), decided: false };
 }

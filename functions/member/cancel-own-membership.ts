@@ -14,7 +14,8 @@ export const cancelOwnMembership: Handler<'member', 'cancelOwnMembership'> = asy
     const { writes, reply, claimed } = await cancelled(world, scene, { when: 'period_end' });
     owed = claimed;
     const { configuration, snapshot } = scene;
-    return { writes, reply: { membership: membershipView(reply, configuration, request.today, snapshot) } };
+    const membership = membershipView(reply.membership, configuration, request.today, snapshot);
+    return { writes, reply: { membership, cancellation: reply.cancellation } };
   });
   await payBack(world, personOf(request), owed);
   return reply;

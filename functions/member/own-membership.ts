@@ -6,6 +6,15 @@ import { type LoadedScene, sceneOf } from '../billing/scene.ts';
 import type { MemberRequest } from '../http/request.ts';
 import { personOf } from './billing-person.ts';
 
+/** A membership of the member. Refuses `not_found`. */
+export async function ownScene(request: MemberRequest<Operation>, membershipId: string): Promise<LoadedScene> {
+  const snapshot = await request.loadMember();
+  const stored = snapshot.memberships.find(({ value }) => value.membershipId === membershipId);
+  refuseUnless(stored, 'not_found');
+  const configuration = await request.reloadConfiguration();
+  return sceneOf(billingWorldOf(request), { ...personOf(request), membershipId }, configuration, snapshot, stored);
+}
+
 /**
  * A membership of the member with which they may do something alone, by the owner's switch as it is now. Refusals:
  * `not_found`, `self_service_off` where the salon does it.
@@ -15,12 +24,9 @@ export async function ownMembership(
   membershipId: string,
   what: SelfService,
 ): Promise<LoadedScene> {
-  const snapshot = await request.loadMember();
-  const stored = snapshot.memberships.find(({ value }) => value.membershipId === membershipId);
-  refuseUnless(stored, 'not_found');
-  const configuration = await request.reloadConfiguration();
-  refuseUnlessLet(what, stored.value, configuration.business.value.features);
-  return sceneOf(billingWorldOf(request), { ...personOf(request), membershipId }, configuration, snapshot, stored);
+  const scene = await ownScene(request, membershipId);
+  refuseUnlessLet(what, scene.membership, scene.business.features);
+  return scene;
 }
 
 /** One that the member may end alone. */

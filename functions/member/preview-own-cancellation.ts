@@ -1,9 +1,13 @@
+import { refuseUnlessLet } from '../../shared/domain/self-service.ts';
 import { previewOf } from '../billing/preview-cancellation.ts';
 import { billingWorldOf } from '../billing/request-world.ts';
 import type { Handler } from '../http/request.ts';
-import { endedAlone } from './own-membership.ts';
+import { ownScene } from './own-membership.ts';
 
 export const previewOwnCancellation: Handler<'member', 'previewOwnCancellation'> = async (request) => {
-  const scene = await endedAlone(request, request.path.membershipId);
+  const scene = await ownScene(request, request.path.membershipId);
+  const { membership, business } = scene;
+  // What was decided, whoever did, is theirs to know.
+  if (membership.cancelOn === undefined) refuseUnlessLet('cancel', membership, business.features);
   return { cancellation: await previewOf(billingWorldOf(request), scene, { when: 'period_end' }) };
 };

@@ -15,7 +15,8 @@ export const cancelMembership: Handler<'staff', 'cancelMembership'> = async (req
     const { writes, reply, claimed } = await cancelled(world, scene, cancelAskOf(request.body));
     owed = claimed;
     const { configuration, snapshot } = scene;
-    return { writes, reply: { membership: membershipView(reply, configuration, request.today, snapshot) } };
+    const membership = membershipView(reply.membership, configuration, request.today, snapshot);
+    return { writes, reply: { membership, cancellation: reply.cancellation } };
   });
   await payBack(world, personOf(request, memberId), owed);
   return reply;

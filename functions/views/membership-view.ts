@@ -1,5 +1,6 @@
 import type { MembershipView } from '../../shared/contract/views.ts';
-import { firstDayOf, firstDayWithout, type Membership } from '../../shared/domain/membership.ts';
+import { addDays } from '../../shared/domain/calendar.ts';
+import { firstDayOf, firstDayWithout, isOver, type Membership } from '../../shared/domain/membership.ts';
 import { scheduleOf } from '../../shared/domain/pause-schedule.ts';
 import { takesEffectOn } from '../../shared/domain/plan-change-effect.ts';
 import { type ShownStatus, standingOf } from '../../shared/domain/standing.ts';
@@ -48,6 +49,7 @@ export function membershipView(
   payer: Payer,
 ): MembershipView {
   const plan = planOf(configuration, membership);
+  const { cancelOn } = membership;
   const { committedUntil } = scheduleOf(membership) ?? membership;
   const standing = standingOf(membership, today, configuration.business.value.policies);
   const open = openPayment(membership, configuration, today);
@@ -68,6 +70,7 @@ export function membershipView(
     ...(upcoming === undefined ? {} : { upcoming }),
     ...(pending === undefined ? {} : { pendingChange: pending }),
     ...(committedUntil === undefined ? {} : { committedUntil }),
+    ...(cancelOn === undefined || isOver(membership, today) ? {} : { cancelledFor: addDays(cancelOn, -1) }),
     ...(pause === undefined ? {} : { pause }),
     ...(lastBill === undefined ? {} : { lastBill }),
   };

@@ -23,6 +23,8 @@ export type EndingCreditView = z.infer<typeof EndingCreditView>;
 
 /** What cancelling does, or has done: the same decision, not committed or committed. */
 export const CancellationView = z.strictObject({
+  /** True of what somebody has decided, false of a preview. */
+  decided: z.boolean(),
   /** It ends at once and not after a day. */
   atOnce: z.boolean(),
   /** The last day with the membership, inclusive; absent when it ends before its first one. */
@@ -36,5 +38,7 @@ export const CancellationView = z.strictObject({
   credits: z.array(EndingCreditView),
   /** What is paid back for unused credits, each by its way. */
   refunds: z.array(z.strictObject({ amount: Money, to: z.enum(['card', 'account_credit']) })),
+  /** While it can be taken back (rule K3): the next bill when it is, if there is one. */
+  undo: z.optional(z.strictObject({ nextBill: z.optional(z.strictObject({ on: LocalDate, amount: Money })) })),
 });
 export type CancellationView = z.infer<typeof CancellationView>;

@@ -128,6 +128,8 @@ export const MembershipView = z.strictObject({
     z.strictObject({ plan: PlanView, effectiveOn: LocalDate, reason: PendingChange.shape.reason }),
   ),
   committedUntil: z.optional(LocalDate),
+  /** The last day, inclusive, of one that was cancelled and still runs; before the first one when it never begins. */
+  cancelledFor: z.optional(LocalDate),
   pause: z.optional(PauseView),
   /** The day of the last bill of a fixed term. */
   lastBill: z.optional(LocalDate),

@@ -131,9 +131,9 @@ function nextBillOf(membership: Membership, dated: Membership, status: ShownStat
     case 'paused':
       return pause?.until === undefined ? { kind: 'paused' } : { kind: 'paused_until', date: pause.until };
     case 'scheduled':
+      if (cancelOn !== undefined && cancelOn <= membership.anchor.date) break;
       return { kind: 'on', date: membership.anchor.date };
     case 'cancelling':
-      if (cancelOn !== undefined && cancelOn <= period.end) return { kind: 'ends_on', lastDay: addDays(cancelOn, -1) };
       break;
     case 'past_due':
     case 'unpaid':
@@ -145,6 +145,7 @@ function nextBillOf(membership: Membership, dated: Membership, status: ShownStat
     default:
       status satisfies never;
   }
+  if (cancelOn !== undefined && cancelOn <= period.end) return { kind: 'ends_on', lastDay: addDays(cancelOn, -1) };
   if (lastDay !== undefined && lastDay < period.end) return { kind: 'ends_on', lastDay };
   // A pause without an end begins with the next bill: nobody can name the one after it.
   if (pause !== undefined && scheduleOf(membership) === undefined) return { kind: 'paused' };

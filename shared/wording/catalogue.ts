@@ -2,6 +2,7 @@ import type { AccessWords } from './access-words.ts';
 import type { AgreementWords } from './agreement-words.ts';
 import type { BenefitWords } from './benefit-words.ts';
 import type { BillingWords } from './billing-words.ts';
+import type { CancellationWords } from './cancellation-words.ts';
 import type { CheckoutWords } from './checkout-words.ts';
 import type { ForecastWords } from './forecast-words.ts';
 import type { InvoiceWords } from './invoice-words.ts';
@@ -20,6 +21,7 @@ export interface Words {
   readonly agreement: AgreementWords;
   readonly benefits: BenefitWords;
   readonly billing: BillingWords;
+  readonly cancellation: CancellationWords;
   readonly checkout: CheckoutWords;
   readonly forecast: ForecastWords;
   readonly invoices: InvoiceWords;

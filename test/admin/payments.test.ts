@@ -4,14 +4,12 @@ import { speechOf } from '../../frontend/admin/app/speech.ts';
 import { canTryAgain, nextStepOf } from '../../frontend/admin/payments/next-step.ts';
 import { type Billing, openInvoices, outcomeOf, sumOf } from '../../frontend/admin/payments/open-payments.ts';
 import { declineWords, nextWords } from '../../frontend/admin/payments/payment-words.ts';
-import { creditsLeft, isCancellable, isCancelling, lastDayAtEnd } from '../../frontend/admin/profile/cancellation.ts';
 import { sayCharge, sayFailed } from '../../frontend/admin/profile/payment-script.ts';
 import { wordings } from '../../frontend/admin/wording/wording.ts';
 import type { InvoiceSummary } from '../../shared/contract/billing-views.ts';
-import type { CreditGroup, MembershipView, OpenPayment } from '../../shared/contract/views.ts';
+import type { MembershipView, OpenPayment } from '../../shared/contract/views.ts';
 import { addDays, daysBetween } from '../../shared/domain/calendar.ts';
 import { defaultDunning } from '../../shared/domain/dunning.ts';
-import { ShownStatus } from '../../shared/domain/standing.ts';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' as const });
 const speech = speechOf('en-IE');
@@ -181,46 +179,5 @@ describe('what staff say about payments', () => {
       profile.sayAtDesk,
     );
     expect(sayCharge(membership(), billing(), speech)).toEqual([]);
-  });
-});
-
-describe('ending a membership', () => {
-  const today = '2026-03-10';
-
-  test('at the end of what is paid, or of what was agreed at least (rules K1, K8)', () => {
-    expect(lastDayAtEnd(membership(), today)).toBe('2026-03-31');
-    expect(lastDayAtEnd(membership({ committedUntil: '2026-08-31' }), today)).toBe('2026-08-31');
-    expect(lastDayAtEnd(membership({ committedUntil: '2026-02-28' }), today)).toBe('2026-03-31');
-  });
-
-  test('only now while a payment is open, before it has begun, and when nothing is paid any more', () => {
-    const open = { invoiceId: 'i', amount: eur(100), since, reason: 'declined' as const, step: 0 };
-    const only = [
-      membership({ open }),
-      membership({ status: 'scheduled' }),
-      membership({ period: { start: '2026-02-01', end: '2026-03-01' } }),
-    ];
-    expect(only.map((each) => lastDayAtEnd(each, today))).toEqual([undefined, undefined, undefined]);
-  });
-
-  test('what has ended or is about to cannot be cancelled again; only what is about to can be taken back', () => {
-    const of = (can: typeof isCancellable) => ShownStatus.options.filter((status) => can({ status }));
-    expect(of(isCancelling)).toEqual(['cancelling']);
-    expect(ShownStatus.options.filter((status) => !of(isCancellable).includes(status))).toEqual([
-      'cancelling',
-      'cancelled',
-      'expired',
-    ]);
-  });
-
-  test('its own credits that are left are named, those of others and used ones are not', () => {
-    const bucket = (bucketId: string, available: number, membershipId: string) => ({
-      bucketId,
-      available,
-      source: { kind: 'membership', membershipId },
-    });
-    const buckets = [bucket('left', 1, 'm'), bucket('used', 0, 'm'), bucket('other', 1, 'n')];
-    const groups = [{ kind: 'visits', serviceIds: ['s'], buckets }] as unknown as CreditGroup[];
-    expect(creditsLeft(groups, 'm').map(({ bucketId }) => bucketId)).toEqual(['left']);
   });
 });

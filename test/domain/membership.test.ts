@@ -238,6 +238,11 @@ describe('the free days of a trial', () => {
     });
     for (const day of ['2026-03-01', '2026-03-05'])
       expect(standingOf(membership, day, policies).status).not.toBe('trial');
+    // Cancelled before it begins: its first bill is none any more (000-011).
+    expect(standingOf(membership, '2026-03-02', policies).nextBill).toEqual({ kind: 'on', date: '2026-03-05' });
+    expect(standingOf({ ...membership, cancelOn: '2026-03-05' }, '2026-03-02', policies).nextBill).toMatchObject({
+      kind: 'ends_on',
+    });
   });
 });
 

@@ -5,12 +5,13 @@ import type { MembershipView } from '../../../shared/contract/views.ts';
 import type { PaymentMode } from '../../../shared/domain/membership.ts';
 import { useDesk } from '../app/desk.ts';
 import { useWords } from '../app/page.ts';
+import { CancelMembership } from '../cancelling/CancelMembership.tsx';
+import { isCancellable, isCancelling } from '../cancelling/cancellable.ts';
+import { UndoCancellation } from '../cancelling/UndoCancellation.tsx';
 import { useSend } from '../effects/send.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { useNotify } from '../parts/Notices.tsx';
 import { PauseButton } from '../pauses/PauseButton.tsx';
-import { CancelMembership } from './CancelMembership.tsx';
-import { isCancellable, isCancelling } from './cancellation.ts';
 import styles from './MembershipCard.module.css';
 
 interface MembershipActionsProps {
@@ -22,22 +23,16 @@ interface MembershipActionsProps {
 /** How a membership renews, and ending it or taking that back (000-031). */
 export function MembershipActions({ page, membership, onChanged }: MembershipActionsProps) {
   const { client, may, settings } = useDesk();
-  const { profile: words, plans } = useWords();
+  const { profile: words, plans, cancelling: w } = useWords();
   const notify = useNotify();
   const [cancelling, setCancelling] = useState(false);
   const { membershipId, plan, payment } = membership;
   const path = { memberId: page.memberId, membershipId };
   const paying = useSend((body: { payment: PaymentMode }) => client.setMembershipPayment({ path, body }));
-  const undoing = useSend((_: 'undo') => client.undoCancellation({ path }));
 
   async function pay(mode: PaymentMode) {
     if (!(await paying.send({ payment: mode }))) return;
     notify({ text: mode === 'card' ? words.nowByCard(plan.name) : words.nowAtDesk(plan.name) });
-    onChanged();
-  }
-  async function undo() {
-    if (!(await undoing.send('undo'))) return;
-    notify({ text: words.cancelUndone(plan.name) });
     onChanged();
   }
 
@@ -60,29 +55,21 @@ export function MembershipActions({ page, membership, onChanged }: MembershipAct
         )}
         <PauseButton page={page} membership={membership} onChanged={onChanged} />
         {ends && isCancelling(membership) && (
-          <Button
-            size="compact-md"
-            variant="default"
-            aria-label={words.undoCancelOf(plan.name)}
-            loading={undoing.busy}
-            onClick={() => void undo()}
-          >
-            {words.undoCancel}
-          </Button>
+          <UndoCancellation page={page} membership={membership} onUndone={onChanged} />
         )}
         {ends && isCancellable(membership) && (
           <Button
             size="compact-md"
             variant="subtle"
             color="gray"
-            aria-label={words.cancelOf(plan.name)}
+            aria-label={w.cancelOf(plan.name)}
             onClick={() => setCancelling(true)}
           >
-            {words.cancel}
+            {w.cancel}
           </Button>
         )}
       </div>
-      <Failure error={paying.error ?? undoing.error} sent />
+      <Failure error={paying.error} sent />
       <CancelMembership
         opened={cancelling}
         page={page}

@@ -9,7 +9,8 @@ const cancellation = '/{business}/member/members/{memberId}/memberships/{members
 /** Cancelling alone: whoever joined online always can, others when the owner has switched it on (000-027, 000-032). */
 export const memberCancellationOperations = {
   previewOwnCancellation: {
-    summary: 'What cancelling would do: last day, bills still to come, what becomes of each credit (000-050)',
+    summary:
+      'What cancelling would do, or does once it is decided: last day, bills to come, what becomes of credits (000-050)',
     method: 'GET',
     path: cancellation,
     audience: 'member',
@@ -25,7 +26,7 @@ export const memberCancellationOperations = {
     audience: 'member',
     idempotent: true,
     body: z.strictObject({}),
-    reply: z.strictObject({ membership: MembershipView }),
+    reply: z.strictObject({ membership: MembershipView, cancellation: CancellationView }),
     refusals: ['not_found', 'self_service_off', 'cannot_be_cancelled', 'payment_in_progress'],
     needs: ['table:read', 'table:write', 'payments:use'],
     errorImpact: 'members cannot cancel online; the salon must do it',

@@ -17,7 +17,8 @@ export type CancelWhen = z.infer<typeof CancelWhen>;
 /** Ending memberships of clients (rule 7). */
 export const cancellationOperations = {
   previewCancellation: {
-    summary: 'What cancelling would do: last day, bills still to come, what becomes of each credit (000-050)',
+    summary:
+      'What cancelling would do, or does once it is decided: last day, bills to come, what becomes of credits (000-050)',
     method: 'GET',
     path: cancellation,
     audience: 'staff',
@@ -36,7 +37,7 @@ export const cancellationOperations = {
     permission: 'memberships.enrol',
     idempotent: true,
     body: CancelWhen,
-    reply: z.strictObject({ membership: MembershipView }),
+    reply: z.strictObject({ membership: MembershipView, cancellation: CancellationView }),
     refusals: ['not_found', 'cannot_be_cancelled', 'payment_in_progress', 'cancel_date_out_of_range'],
     needs: ['table:read', 'table:write', 'payments:use'],
     errorImpact: 'memberships cannot be ended; they would renew',

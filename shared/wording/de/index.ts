@@ -3,6 +3,7 @@ import { access } from './access.ts';
 import { agreement } from './agreement.ts';
 import { benefits } from './benefits.ts';
 import { billing } from './billing.ts';
+import { cancellation } from './cancellation.ts';
 import { checkout } from './checkout.ts';
 import { forecast } from './forecast.ts';
 import { invoices } from './invoices.ts';
@@ -20,6 +21,7 @@ export const de: Words = {
   agreement,
   benefits,
   billing,
+  cancellation,
   checkout,
   forecast,
   invoices,

@@ -168,6 +168,43 @@ test('with something agreed at least, the bills until then are said before and a
   expect(days).toEqual(['2026-02-28', '2026-03-31']);
 });
 
+// Rules K1, K8, P1: told by the dates that a running pause moves, as they will be charged.
+test('in a pause, the bills that are said before are those after it', async () => {
+  const world = await billingWorldForTests({
+    membership: {
+      committedUntil: '2026-04-29',
+      pause: {
+        ...{ from: '2026-02-05', until: '2026-02-15', dates: 'shift', benefits: 'frozen', by: 'staff', agreedAt: 0 },
+      },
+    },
+  });
+  await world.live('2026-02-10T15:00:00Z');
+  const said = await preview(world, { when: 'period_end' });
+  await cancel(world, { when: 'period_end' });
+  await world.live('2026-08-01T00:00:00Z');
+  const days = world.provider.taken.map(({ at }) => new Date(at).toISOString().slice(0, 10));
+  expect(days).toEqual(said.bills.map(({ on }) => on));
+  expect(days).toEqual(['2026-03-10', '2026-04-10']);
+});
+
+// Rule K3
+test('once it is decided everybody is told the same as before, and what taking it back leads to', async () => {
+  const world = await renewed({ kind: 'grace_days', days: 30 });
+  const before = await preview(world, { when: 'period_end' });
+  const scene = await sceneOf(world);
+  const { reply } = await cancelled(world.world, scene, { when: 'period_end' });
+  await cancel(world, { when: 'period_end' });
+  // Asked for anything else it is still what was decided.
+  const decided = await preview(world, { when: 'now' });
+  expect(before).toEqual({ ...decided, decided: false });
+  expect(reply.cancellation).toEqual(decided);
+  expect(decided).toMatchObject({ decided: true, undo: { nextBill: { on: '2026-03-31', amount: { amount: 9900 } } } });
+  world.moveTo('2026-03-31T15:00:00Z');
+  expect((await preview(world, { when: 'now' })).undo).toBeUndefined();
+  await world.live('2026-04-02T00:00:00Z');
+  expect(await preview(world, { when: 'now' })).toMatchObject({ atOnce: true, lastDay: '2026-03-30' });
+});
+
 // Rule K4, D7
 test('when nobody pays, the reason is written down by itself', async () => {
   const world = await billingWorldForTests();

@@ -1,4 +1,5 @@
 export { accountCredit } from './account-credit.ts';
+export { cancelling } from './cancelling.ts';
 export { common } from './common.ts';
 export { contacts } from './contacts.ts';
 export { credits } from './credits.ts';

@@ -1,0 +1,54 @@
+import type { CancelReason } from '../domain/cancel-reason.ts';
+
+/**
+ * What a cancellation does (rules K1, K2, K6), in the same words before it, after it and in its mail. Nobody is spoken to,
+ * so that members and staff read the same. Days and amounts are written already.
+ */
+export interface CancellationFactWords {
+  /** How a last day is said, wherever one is: “until and including 30 March”. */
+  readonly untilIncluding: (day: string) => string;
+  readonly endsAtOnce: string;
+  readonly hasEnded: string;
+  readonly neverBegins: string;
+  readonly endedOn: (day: string) => string;
+  readonly lastCharge: string;
+  readonly stillToPay: string;
+  readonly stillToPayOn: (day: string) => string;
+  readonly nothingMore: string;
+  readonly bills: (count: number, first: string, last: string) => string;
+  readonly openPayment: string;
+  readonly noLongerDue: string;
+  readonly paidBack: string;
+  readonly paidBackAtEnd: string;
+  readonly paidBackTo: Readonly<Record<'card' | 'account_credit', string>>;
+  /** After where it goes, while it can still be used. */
+  readonly ofUnused: (to: string) => string;
+  readonly left: string;
+  readonly nothingLeft: string;
+  readonly usable: (until: string) => string;
+  readonly usableAlways: string;
+  readonly refunded: string;
+  readonly lapses: string;
+}
+
+/** Cancelling and taking that back, spoken to the member. */
+export interface CancellationWords {
+  readonly facts: CancellationFactWords;
+  readonly cancel: string;
+  readonly title: (plan: string) => string;
+  readonly whatHappens: string;
+  readonly confirmed: (undo: 'can_undo' | 'final') => string;
+  readonly confirm: string;
+  readonly keep: string;
+  readonly doneTitle: (plan: string) => string;
+  readonly done: (email: string) => string;
+  readonly undo: string;
+  readonly undoExplained: (nextBill: { readonly amount: string; readonly day: string } | undefined) => string;
+  readonly undone: string;
+  readonly details: string;
+  readonly throughSalon: string;
+  readonly why: string;
+  readonly whyOptional: string;
+  readonly reasons: Readonly<Record<Exclude<CancelReason, 'payment_failed'>, string>>;
+  readonly whyThanks: string;
+}

@@ -1,0 +1,62 @@
+import type { CancellationWords } from '../cancellation-words.ts';
+
+const untilIncluding = (day: string) => `bis einschließlich ${day}`;
+
+export const cancellation: CancellationWords = {
+  facts: {
+    untilIncluding,
+    endsAtOnce: 'endet sofort',
+    hasEnded: 'ist zu Ende',
+    neverBegins: 'beginnt nicht',
+    endedOn: (day) => `ist zu Ende; letzter Tag war der ${day}`,
+    lastCharge: 'Letzte Zahlung',
+    stillToPay: 'Noch zu zahlen',
+    stillToPayOn: (day) => `Noch zu zahlen am ${day}`,
+    nothingMore: 'nichts mehr',
+    bills: (count, first, last) => `${count} Rechnungen, vom ${first} bis zum ${last}`,
+    openPayment: 'Offene Zahlung',
+    noLongerDue: 'nicht mehr fällig',
+    paidBack: 'Erstattung',
+    paidBackAtEnd: 'Erstattung zum Ende',
+    paidBackTo: { card: 'auf die Karte, mit der bezahlt wurde', account_credit: 'als Kontoguthaben' },
+    ofUnused: (to) => `${to}, für das, was dann ungenutzt ist`,
+    left: 'Was noch übrig ist',
+    nothingLeft: 'Es ist nichts mehr übrig.',
+    usable: (until) => `nutzbar ${until}`,
+    usableAlways: 'nutzbar, ohne Ablaufdatum',
+    refunded: 'wird erstattet',
+    lapses: 'verfällt mit dem Ende der Mitgliedschaft',
+  },
+  cancel: 'Mitgliedschaft kündigen',
+  title: (plan) => `„${plan}“ kündigen?`,
+  whatHappens: 'Das geschieht dann',
+  confirmed: (undo) =>
+    undo === 'can_undo'
+      ? 'Wir bestätigen das sofort per E-Mail. Bis dieser letzte Tag vorbei ist, können Sie es hier zurücknehmen.'
+      : 'Wir bestätigen das sofort per E-Mail. Zurücknehmen lässt es sich nicht.',
+  confirm: 'Jetzt kündigen',
+  keep: 'Mitglied bleiben',
+  doneTitle: (plan) => `„${plan}“ ist gekündigt`,
+  done: (email) => `Erledigt. Die Bestätigung geht an ${email}.`,
+  undo: 'Zurücknehmen',
+  undoExplained: (nextBill) =>
+    `Bis dieser letzte Tag vorbei ist, können Sie die Kündigung zurücknehmen. Ihre Mitgliedschaft läuft dann weiter wie bisher${
+      nextBill === undefined ? '' : `; die nächste Rechnung über ${nextBill.amount} kommt am ${nextBill.day}`
+    }.`,
+  undone: 'Zurückgenommen. Ihre Mitgliedschaft läuft weiter wie bisher.',
+  details: 'Was das bedeutet',
+  throughSalon:
+    'Wenn Sie diese Mitgliedschaft beenden möchten, sprechen Sie bitte den Salon an. Er kann Ihnen vorher dasselbe zeigen.',
+  why: 'Verraten Sie uns, warum?',
+  whyOptional: 'Nur wenn Sie möchten. Es ändert nichts.',
+  reasons: {
+    too_expensive: 'Zu teuer',
+    not_used_enough: 'Ich nutze sie zu selten',
+    moved_away: 'Ich bin umgezogen',
+    not_satisfied: 'Ich bin nicht zufrieden',
+    health: 'Aus gesundheitlichen Gründen',
+    break_for_now: 'Ich brauche nur eine Pause',
+    other: 'Etwas anderes',
+  },
+  whyThanks: 'Danke, dass Sie es uns sagen.',
+};

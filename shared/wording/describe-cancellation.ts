@@ -1,0 +1,147 @@
+import type { CancellationView, EndingCreditView } from '../contract/cancellation-views.ts';
+import type { Currency, Money } from '../domain/money.ts';
+import { isCounted, type PlanTerms } from '../domain/plan.ts';
+import type { LocalDate } from '../domain/time.ts';
+import type { CancellationFactWords } from './cancellation-words.ts';
+import { benefitInWords, capital, creditInWords, type NamedService } from './describe.ts';
+import { dayBefore, formatDay, formatMoney } from './format.ts';
+import type { Tongue } from './words.ts';
+
+/** What is needed to say what a cancellation does. */
+export interface CancellationScene {
+  readonly plan: Pick<PlanTerms, 'name' | 'benefits'>;
+  readonly services: readonly NamedService[];
+  /** The business’s. */
+  readonly currency: Currency;
+  readonly today: LocalDate;
+}
+
+export interface CancellationRow {
+  readonly label: string;
+  readonly value: string;
+  readonly detail?: string;
+}
+
+/** What a cancellation does, for a table and a list. */
+export interface CancellationInWords {
+  readonly rows: readonly CancellationRow[];
+  readonly left: { readonly heading: string; readonly lines: readonly string[] };
+}
+
+/** More bills than these are told together. */
+const mostBills = 3;
+
+/**
+ * What a cancellation does, or has done, the same wherever it is told: until when, what was and is still paid, what is paid
+ * back, and what becomes of everything that is left (000-050, rules K1, K2, K6).
+ */
+export function cancellationInWords(
+  view: CancellationView,
+  scene: CancellationScene,
+  tongue: Tongue,
+): CancellationInWords {
+  const { facts } = tongue.words.cancellation;
+  const day = (date: LocalDate) => formatDay(date, scene.today, tongue.locale);
+  const money = (amount: Money) => formatMoney(amount, tongue.locale);
+  const { lastCharge, voids, refunds, atOnce } = view;
+  return {
+    rows: [
+      { label: scene.plan.name, value: endInWords(view, scene.today, facts, day) },
+      ...(lastCharge ? [{ label: facts.lastCharge, value: money(lastCharge.amount), detail: day(lastCharge.on) }] : []),
+      ...billsInWords(view.bills, facts, day, money),
+      ...(voids ? [{ label: facts.openPayment, value: money(voids), detail: facts.noLongerDue }] : []),
+      ...refunds.map(({ amount, to }) => ({
+        label: atOnce ? facts.paidBack : facts.paidBackAtEnd,
+        value: money(amount),
+        detail: atOnce ? facts.paidBackTo[to] : facts.ofUnused(facts.paidBackTo[to]),
+      })),
+    ],
+    left: { heading: facts.left, lines: leftInWords(view, scene, tongue, day) },
+  };
+}
+
+function endInWords(
+  { atOnce, decided, lastDay }: CancellationView,
+  today: LocalDate,
+  facts: CancellationFactWords,
+  day: (date: LocalDate) => string,
+): string {
+  if (lastDay === undefined) return facts.neverBegins;
+  if (!atOnce) return facts.untilIncluding(day(lastDay));
+  if (!decided) return facts.endsAtOnce;
+  return lastDay < dayBefore(today) ? facts.endedOn(day(lastDay)) : facts.hasEnded;
+}
+
+function billsInWords(
+  bills: CancellationView['bills'],
+  facts: CancellationFactWords,
+  day: (date: LocalDate) => string,
+  money: (amount: Money) => string,
+): CancellationRow[] {
+  const [first] = bills;
+  const last = bills.at(-1);
+  if (first === undefined || last === undefined) return [{ label: facts.stillToPay, value: facts.nothingMore }];
+  if (bills.length <= mostBills) {
+    return bills.map(({ on, amount }) => ({ label: facts.stillToPayOn(day(on)), value: money(amount) }));
+  }
+  const total = bills.reduce((sum, { amount }) => sum + amount.amount, 0);
+  return [
+    {
+      label: facts.stillToPay,
+      value: money({ ...first.amount, amount: total }),
+      detail: facts.bills(bills.length, day(first.on), day(last.on)),
+    },
+  ];
+}
+
+function leftInWords(
+  { credits, lastDay, atOnce }: CancellationView,
+  { plan, services, currency }: CancellationScene,
+  tongue: Tongue,
+  day: (date: LocalDate) => string,
+): string[] {
+  const { facts } = tongue.words.cancellation;
+  const counted = together(credits).map(
+    (credit) => `${capital(creditInWords(credit, currency, services, tongue))} · ${fateInWords(credit, facts, day)}`,
+  );
+  // What has no number ends with the membership itself.
+  const always =
+    atOnce || lastDay === undefined
+      ? []
+      : plan.benefits
+          .filter((benefit) => !isCounted(benefit))
+          .map(
+            (benefit) =>
+              `${capital(benefitInWords(benefit, services, tongue))} · ${facts.usable(facts.untilIncluding(day(lastDay)))}`,
+          );
+  const lines = [...counted, ...always];
+  return lines.length === 0 ? [facts.nothingLeft] : lines;
+}
+
+/** Credits for the same services that have the same fate, as one. */
+function together(credits: readonly EndingCreditView[]): EndingCreditView[] {
+  const parts = new Map<string, EndingCreditView>();
+  for (const credit of credits) {
+    const { kind, serviceIds, fate, units } = credit;
+    const key = JSON.stringify([kind, [...serviceIds].sort(), fate]);
+    parts.set(key, { ...credit, units: units + (parts.get(key)?.units ?? 0) });
+  }
+  return [...parts.values()];
+}
+
+function fateInWords(
+  { fate }: EndingCreditView,
+  facts: CancellationFactWords,
+  day: (date: LocalDate) => string,
+): string {
+  switch (fate.kind) {
+    case 'usable':
+      return fate.until === undefined ? facts.usableAlways : facts.usable(facts.untilIncluding(day(fate.until)));
+    case 'refunded':
+      return facts.refunded;
+    case 'lost':
+      return facts.lapses;
+    default:
+      return fate satisfies never;
+  }
+}

@@ -1,0 +1,61 @@
+import type { CancellationWords } from '../cancellation-words.ts';
+
+const untilIncluding = (day: string) => `until and including ${day}`;
+
+export const cancellation: CancellationWords = {
+  facts: {
+    untilIncluding,
+    endsAtOnce: 'ends at once',
+    hasEnded: 'has ended',
+    neverBegins: 'does not begin',
+    endedOn: (day) => `ended; ${day} was the last day`,
+    lastCharge: 'Last payment',
+    stillToPay: 'Still to pay',
+    stillToPayOn: (day) => `Still to pay on ${day}`,
+    nothingMore: 'nothing more',
+    bills: (count, first, last) => `${count} bills, from ${first} to ${last}`,
+    openPayment: 'Open payment',
+    noLongerDue: 'no longer due',
+    paidBack: 'Paid back',
+    paidBackAtEnd: 'Paid back when it ends',
+    paidBackTo: { card: 'to the card it was paid with', account_credit: 'as account credit' },
+    ofUnused: (to) => `${to}, for what is unused then`,
+    left: 'What is left over',
+    nothingLeft: 'Nothing is left over.',
+    usable: (until) => `usable ${until}`,
+    usableAlways: 'usable, no expiry date',
+    refunded: 'paid back',
+    lapses: 'lapses when the membership ends',
+  },
+  cancel: 'Cancel membership',
+  title: (plan) => `Cancel “${plan}”?`,
+  whatHappens: 'This is what happens',
+  confirmed: (undo) =>
+    undo === 'can_undo'
+      ? 'We confirm this by e-mail at once. You can take it back here until that last day is over.'
+      : 'We confirm this by e-mail at once. It cannot be taken back.',
+  confirm: 'Cancel now',
+  keep: 'Keep membership',
+  doneTitle: (plan) => `“${plan}” is cancelled`,
+  done: (email) => `Done. The confirmation goes to ${email}.`,
+  undo: 'Take it back',
+  undoExplained: (nextBill) =>
+    `You can take the cancellation back until that last day is over. Your membership then goes on as before${
+      nextBill === undefined ? '' : `; the next bill is ${nextBill.amount} on ${nextBill.day}`
+    }.`,
+  undone: 'Taken back. Your membership goes on as before.',
+  details: 'What this means',
+  throughSalon: 'To end this membership, please ask the salon. It can show you the same things before you decide.',
+  why: 'Would you tell us why?',
+  whyOptional: 'Only if you like. It changes nothing.',
+  reasons: {
+    too_expensive: 'Too expensive',
+    not_used_enough: 'I use it too little',
+    moved_away: 'I have moved',
+    not_satisfied: 'I am not satisfied',
+    health: 'For health reasons',
+    break_for_now: 'I only need a break',
+    other: 'Something else',
+  },
+  whyThanks: 'Thank you for telling us.',
+};

@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CancellationView, EndingCreditView } from '../../shared/contract/cancellation-views.ts';
+import type { Benefit } from '../../shared/domain/plan.ts';
+import { cancellationInWords } from '../../shared/wording/describe-cancellation.ts';
+import { tongueOf } from '../../shared/wording/words.ts';
+
+const english = tongueOf('en', 'en-US');
+const german = tongueOf('de', 'de-DE');
+const services = [{ serviceId: 'facial', name: 'Facial', oneVisit: 'facial visit', visits: 'facial visits' }];
+const usd = (amount: number) => ({ amount, currency: 'USD' as const });
+const visits = (units: number, fate: EndingCreditView['fate']): EndingCreditView => ({
+  kind: 'visits',
+  serviceIds: ['facial'],
+  units,
+  given: false,
+  fate,
+});
+const atEnd: CancellationView = {
+  decided: false,
+  atOnce: false,
+  lastDay: '2026-03-30',
+  bills: [],
+  credits: [],
+  refunds: [],
+};
+const said = (change: Partial<CancellationView>, tongue = english, benefits: Benefit[] = []) =>
+  cancellationInWords(
+    { ...atEnd, ...change },
+    { plan: { name: 'Gold', benefits }, services, currency: 'USD', today: '2026-03-10' },
+    tongue,
+  );
+const rows = (change: Partial<CancellationView>, tongue = english) =>
+  said(change, tongue).rows.map(({ label, value, detail }) =>
+    [label, value, ...(detail ? [detail] : [])].join(' | ').replace(/[\u00a0\u202f]/g, ' '),
+  );
+
+// 000-050, rules K1, K2, K6
+describe('what a cancellation does', () => {
+  test('a last day is said with it, in both languages', () => {
+    expect(rows({})).toEqual(['Gold | until and including March 30', 'Still to pay | nothing more']);
+    expect(rows({}, german)).toEqual(['Gold | bis einschließlich 30. März', 'Noch zu zahlen | nichts mehr']);
+  });
+
+  test('an end at once says so before it, and what it was after it', () => {
+    const now = { atOnce: true, lastDay: '2026-03-09' };
+    expect(rows(now)[0]).toBe('Gold | ends at once');
+    expect(rows({ ...now, decided: true })[0]).toBe('Gold | has ended');
+    expect(rows({ ...now, lastDay: '2026-03-01', decided: true })[0]).toBe('Gold | ended; March 1 was the last day');
+    const { lastDay: _, ...unbegun } = atEnd;
+    const words = cancellationInWords(
+      { ...unbegun, atOnce: true },
+      { plan: { name: 'Gold', benefits: [] }, services, currency: 'USD', today: '2026-03-10' },
+      english,
+    );
+    expect(words.rows[0]?.value).toBe('does not begin');
+  });
+
+  test('bills to come are told one by one, or together with their sum when there are many', () => {
+    const bill = (month: number) => ({ on: `2026-${String(month).padStart(2, '0')}-28`, amount: usd(9900) });
+    expect(rows({ bills: [bill(3), bill(4)] }).slice(1)).toEqual([
+      'Still to pay on March 28 | $99.00',
+      'Still to pay on April 28 | $99.00',
+    ]);
+    expect(rows({ bills: [3, 4, 5, 6].map(bill) }).slice(1)).toEqual([
+      'Still to pay | $396.00 | 4 bills, from March 28 to June 28',
+    ]);
+  });
+
+  test('money goes back at once or at the end, each by its way, and an open payment is gone', () => {
+    const refunds = [
+      { amount: usd(9900), to: 'card' as const },
+      { amount: usd(500), to: 'account_credit' as const },
+    ];
+    expect(rows({ refunds, atOnce: true, voids: usd(9900) }).slice(2)).toEqual([
+      'Open payment | $99.00 | no longer due',
+      'Paid back | $99.00 | to the card it was paid with',
+      'Paid back | $5.00 | as account credit',
+    ]);
+    expect(rows({ refunds }).slice(2)).toEqual([
+      'Paid back when it ends | $99.00 | to the card it was paid with, for what is unused then',
+      'Paid back when it ends | $5.00 | as account credit, for what is unused then',
+    ]);
+  });
+
+  test('everything that is left has its fate, the same credits with the same fate in one line', () => {
+    const kept = { kind: 'usable' as const, until: '2026-04-29' };
+    const credits = [
+      visits(1, kept),
+      visits(1, kept),
+      visits(3, { kind: 'usable' }),
+      visits(1, { kind: 'refunded' }),
+      visits(1, { kind: 'lost' }),
+    ];
+    expect(said({ credits }).left.lines).toEqual([
+      'Two facial visits · usable until and including April 29',
+      'Three facial visits · usable, no expiry date',
+      'One facial visit · paid back',
+      'One facial visit · lapses when the membership ends',
+    ]);
+    expect(said({}).left.lines).toEqual(['Nothing is left over.']);
+  });
+
+  test('what has no number ends with the membership', () => {
+    const benefits: Benefit[] = [
+      { kind: 'discount', key: 'd', percent: 10, serviceIds: [] },
+      { kind: 'visits', key: 'v', units: 2, serviceIds: ['facial'] },
+    ];
+    expect(said({}, german, benefits).left.lines.map((line) => line.replace(/\u00a0/g, ' '))).toEqual([
+      '10 % Nachlass auf alles · nutzbar bis einschließlich 30. März',
+    ]);
+    expect(said({ atOnce: true }, english, benefits).left.lines).toEqual(['Nothing is left over.']);
+  });
+});
