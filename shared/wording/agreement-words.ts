@@ -38,26 +38,6 @@ export interface ConsentFacts {
   readonly terms: readonly string[];
 }
 
-/** Ending a membership online (rules K1, K3, K6). */
-export interface EndingWords {
-  readonly cancel: string;
-  readonly title: (plan: string) => string;
-  readonly endsOn: (day: string) => string;
-  readonly endsToday: string;
-  readonly nothingMore: string;
-  readonly agreedUntil: (day: string) => string;
-  readonly stillUsable: string;
-  readonly confirmation: string;
-  readonly confirm: string;
-  readonly keep: string;
-  readonly done: (day: string) => string;
-  readonly doneToday: string;
-  readonly undo: string;
-  readonly undoExplained: (day: string) => string;
-  readonly undone: string;
-}
-
 export interface AgreementWords {
   readonly joining: JoiningWords;
-  readonly ending: EndingWords;
 }

@@ -41,10 +41,12 @@ export interface CancellationWords {
   readonly confirm: string;
   readonly keep: string;
   readonly doneTitle: (plan: string) => string;
-  readonly done: (email: string) => string;
+  readonly done: string;
   readonly undo: string;
   readonly undoExplained: (nextBill: { readonly amount: string; readonly day: string } | undefined) => string;
   readonly undone: string;
+  /** `until` as `untilIncluding` says it. */
+  readonly runs: (until: string) => string;
   readonly details: string;
   readonly throughSalon: string;
   readonly why: string;

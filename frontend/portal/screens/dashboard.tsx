@@ -19,7 +19,6 @@ import { Sharing } from '../parts/sharing.tsx';
 import { usePortal } from '../portal-context.ts';
 import { offersCardUpdate, openPayments } from '../state/attention.ts';
 import { shownMemberships } from '../state/benefits.ts';
-import { cancelsOnline } from '../state/cancellation.ts';
 import type { Own } from '../state/own.ts';
 
 /** A member’s first screen: the card, what needs attention, what can be used, what comes next, what has been (000-010). */
@@ -91,7 +90,7 @@ export function Dashboard(own: Own) {
             billing={billing}
             today={today}
           />
-          <Ask cancelsOnline={cancelsOnline(own.memberships)} />
+          <Ask memberships={own.memberships} />
         </div>
       </div>
     </Screen>

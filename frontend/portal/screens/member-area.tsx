@@ -20,6 +20,7 @@ import { PageMissing } from './nothing-here.tsx';
 import { SignIn } from './sign-in.tsx';
 
 const plan = () => import('./plan.tsx');
+const cancel = () => import('./cancel.tsx');
 const pause = () => import('./pause.tsx');
 const payments = () => import('./payments.tsx');
 const receipt = () => import('./receipt.tsx');
@@ -116,6 +117,13 @@ function Profile({ memberId, counted }: { memberId: string; counted: (unread: nu
             </LazyScreen>
           );
         }}
+      </Route>
+      <Route path="/portal/cancel/:membershipId">
+        {({ membershipId }) => (
+          <LazyScreen name="cancel" load={cancel}>
+            {({ Cancel }) => <Cancel key={membershipId} membershipId={membershipId} {...own} />}
+          </LazyScreen>
+        )}
       </Route>
       <Route path="/portal/payments">
         <LazyScreen name="payments" load={payments}>

@@ -1,20 +1,18 @@
 import { ArrowLeft } from 'lucide-preact';
-import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { MembershipView } from '../../../shared/contract/views.ts';
+import { isLetDo } from '../../../shared/domain/self-service.ts';
 import { benefitInWords, capital } from '../../../shared/wording/describe.ts';
 import { includedInWords } from '../../../shared/wording/describe-plan.ts';
 import { formatDay, formatPrice } from '../../../shared/wording/format.ts';
 import { Ask } from '../parts/ask.tsx';
-import { Cancel, Undo } from '../parts/ending.tsx';
-import { GoodNotice } from '../parts/notice.tsx';
+import { Ending } from '../parts/ending.tsx';
 import { Price } from '../parts/price.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Terms } from '../parts/terms.tsx';
 import { Upgrade } from '../parts/upgrade.tsx';
 import { usePortal } from '../portal-context.ts';
 import { type Given, shownMemberships } from '../state/benefits.ts';
-import { canCancel, cancelsOnline, canUndo } from '../state/cancellation.ts';
 import { countedOf, usableBefore } from '../state/counted.ts';
 import type { Own } from '../state/own.ts';
 
@@ -30,20 +28,16 @@ export function Plan(props: Own) {
       {shownMemberships(props.memberships).map((membership) => (
         <OwnPlan key={membership.membershipId} membership={membership} own={props} />
       ))}
-      <Ask cancelsOnline={cancelsOnline(props.memberships)} />
+      <Ask memberships={props.memberships} />
     </Screen>
   );
 }
 
 function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) {
-  const { tongue } = usePortal();
+  const { business, tongue } = usePortal();
   const { page } = tongue.words;
-  const { plan, period, nextBill, status, enrolledVia, payment, lastBill, upcoming } = membership;
-  const [news, setNews] = useState<string>();
-  const tell = (text: string) => {
-    setNews(text);
-    own.reload();
-  };
+  const { plan, period, nextBill, status, payment, lastBill, upcoming } = membership;
+  const wayOut = isLetDo('cancel', membership, business.features) ? 'online' : 'salon';
   const first = upcoming === undefined ? plan.price : upcoming.total;
   const day = (date: string) => formatDay(date, own.today, tongue.locale);
   return (
@@ -51,8 +45,6 @@ function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) 
       <p class="muted">{plan.tier}</p>
       <h2>{plan.name}</h2>
       <Price plan={plan} lastBill={lastBill} />
-      <GoodNotice text={news} catches />
-      {canUndo(membership) && <Undo membership={membership} own={own} done={tell} />}
       {plan.description !== undefined && <p class="lines">{plan.description}</p>}
       <h3>{page.included}</h3>
       <ul class="ticks">
@@ -60,12 +52,7 @@ function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) 
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <Terms
-        plan={plan}
-        about={{ payment, wayOut: enrolledVia === 'online' ? 'online' : 'salon', lastBill }}
-        services={own.services}
-        level={3}
-      />
+      <Terms plan={plan} about={{ payment, wayOut, lastBill }} services={own.services} level={3} />
       <p class="muted">
         {(status === 'scheduled' || status === 'trial') && nextBill.kind === 'on'
           ? page.startsWithBill(day(nextBill.date), formatPrice(first, tongue.locale))
@@ -73,7 +60,7 @@ function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) 
       </p>
       <UseBefore membership={membership} {...own} />
       <Upgrade plan={plan} />
-      {canCancel(membership) && <Cancel membership={membership} own={own} done={tell} />}
+      <Ending membership={membership} today={own.today} />
     </article>
   );
 }

@@ -1,44 +1,25 @@
-import type { CreditGroup, MembershipView } from '../../../shared/contract/views.ts';
-import { dayBefore } from '../../../shared/wording/format.ts';
+import type { MembershipView } from '../../../shared/contract/views.ts';
+import type { FeatureSwitches } from '../../../shared/domain/business.ts';
+import { isLetDo, type SelfService } from '../../../shared/domain/self-service.ts';
 
-type Ending = Pick<MembershipView, 'period' | 'committedUntil'>;
+type Shown = Pick<MembershipView, 'usability' | 'enrolledVia' | 'cancelledFor'>;
 
-/**
- * The last day of a membership that is cancelled today: the end of what is paid, or of what was agreed at least.
- * Undefined when what is paid for is over already: it then ends at once.
- */
-export function lastDayOf({ period, committedUntil = '' }: Ending, today: string): string | undefined {
-  const paidUntil = dayBefore(period.end);
-  const lastDay = committedUntil > paidUntil ? committedUntil : paidUntil;
-  return lastDay < today ? undefined : lastDay;
-}
+const goesOn = ({ usability, cancelledFor }: Shown): boolean => usability !== 'over' && cancelledFor === undefined;
 
-/** True when bills are still to come before the membership can end. */
-export const isCommitted = ({ period, committedUntil = '' }: Ending): boolean => committedUntil >= period.end;
+/** Where a member cancels alone (000-027, rule 13); until the first payment is there, there is nothing to cancel. */
+export const canCancel = (membership: Shown & Pick<MembershipView, 'status'>, features: FeatureSwitches): boolean =>
+  goesOn(membership) && membership.status !== 'incomplete' && isLetDo('cancel', membership, features);
 
-const isRunning = ({ status }: Pick<MembershipView, 'status'>): boolean =>
-  !['incomplete', 'cancelling', 'cancelled', 'expired'].includes(status);
+/** Where the member can take it back alone, whoever has cancelled (rule K3). */
+export const canUndo = (membership: Shown, features: FeatureSwitches): boolean =>
+  membership.usability !== 'over' && membership.cancelledFor !== undefined && isLetDo('cancel', membership, features);
 
-/** Joined online, so cancelled online (rule 13). */
-export const canCancel = (membership: Pick<MembershipView, 'status' | 'enrolledVia'>): boolean =>
-  membership.enrolledVia === 'online' && isRunning(membership);
-
-export const canUndo = ({ status, enrolledVia }: Pick<MembershipView, 'status' | 'enrolledVia'>): boolean =>
-  enrolledVia === 'online' && status === 'cancelling';
-
-/** True when there are memberships that go on, and none of them needs the salon to end it. */
-export function cancelsOnline(memberships: readonly Pick<MembershipView, 'usability' | 'enrolledVia'>[]): boolean {
-  const current = memberships.filter(({ usability }) => usability !== 'over');
-  return current.length > 0 && current.every(({ enrolledVia }) => enrolledVia === 'online');
-}
-
-/** What is left of a membership’s benefits, part by part with its last day. */
-export const leftOf = (membershipId: string, credits: readonly CreditGroup[]) =>
-  credits.flatMap(({ kind, serviceIds, buckets }) =>
-    buckets
-      .filter(
-        ({ source, available }) =>
-          source.kind === 'membership' && source.membershipId === membershipId && available > 0,
-      )
-      .map(({ bucketId, available, expiresOn }) => ({ bucketId, kind, serviceIds, units: available, expiresOn })),
+/** What the salon does for a member who has memberships that go on: each thing that one of them needs it for. */
+export const throughSalon = (memberships: readonly Shown[], features: FeatureSwitches): SelfService[] =>
+  (['pause', 'change_plan', 'cancel'] as const).filter((what) =>
+    memberships.some((membership) => goesOn(membership) && !isLetDo(what, membership, features)),
   );
+
+/** The screen on which one membership is cancelled, and on which that is told afterwards. */
+export const cancelScreen = ({ membershipId }: Pick<MembershipView, 'membershipId'>): string =>
+  `/portal/cancel/${membershipId}`;

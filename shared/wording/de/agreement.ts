@@ -37,24 +37,4 @@ export const agreement: AgreementWords = {
     passwordLater: 'Danach mailen wir Ihnen einen Link für Ihr Passwort.',
     toPlans: 'Alle Mitgliedschaften',
   },
-  ending: {
-    cancel: 'Mitgliedschaft kündigen',
-    title: (plan) => `„${plan}“ kündigen?`,
-    endsOn: (day) => `Ihre Mitgliedschaft endet am ${day}. Bis dahin nutzen Sie sie wie bisher.`,
-    endsToday: 'Was Sie bezahlt haben, ist vorbei; deshalb endet Ihre Mitgliedschaft heute.',
-    nothingMore: 'Es wird nichts mehr abgebucht.',
-    agreedUntil: (day) =>
-      `Vereinbart war sie mindestens bis ${day}. Die Rechnungen bis dahin werden noch abgebucht, danach nichts mehr.`,
-    stillUsable: 'Was Sie noch nutzen können',
-    confirmation:
-      'Wir bestätigen das per E-Mail. Solange die Mitgliedschaft läuft, können Sie es hier rückgängig machen.',
-    confirm: 'Jetzt kündigen',
-    keep: 'Mitglied bleiben',
-    done: (day) => `Ihre Mitgliedschaft endet am ${day}. Die Bestätigung haben wir Ihnen gemailt.`,
-    doneToday: 'Ihre Mitgliedschaft ist beendet. Die Bestätigung haben wir Ihnen gemailt.',
-    undo: 'Rückgängig machen',
-    undoExplained: (day) =>
-      `Sie haben diese Mitgliedschaft gekündigt. Sie endet am ${day}; bis dahin können Sie das rückgängig machen.`,
-    undone: 'Rückgängig gemacht. Ihre Mitgliedschaft läuft weiter wie bisher.',
-  },
 };

@@ -37,13 +37,14 @@ export const cancellation: CancellationWords = {
   confirm: 'Jetzt kündigen',
   keep: 'Mitglied bleiben',
   doneTitle: (plan) => `„${plan}“ ist gekündigt`,
-  done: (email) => `Erledigt. Die Bestätigung geht an ${email}.`,
+  done: 'Erledigt. Ihre Bestätigung kommt per E-Mail.',
   undo: 'Zurücknehmen',
   undoExplained: (nextBill) =>
     `Bis dieser letzte Tag vorbei ist, können Sie die Kündigung zurücknehmen. Ihre Mitgliedschaft läuft dann weiter wie bisher${
       nextBill === undefined ? '' : `; die nächste Rechnung über ${nextBill.amount} kommt am ${nextBill.day}`
     }.`,
   undone: 'Zurückgenommen. Ihre Mitgliedschaft läuft weiter wie bisher.',
+  runs: (until) => `Diese Mitgliedschaft ist gekündigt. Sie läuft ${until}.`,
   details: 'Was das bedeutet',
   throughSalon:
     'Wenn Sie diese Mitgliedschaft beenden möchten, sprechen Sie bitte den Salon an. Er kann Ihnen vorher dasselbe zeigen.',

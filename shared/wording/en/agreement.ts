@@ -32,22 +32,4 @@ export const agreement: AgreementWords = {
     passwordLater: 'Afterwards we e-mail you a link to set your password.',
     toPlans: 'All memberships',
   },
-  ending: {
-    cancel: 'Cancel membership',
-    title: (plan) => `Cancel “${plan}”?`,
-    endsOn: (day) => `Your membership ends on ${day}. Until then you can use it as before.`,
-    endsToday: 'What you have paid for is over, so your membership ends today.',
-    nothingMore: 'Nothing more is charged.',
-    agreedUntil: (day) =>
-      `You agreed to stay until ${day}. The bills until then are still charged; after that, nothing more.`,
-    stillUsable: 'What you can still use',
-    confirmation: 'We confirm this by e-mail. You can undo it here for as long as the membership runs.',
-    confirm: 'Cancel now',
-    keep: 'Keep membership',
-    done: (day) => `Your membership ends on ${day}. We have e-mailed you a confirmation.`,
-    doneToday: 'Your membership has ended. We have e-mailed you a confirmation.',
-    undo: 'Undo',
-    undoExplained: (day) => `You cancelled this membership. It ends on ${day}; until then you can undo that.`,
-    undone: 'Undone. Your membership goes on as before.',
-  },
 };

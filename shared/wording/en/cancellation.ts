@@ -37,13 +37,14 @@ export const cancellation: CancellationWords = {
   confirm: 'Cancel now',
   keep: 'Keep membership',
   doneTitle: (plan) => `“${plan}” is cancelled`,
-  done: (email) => `Done. The confirmation goes to ${email}.`,
+  done: 'Done. Your confirmation is on its way by e-mail.',
   undo: 'Take it back',
   undoExplained: (nextBill) =>
     `You can take the cancellation back until that last day is over. Your membership then goes on as before${
       nextBill === undefined ? '' : `; the next bill is ${nextBill.amount} on ${nextBill.day}`
     }.`,
   undone: 'Taken back. Your membership goes on as before.',
+  runs: (until) => `This membership is cancelled. It runs ${until}.`,
   details: 'What this means',
   throughSalon: 'To end this membership, please ask the salon. It can show you the same things before you decide.',
   why: 'Would you tell us why?',

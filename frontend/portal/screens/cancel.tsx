@@ -1,0 +1,123 @@
+import { ArrowLeft } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import type { CancellationView } from '../../../shared/contract/cancellation-views.ts';
+import type { MembershipView } from '../../../shared/contract/views.ts';
+import { CancellationFacts } from '../parts/cancellation-facts.tsx';
+import { Failed } from '../parts/failed.tsx';
+import { LeavingReason } from '../parts/leaving-reason.tsx';
+import { ErrorNotice, GoodNotice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { UndoCancellation } from '../parts/undo-cancellation.tsx';
+import { usePortal } from '../portal-context.ts';
+import { canUndo } from '../state/cancellation.ts';
+import type { Own } from '../state/own.ts';
+import { useLoad } from '../state/use-load.ts';
+import { useSend } from '../state/use-send.ts';
+import { PageMissing } from './nothing-here.tsx';
+
+interface Given {
+  readonly membership: MembershipView;
+  readonly own: Own;
+}
+
+/**
+ * Cancelling on one screen (rules K1 … K4, 13): what it does, then one press, then the confirmation in its place with the
+ * way back. Opened again later, it tells what was decided.
+ */
+export function Cancel({ membershipId, ...own }: Own & { membershipId: string }) {
+  const membership = own.memberships.find((one) => one.membershipId === membershipId);
+  return membership === undefined ? <PageMissing /> : <Cancelling membership={membership} own={own} />;
+}
+
+function Cancelling({ membership, own }: Given) {
+  const { side, tongue } = usePortal();
+  const { page, cancellation } = tongue.words;
+  const { plan, membershipId } = membership;
+  const path = { memberId: own.profile.memberId, membershipId };
+  const [loaded, again] = useLoad(() => side.client.previewOwnCancellation({ path }), membershipId);
+  const [decided, setDecided] = useState<CancellationView>();
+  const [undone, setUndone] = useState(false);
+  const view = decided ?? (loaded.kind === 'ready' ? loaded.value.cancellation : undefined);
+  const isOver = view?.decided === true && !undone;
+  return (
+    <Screen title={(isOver ? cancellation.doneTitle : cancellation.title)(plan.name)} kind="narrow">
+      {undone ? (
+        <GoodNotice text={cancellation.undone} catches />
+      ) : (
+        <>
+          {loaded.kind === 'loading' && <div class="shell-line" aria-hidden="true" />}
+          {view === undefined && loaded.kind === 'failed' && <Failed error={loaded.error} again={again} />}
+          {view?.decided === false && <Question view={view} membership={membership} own={own} cancelled={setDecided} />}
+          {view?.decided === true && (
+            <Decided
+              view={view}
+              membership={membership}
+              own={own}
+              isNew={decided !== undefined}
+              undone={() => {
+                setUndone(true);
+                own.reload();
+              }}
+            />
+          )}
+        </>
+      )}
+      <Link href="/portal" class="more">
+        <ArrowLeft aria-hidden="true" size={18} />
+        {page.toMembership}
+      </Link>
+    </Screen>
+  );
+}
+
+/** What it does, and the two ways from here, equal to the eye. */
+function Question(props: Given & { view: CancellationView; cancelled: (view: CancellationView) => void }) {
+  const { side, tongue } = usePortal();
+  const { cancellation } = tongue.words;
+  const { view, membership, own } = props;
+  const { membershipId } = membership;
+  const { memberId } = own.profile;
+  const { send, busy, error } = useSend((asked: { membershipId: string }, idempotencyKey) =>
+    side.client.cancelOwnMembership({ path: { memberId, ...asked }, body: {}, idempotencyKey }),
+  );
+  async function cancel() {
+    const reply = await send({ membershipId });
+    if (reply === undefined) return;
+    props.cancelled(reply.cancellation);
+    own.reload();
+  }
+  return (
+    <>
+      <p>{cancellation.whatHappens}</p>
+      <CancellationFacts view={view} membership={membership} own={own} />
+      <p>{cancellation.confirmed(view.undo === undefined ? 'final' : 'can_undo')}</p>
+      <ErrorNotice error={error} />
+      <div class="ways">
+        <button type="button" class="primary" aria-disabled={busy} onClick={cancel}>
+          {cancellation.confirm}
+        </button>
+        <Link href="/portal/plan" class="secondary">
+          {cancellation.keep}
+        </Link>
+      </div>
+    </>
+  );
+}
+
+function Decided(props: Given & { view: CancellationView; isNew: boolean; undone: () => void }) {
+  const { business, tongue } = usePortal();
+  const { cancellation } = tongue.words;
+  const { view, membership, own, isNew, undone } = props;
+  const path = { memberId: own.profile.memberId, membershipId: membership.membershipId };
+  // Freshly cancelled, the dashboard may not know yet.
+  const isLet = isNew || canUndo(membership, business.features);
+  return (
+    <>
+      <GoodNotice text={isNew ? cancellation.done : undefined} catches />
+      <CancellationFacts view={view} membership={membership} own={own} />
+      {view.undo && isLet && <UndoCancellation undo={view.undo} membership={membership} own={own} undone={undone} />}
+      {isNew && <LeavingReason path={path} />}
+    </>
+  );
+}
