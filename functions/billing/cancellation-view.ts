@@ -12,7 +12,14 @@ import { listInvoices } from '../store/invoice-rows.ts';
 import { upcomingCharge } from '../views/charge-view.ts';
 import { refundsAtEnd } from './end-membership.ts';
 import type { LoadedScene } from './scene.ts';
+
 import type { BillingWorld } from './world.ts';
+
+/** What telling of a cancellation reads. */
+type Told = Pick<
+  LoadedScene,
+  'slug' | 'memberId' | 'membership' | 'plan' | 'business' | 'configuration' | 'snapshot' | 'tax'
+> & { readonly occasion: Pick<LoadedScene['occasion'], 'today'> };
 
 /**
  * What a cancellation does, in facts: with the scene as it was before the decision `after`, for the preview and the
@@ -20,7 +27,7 @@ import type { BillingWorld } from './world.ts';
  */
 export async function cancellationView(
   world: Pick<BillingWorld, 'table'>,
-  scene: LoadedScene,
+  scene: Told,
   after: Cancelled,
 ): Promise<CancellationView> {
   const { snapshot, business, plan, occasion, membership } = scene;
@@ -60,10 +67,7 @@ export async function cancellationView(
 }
 
 /** What taking it back leads to, by the functions that do it. */
-function undoView(
-  { plan, configuration, snapshot, occasion }: LoadedScene,
-  after: Cancelled,
-): CancellationView['undo'] {
+function undoView({ plan, configuration, snapshot, occasion }: Told, after: Cancelled): CancellationView['undo'] {
   const { today } = occasion;
   if (!mayHappen(statusOn(after, today), 'undo_cancellation')) return undefined;
   const bill = upcomingCharge(undoCancellation(after, today), plan, configuration, today, snapshot);
@@ -79,7 +83,7 @@ function lastChargeOf(invoices: readonly Invoice[], membershipId: string): Cance
 }
 
 /** Every bill before the end, on the days and by the amounts that it will have, a pause before it included. */
-function billsUntil(after: Cancelled, { plan, tax, business }: LoadedScene): CancellationView['bills'] {
+function billsUntil(after: Cancelled, { plan, tax, business }: Told): CancellationView['bills'] {
   const { cancelOn } = after;
   const { anchor, period, lastDay = cancelOn, pauseFee } = asBilledNext(after);
   const bills: CancellationView['bills'] = [];

@@ -30,7 +30,13 @@ export const isCancelled = (membership: Membership): membership is Cancelled => 
 /** What the end of a membership pays back, with the invoices that it was paid with. */
 export async function refundsAtEnd(
   { table }: Pick<BillingWorld, 'table'>,
-  { slug, memberId, snapshot, configuration, business }: LoadedScene,
+  {
+    slug,
+    memberId,
+    snapshot,
+    configuration,
+    business,
+  }: Pick<LoadedScene, 'slug' | 'memberId' | 'snapshot' | 'configuration' | 'business'>,
   after: Cancelled,
 ): Promise<{ readonly refunds: readonly EndingRefund[]; readonly invoices: readonly StoredInvoice[] }> {
   if (after.creditsAfterCancel?.kind !== 'refund_unused') return { refunds: [], invoices: [] };

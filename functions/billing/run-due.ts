@@ -194,7 +194,7 @@ async function endUnpaid(world: BillingWorld, now: LoadedScene): Promise<Ending>
     ...(wasAsked || creditsAfterCancel === undefined ? {} : { creditsAfterCancel }),
     ...(wasAsked ? {} : { cancelReason: 'payment_failed' }),
   };
-  const subject = { membershipId: now.membershipId, cancelOn, because: endedBecause };
+  const subject = { membershipId: now.membershipId, cancelOn, because: endedBecause, voids: due.amount };
   const ending = await settleEnding(world, now, after);
   return {
     writes: [

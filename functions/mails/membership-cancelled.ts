@@ -1,73 +1,59 @@
-import { addDays } from '../../shared/domain/calendar.ts';
-import { isUsable } from '../../shared/domain/credit-account.ts';
-import { isBillOf } from '../../shared/domain/invoice.ts';
-import { firstDayOf } from '../../shared/domain/membership.ts';
-import { asBilledNext } from '../../shared/domain/pause.ts';
-import { capital, creditInWords } from '../../shared/wording/describe.ts';
+import type { CancellationView } from '../../shared/contract/cancellation-views.ts';
+import { cancellationInWords } from '../../shared/wording/describe-cancellation.ts';
 import { formatDate, formatMoney } from '../../shared/wording/format.ts';
 import { mailsIn } from '../../shared/wording/mails/mails.ts';
 import type { Tongue } from '../../shared/wording/words.ts';
-import type { Configuration } from '../store/configuration.ts';
-import { listInvoices, type StoredInvoice } from '../store/invoice-rows.ts';
-import type { MemberSnapshot } from '../store/member-snapshot.ts';
+import { cancellationView } from '../billing/cancellation-view.ts';
+import { isCancelled } from '../billing/end-membership.ts';
+import { taxAt } from '../views/tax-at.ts';
+import { cancelPage, endsOnline } from './cancel-page.ts';
 import { toMember } from './member-letter.ts';
 import { membershipAt } from './membership-at.ts';
 
-/** The confirmation of a cancellation: what ends and when, the last charge, what stays usable (rule K6). */
+/**
+ * The confirmation of a cancellation (rule K6): the facts that the preview has shown, the same sentences, how to take it
+ * back and how to return.
+ */
 export const membershipCancelled = toMember(async (cause, member, { name, tongue }, { table }) => {
   const { event, configuration, site } = cause;
   const found = membershipAt(cause, member);
-  const cancelOn = found?.membership.cancelOn;
   // Taken back before the mail could leave.
-  if (!found || cancelOn === undefined) return 'superseded';
+  if (!found || !isCancelled(found.membership)) return 'superseded';
   const { membership, plan, today } = found;
-  const { locale } = tongue;
-  const hasBegun = cancelOn > firstDayOf(membership, plan);
-  const { period } = asBilledNext(membership);
-  const goesOn = period.end < cancelOn && membership.due === undefined;
-  const invoices = await listInvoices(table, event.business, membership.memberId);
+  const business = configuration.business.value;
+  const { business: slug, subject } = event;
+  const scene = {
+    ...{ slug, memberId: membership.memberId, membership, plan, business, configuration, snapshot: member },
+    ...{ tax: taxAt(configuration, membership.locationId), occasion: { today } },
+  };
+  const view = await cancellationView({ table }, scene, membership);
+  const voids =
+    typeof subject.voids === 'number' ? { voids: { amount: subject.voids, currency: business.currency } } : {};
+  const services = configuration.services.map(({ value }) => value);
+  const said = cancellationInWords(
+    { ...view, ...voids },
+    { plan, services, currency: business.currency, today, isKept: true },
+    tongue,
+  );
   const words = mailsIn(tongue.language).membership.cancelled({
-    business: configuration.business.value.name,
+    business: business.name,
     name,
-    plan: plan.name,
-    lastDay: hasBegun ? formatDate(addDays(cancelOn, -1), locale) : undefined,
-    isOver: cancelOn <= today,
-    because: event.subject.because === 'payment_failed' ? 'payment_failed' : undefined,
-    nextBill: goesOn && cancelOn > today ? formatDate(period.end, locale) : undefined,
-    lastCharge: lastCharge(invoices, membership.membershipId, locale),
-    credits: creditsLeft(member, membership.membershipId, configuration, today, tongue),
+    rows: said.rows,
+    left: said.left,
+    isOver: view.atOnce,
+    because: subject.because === 'payment_failed' ? 'payment_failed' : undefined,
+    undo: undoWays(view, tongue, endsOnline(membership, business) ? cancelPage(site, membership) : undefined),
     portal: `${site}/portal`,
   });
   return { kind: 'membership_cancelled', words };
 });
 
-function lastCharge(invoices: readonly StoredInvoice[], membershipId: string, locale: string) {
-  const paid = invoices
-    .map(({ value }) => value)
-    .filter((invoice) => invoice.state === 'paid' && isBillOf(invoice, membershipId))
-    .sort((a, b) => (b.paidAt ?? 0) - (a.paidAt ?? 0))[0];
-  if (paid?.paidOn === undefined) return undefined;
-  const { total: amount, currency, paidOn } = paid;
-  return { amount: formatMoney({ amount, currency }, locale), day: formatDate(paidOn, locale) };
-}
-
-function creditsLeft(
-  { account }: MemberSnapshot,
-  membershipId: string,
-  { services, business }: Configuration,
-  today: string,
-  tongue: Tongue,
-): string[] {
-  const { benefits } = tongue.words;
-  return account.value.buckets
-    .filter(({ source }) => source.kind === 'membership' && source.membershipId === membershipId)
-    .filter((bucket) => isUsable(bucket, today))
-    .map(({ kind, available, serviceIds, expiresOn }) => {
-      const credit = { kind, units: available, serviceIds };
-      const named = services.map(({ value }) => value);
-      const what = capital(creditInWords(credit, business.value.currency, named, tongue));
-      const until =
-        expiresOn === undefined ? benefits.noExpiry : benefits.lastDay(formatDate(expiresOn, tongue.locale));
-      return `${what} · ${until}`;
-    });
+/** How it is taken back, and what then comes next. */
+function undoWays({ undo }: CancellationView, { locale }: Tongue, page: string | undefined) {
+  if (undo === undefined) return undefined;
+  const { nextBill } = undo;
+  return {
+    page,
+    nextBill: nextBill && { amount: formatMoney(nextBill.amount, locale), day: formatDate(nextBill.on, locale) },
+  };
 }

@@ -13,6 +13,7 @@ import { insertLink } from '../store/link-rows.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
 import { upcomingCharge } from '../views/charge-view.ts';
 import { type Addressee, waysTo } from './addressee.ts';
+import { cancelPage, endsOnline } from './cancel-page.ts';
 import { cardLink } from './card-link.ts';
 import { type Draft, toMember } from './member-letter.ts';
 import { type MembershipNow, membershipAt } from './membership-at.ts';
@@ -48,7 +49,7 @@ function renewal(
   const nextPlan = nextPlanOf(configuration, membership) ?? current;
   const { plan, period } = atNextBill({ membership: asBilledNext(membership), plan: current, nextPlan }, today);
   const { start, end } = period;
-  const { committedUntil, enrolledVia } = membership;
+  const { committedUntil } = membership;
   const isCommitted = committedUntil !== undefined && committedUntil >= upcoming.on;
   const words = mailsIn(tongue.language).membership.renewalNotice({
     business: business.name,
@@ -69,7 +70,7 @@ function renewal(
     period: tongue.words.invoices.days(formatDate(start, locale), formatLastDay(end, locale)),
     cancel: {
       ways: waysTo(business),
-      portal: enrolledVia === 'online' || business.features.memberCancels ? `${site}/portal` : undefined,
+      portal: endsOnline(membership, business) ? cancelPage(site, membership) : undefined,
       committedUntil: isCommitted ? formatDate(committedUntil, locale) : undefined,
     },
   });

@@ -2,6 +2,7 @@ import type { DomainEvent, EventType } from '../../shared/domain/events.ts';
 import { finishedMail, type MailName, type MailRow, readMail, waitingMail } from '../store/mail-rows.ts';
 import type { Stored } from '../store/stored.ts';
 import { type Table, type Write, WriteConflict } from '../store/table.ts';
+import { cancellationUndone } from './cancellation-undone.ts';
 import { cardUpdated } from './card-updated.ts';
 import { creditsExpiring } from './credits-expiring.ts';
 import { mailOf } from './letter.ts';
@@ -42,6 +43,7 @@ const preparations: Readonly<Partial<Record<EventType, Prepare>>> = {
   'membership.plan_changed': planChanged,
   'membership.plan_change_scheduled': planChangeComing,
   'membership.plan_change_declined': planChangeDeclined,
+  'membership.cancellation_undone': cancellationUndone,
   'card.updated': cardUpdated,
   'invoice.refunded': refund,
   'question.asked': questionWaiting,

@@ -97,6 +97,7 @@ export const work = {
         'membership.plan_changed',
         'membership.plan_change_scheduled',
         'membership.plan_change_declined',
+        'membership.cancellation_undone',
         'card.updated',
         'invoice.refunded',
         'question.asked',

@@ -4,7 +4,7 @@ import { isCounted, type PlanTerms } from '../domain/plan.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { CancellationFactWords } from './cancellation-words.ts';
 import { benefitInWords, capital, creditInWords, type NamedService } from './describe.ts';
-import { dayBefore, formatDay, formatMoney } from './format.ts';
+import { dayBefore, formatDate, formatDay, formatMoney } from './format.ts';
 import type { Tongue } from './words.ts';
 
 /** What is needed to say what a cancellation does. */
@@ -14,6 +14,8 @@ export interface CancellationScene {
   /** The business’s. */
   readonly currency: Currency;
   readonly today: LocalDate;
+  /** For a mail that people keep: every day has its year. */
+  readonly isKept?: true;
 }
 
 export interface CancellationRow {
@@ -41,7 +43,8 @@ export function cancellationInWords(
   tongue: Tongue,
 ): CancellationInWords {
   const { facts } = tongue.words.cancellation;
-  const day = (date: LocalDate) => formatDay(date, scene.today, tongue.locale);
+  const day = (date: LocalDate) =>
+    scene.isKept ? formatDate(date, tongue.locale) : formatDay(date, scene.today, tongue.locale);
   const money = (amount: Money) => formatMoney(amount, tongue.locale);
   const { lastCharge, voids, refunds, atOnce } = view;
   return {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { cancelled } from '../../functions/billing/cancel-membership.ts';
+import { cancellationUndone, cancelled } from '../../functions/billing/cancel-membership.ts';
 import { openCardPage } from '../../functions/billing/open-checkout.ts';
 import { loadScene } from '../../functions/billing/scene.ts';
 import { invoiceWrite, readInvoice } from '../../functions/store/invoice-rows.ts';
 import { profileWrites } from '../../functions/store/profile-row.ts';
 import type { Profile } from '../../shared/domain/member.ts';
 import type { Benefit } from '../../shared/domain/plan.ts';
-import { billingWorldForTests, memberId } from '../support/billing-world.ts';
+import { billingWorldForTests, memberId, membershipId } from '../support/billing-world.ts';
 import { postOffice } from '../support/post-office.ts';
 
 const soft = { declineClass: 'soft', code: 'insufficient_funds' } as const;
@@ -215,19 +215,54 @@ describe('a mail that somebody waits for leaves at once, also at night', () => {
     expect(post.newest().text).toContain('Nothing is charged now.');
   });
 
-  test('the confirmation of a cancellation, with what stays usable', async () => {
-    const { post, cancel } = await salon();
+  // Rule K6: the same sentences as the preview.
+  test('the confirmation of a cancellation, with all that the preview has shown', async () => {
+    const { post, cancel } = await salon({ plan: { creditsAfterCancel: { kind: 'grace_days', days: 30 } } });
     await post.live('2026-03-01T07:00:00Z');
     await cancel('period_end');
     await post.deliver();
     expect(post.newest().subject).toBe('Your membership is cancelled');
     for (const part of [
-      'Last day: March 30, 2026',
-      'Last charge: $99.00 (February 28, 2026)',
-      'Nothing more will be charged',
-      'Use by March 30, 2026',
+      'Gold: until and including March 30, 2026',
+      'Last payment: $99.00 (February 28, 2026)',
+      'Still to pay: nothing more',
+      /\w+ .*visits? .*· usable until and including April 29, 2026/,
+      'by replying to this e-mail. The next bill is then $99.00 on March 31, 2026.',
     ])
-      expect(post.newest().text).toContain(part);
+      expect(post.newest().text).toMatch(part);
+  });
+
+  test('of one that ends now, with what is paid back and what is not asked for any more', async () => {
+    const { post, cancel } = await salon({ plan: { creditsAfterCancel: { kind: 'refund_unused' } } });
+    await post.live('2026-03-01T07:00:00Z');
+    await cancel('now');
+    await post.deliver();
+    expect(post.newest().subject).toBe('Your membership has ended');
+    expect(post.newest().text).toContain('Paid back: $99.00 (to the card it was paid with)');
+    expect(post.newest().text).not.toContain('take the cancellation back');
+    const unpaid = await salon();
+    unpaid.world.provider.behave('pm_good', soft);
+    await unpaid.post.live('2026-03-01T07:00:00Z');
+    await unpaid.cancel('period_end');
+    await unpaid.post.deliver();
+    expect(unpaid.post.newest().text).toContain('Open payment: $99.00 (no longer due)');
+  });
+
+  // Rule K3
+  test('that a cancellation was taken back, with the bill that comes next and the way out; the page for who may', async () => {
+    const { world, post, cancel } = await salon({ membership: { enrolledVia: 'online' } });
+    await post.live('2026-03-01T07:00:00Z');
+    await cancel('period_end');
+    await post.deliver();
+    const page = `https://aurora.example.org/portal/cancel/${membershipId}`;
+    expect(post.newest().text).toContain(`take the cancellation back, here: ${page}`);
+    const scene = await loadScene(world.world, { ...world.scene(), actor: { kind: 'member', memberId } });
+    if (!scene) throw new Error('the membership is there');
+    await world.table.commit((await cancellationUndone(world.world, scene)).writes);
+    await post.deliver();
+    expect(post.newest().subject).toBe('Your membership goes on');
+    expect(post.newest().text).toContain('Next bill: $99.00 (March 31, 2026)');
+    expect(post.newest().text).toContain(page);
   });
 
   test('a copy of a receipt', async () => {

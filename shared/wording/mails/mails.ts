@@ -46,6 +46,7 @@ export type MailKind =
   | 'plan_changed'
   | 'plan_change_coming'
   | 'plan_change_declined'
+  | 'membership_goes_on'
   | 'receipt'
   | 'refund'
   | 'question_answered'

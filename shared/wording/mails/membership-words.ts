@@ -1,4 +1,4 @@
-import type { MailParties, MailWords } from './mail-words.ts';
+import type { MailParties, MailRow, MailWords } from './mail-words.ts';
 
 /** How to cancel: the salon’s addresses, and the portal for those who may do it there. */
 export interface CancelFacts {
@@ -43,17 +43,26 @@ export interface CardUpdatedFacts extends MailParties {
 }
 
 export interface CancelledFacts extends MailParties {
-  readonly plan: string;
-  /** Absent when it had not begun: then it never does. */
-  readonly lastDay?: string | undefined;
+  /** What the preview has shown, in the same sentences. */
+  readonly rows: readonly MailRow[];
+  readonly left: { readonly heading: string; readonly lines: readonly string[] };
   readonly isOver: boolean;
   readonly because?: 'payment_failed' | undefined;
-  /** The next bill, where bills go on until the end. */
-  readonly nextBill?: string | undefined;
-  readonly lastCharge?: { readonly amount: string; readonly day: string } | undefined;
-  /** What can still be used, each with its last day. */
-  readonly credits: readonly string[];
+  /** How it can be taken back while it runs: on that page, for those who may, and what then comes next. */
+  readonly undo?: { readonly page?: string | undefined; readonly nextBill?: NextBill | undefined } | undefined;
   readonly portal: string;
+}
+
+export interface NextBill {
+  readonly amount: string;
+  readonly day: string;
+}
+
+/** It was cancelled, and that was taken back. */
+export interface GoesOnFacts extends MailParties {
+  readonly plan: string;
+  readonly nextBill?: NextBill | undefined;
+  readonly cancel: CancelFacts;
 }
 
 /** Mails about a membership that renews, ends, or is paid with another card. */
@@ -62,4 +71,5 @@ export interface MembershipMails {
   readonly cardExpiring: (facts: CardExpiringFacts) => MailWords;
   readonly cardUpdated: (facts: CardUpdatedFacts) => MailWords;
   readonly cancelled: (facts: CancelledFacts) => MailWords;
+  readonly goesOn: (facts: GoesOnFacts) => MailWords;
 }

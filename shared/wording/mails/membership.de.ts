@@ -10,20 +10,14 @@ function cancel({ ways, portal, committedUntil }: CancelFacts): string {
   return `So kündigen Sie: Sagen Sie uns vor diesem Tag Bescheid, mit einer Antwort auf diese E-Mail oder hier: ${ways.join(' · ')}.${agreed}${online}`;
 }
 
-function ending({ lastDay, isOver, because, nextBill }: CancelledFacts): string[] {
-  if (lastDay === undefined) return ['Sie beginnt nicht, und es wird nichts abgebucht.'];
-  if (because === 'payment_failed') {
-    return [
-      'Sie ist zu Ende, weil eine Zahlung offen blieb. Diese Zahlung ist nicht mehr fällig, und es wird nichts abgebucht.',
-    ];
-  }
-  if (nextBill !== undefined)
-    return [`Sie läuft wie vereinbart bis ${lastDay}. Die nächste Rechnung davor kommt am ${nextBill}.`];
-  return [
-    isOver
-      ? 'Sie ist zu Ende. Es wird nichts mehr abgebucht.'
-      : `Sie können sie bis ${lastDay} nutzen. Es wird nichts mehr abgebucht.`,
-  ];
+function undo({ undo }: CancelledFacts): string[] {
+  if (undo === undefined) return [];
+  const how = undo.page === undefined ? 'mit einer Antwort auf diese E-Mail' : `hier: ${undo.page}`;
+  const next =
+    undo.nextBill === undefined
+      ? ''
+      : ` Die nächste Rechnung über ${undo.nextBill.amount} kommt dann am ${undo.nextBill.day}.`;
+  return [`Bis dieser letzte Tag vorbei ist, können Sie die Kündigung zurücknehmen, ${how}.${next}`];
 }
 
 export const membershipDe: MembershipMails = {
@@ -100,20 +94,31 @@ export const membershipDe: MembershipMails = {
     greeting: greeting(facts),
     body: [
       'Hiermit bestätigen wir, dass Ihre Mitgliedschaft gekündigt ist.',
-      {
-        rows: [
-          { label: 'Mitgliedschaft', value: facts.plan },
-          ...(facts.lastDay === undefined ? [] : [{ label: 'Letzter Tag', value: facts.lastDay }]),
-          ...(facts.lastCharge === undefined
-            ? []
-            : [{ label: 'Letzte Abbuchung', value: facts.lastCharge.amount, detail: facts.lastCharge.day }]),
-        ],
-      },
-      ...ending(facts),
-      ...(facts.credits.length === 0 ? [] : [{ heading: 'Das können Sie noch nutzen', lines: facts.credits }]),
+      ...(facts.because === undefined ? [] : ['Sie ist zu Ende, weil eine Zahlung offen blieb.']),
+      { rows: facts.rows },
+      { heading: facts.left.heading, lines: facts.left.lines },
+      ...undo(facts),
       `Möchten Sie wiederkommen, antworten Sie auf diese E-Mail oder sehen Sie hier nach: ${facts.portal}`,
     ],
     remarks: [],
     why: 'Sie erhalten diese E-Mail als Bestätigung der Kündigung. Bitte heben Sie sie auf.',
+  }),
+  goesOn: (facts) => ({
+    subject: 'Ihre Mitgliedschaft läuft weiter',
+    greeting: greeting(facts),
+    body: [
+      'Die Kündigung ist zurückgenommen. Alles ist wie zuvor.',
+      {
+        rows: [
+          { label: 'Mitgliedschaft', value: facts.plan },
+          ...(facts.nextBill === undefined
+            ? []
+            : [{ label: 'Nächste Rechnung', value: facts.nextBill.amount, detail: facts.nextBill.day }]),
+        ],
+      },
+      cancel(facts.cancel),
+    ],
+    remarks: [],
+    why: 'Sie erhalten diese E-Mail, weil eine Kündigung zurückgenommen wurde. Waren Sie das nicht, sagen Sie uns bitte sofort Bescheid.',
   }),
 };

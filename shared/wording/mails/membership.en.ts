@@ -8,18 +8,12 @@ function cancel({ ways, portal, committedUntil }: CancelFacts): string {
   return `How to cancel: tell us before that day, by replying to this e-mail or here: ${ways.join(' · ')}.${agreed}${online}`;
 }
 
-function ending({ lastDay, isOver, because, nextBill }: CancelledFacts): string[] {
-  if (lastDay === undefined) return ['It will not begin, and nothing will be charged.'];
-  if (because === 'payment_failed') {
-    return ['It has ended because a payment stayed open. That payment is no longer due, and nothing will be charged.'];
-  }
-  if (nextBill !== undefined)
-    return [`It runs until ${lastDay}, as agreed. The next bill before that is on ${nextBill}.`];
-  return [
-    isOver
-      ? 'It has ended. Nothing more will be charged.'
-      : `You can use it until ${lastDay}. Nothing more will be charged.`,
-  ];
+function undo({ undo }: CancelledFacts): string[] {
+  if (undo === undefined) return [];
+  const how = undo.page === undefined ? 'by replying to this e-mail' : `here: ${undo.page}`;
+  const next =
+    undo.nextBill === undefined ? '' : ` The next bill is then ${undo.nextBill.amount} on ${undo.nextBill.day}.`;
+  return [`Until that last day is over you can take the cancellation back, ${how}.${next}`];
 }
 
 export const membershipEn: MembershipMails = {
@@ -96,20 +90,31 @@ export const membershipEn: MembershipMails = {
     greeting: greeting(facts),
     body: [
       'This confirms that your membership is cancelled.',
-      {
-        rows: [
-          { label: 'Membership', value: facts.plan },
-          ...(facts.lastDay === undefined ? [] : [{ label: 'Last day', value: facts.lastDay }]),
-          ...(facts.lastCharge === undefined
-            ? []
-            : [{ label: 'Last charge', value: facts.lastCharge.amount, detail: facts.lastCharge.day }]),
-        ],
-      },
-      ...ending(facts),
-      ...(facts.credits.length === 0 ? [] : [{ heading: 'You can still use', lines: facts.credits }]),
+      ...(facts.because === undefined ? [] : ['It has ended because a payment stayed open.']),
+      { rows: facts.rows },
+      { heading: facts.left.heading, lines: facts.left.lines },
+      ...undo(facts),
       `Should you want to come back, reply to this e-mail or look here: ${facts.portal}`,
     ],
     remarks: [],
     why: `You receive this e-mail as the confirmation of the cancellation. Please keep it.`,
+  }),
+  goesOn: (facts) => ({
+    subject: 'Your membership goes on',
+    greeting: greeting(facts),
+    body: [
+      'The cancellation was taken back. Everything is as it was before.',
+      {
+        rows: [
+          { label: 'Membership', value: facts.plan },
+          ...(facts.nextBill === undefined
+            ? []
+            : [{ label: 'Next bill', value: facts.nextBill.amount, detail: facts.nextBill.day }]),
+        ],
+      },
+      cancel(facts.cancel),
+    ],
+    remarks: [],
+    why: 'You receive this e-mail because a cancellation was taken back. If that was not you, please tell us at once.',
   }),
 };
