@@ -4,18 +4,21 @@ import { amountForTyping } from '../../common/amounts.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import page from '../parts/Page.module.css';
+import { AfterCancelFields } from './AfterCancelFields.tsx';
+import { usualAfterCancel } from './after-cancel.ts';
 import styles from './BenefitsEditor.module.css';
 import { hasMoreTerms, moreRanges, moreTerms } from './more-terms.ts';
 import { isBound } from './plan-draft.ts';
 import type { PlanPart } from './plan-part.ts';
 
 /** “More terms”: fee, introductory price, trial, commitment, sharing. Tucked away, open as soon as one of them is used or wrong. */
-export function MoreTerms({ part: { draft, problems, change } }: { part: PlanPart }) {
+export function MoreTerms({ part }: { part: PlanPart }) {
+  const { draft, problems, change } = part;
   const { currency } = useDesk().settings.business;
   const { words, locale } = useSpeech();
   const w = words.plans;
-  const [opened, setOpened] = useState(hasMoreTerms(draft));
-  const wrong = moreTerms.some((name) => problems.has(name));
+  const [opened, setOpened] = useState(hasMoreTerms(draft) || draft.afterCancel !== usualAfterCancel.afterCancel);
+  const wrong = moreTerms.some((name) => problems.has(name)) || problems.has('afterCancelDays');
   const amount = (name: 'enrolmentFee' | 'introPrice') => ({
     label: `${w[name]} (${currency})`,
     description: w.moreHints[name],
@@ -68,6 +71,7 @@ export function MoreTerms({ part: { draft, problems, change } }: { part: PlanPar
           <TextInput {...number('sharedUnits')} />
           <TextInput {...number('passedOnUnits')} />
         </div>
+        <AfterCancelFields part={part} />
       </div>
     </details>
   );

@@ -12,7 +12,7 @@ import { BillingFields } from './BillingFields.tsx';
 import { MoreTerms } from './MoreTerms.tsx';
 import { NewerVersion } from './NewerVersion.tsx';
 import { PlanPreview } from './PlanPreview.tsx';
-import { draftOf, emptyPlan, readPlan, unshownTerms } from './plan-draft.ts';
+import { draftOf, emptyPlan, readPlan } from './plan-draft.ts';
 import type { PlanPart } from './plan-part.ts';
 import { usePublishing } from './use-publishing.ts';
 import { VisitAllowance } from './VisitAllowance.tsx';
@@ -38,7 +38,7 @@ export function PlanForm({ previous, onClose }: PlanFormProps) {
   async function publish() {
     setChecked(true);
     if (!read.terms) return;
-    const published = await publishing.publish({ ...read.terms, ...(base ? unshownTerms(base) : {}) });
+    const published = await publishing.publish(read.terms);
     if (!published) return;
     notify({ text: words.plans.published(published.name) });
     onClose();

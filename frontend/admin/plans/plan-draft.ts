@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/plan.ts';
 import { amountForTyping, readAmount } from '../../common/amounts.ts';
 import { readWhole } from '../credits/units.ts';
+import { type AfterCancelDraft, afterCancelDraftOf, readAfterCancel, usualAfterCancel } from './after-cancel.ts';
 import { type MoreTerm, readMoreTerms } from './more-terms.ts';
 import { type RolloverDraft, readRollover, rolloverDraftOf } from './rollover-draft.ts';
 
@@ -23,7 +24,7 @@ export interface BenefitDraft {
 }
 
 /** A plan as it stands in the form, exactly as typed. */
-export interface PlanDraft {
+export interface PlanDraft extends AfterCancelDraft {
   readonly name: string;
   readonly tier: string;
   readonly description: string;
@@ -86,6 +87,7 @@ export const emptyPlan = (): PlanDraft => ({
   sharedWith: '',
   sharedUnits: '',
   passedOnUnits: '',
+  ...usualAfterCancel,
 });
 
 const typedValue = (benefit: Benefit, locale: string): string => {
@@ -133,6 +135,7 @@ export const draftOf = (plan: PlanVersion, locale: string): PlanDraft => ({
   sharedWith: typedNumber(plan.sharing?.people),
   sharedUnits: typedNumber(plan.sharing?.unitsPerPeriod),
   passedOnUnits: typedNumber(plan.passingOn?.unitsPerPeriod),
+  ...afterCancelDraftOf(plan),
 });
 
 export function readBenefit(draft: BenefitDraft, currency: Currency): Benefit | undefined {
@@ -164,7 +167,16 @@ export const visitsGiven = (drafts: readonly BenefitDraft[], currency: Currency)
   includedVisits(drafts.map((draft) => readGiven(draft, currency)).filter((benefit) => benefit !== undefined));
 
 /** Fields that cannot be read, by name; benefits by their key. */
-export type PlanProblem = 'name' | 'tier' | 'price' | 'count' | 'periods' | 'benefits' | 'visitAllowance' | MoreTerm;
+export type PlanProblem =
+  | 'name'
+  | 'tier'
+  | 'price'
+  | 'count'
+  | 'periods'
+  | 'benefits'
+  | 'visitAllowance'
+  | 'afterCancelDays'
+  | MoreTerm;
 
 /** What is left to do before a plan can be published: nothing when `terms` is there (001-025). */
 export function readPlan(draft: PlanDraft, currency: Currency): { terms?: PlanTerms; problems: Set<PlanProblem> } {
@@ -181,6 +193,7 @@ export function readPlan(draft: PlanDraft, currency: Currency): { terms?: PlanTe
   const read = draft.benefits.map((benefit) => readBenefit(benefit, currency));
   const benefits = read.filter((benefit) => benefit !== undefined);
   if (benefits.length === 0 || benefits.length < read.length) problems.add('benefits');
+  const afterCancel = need('afterCancelDays', readAfterCancel(draft));
   const more = readMoreTerms(draft, currency);
   for (const problem of more.problems) problems.add(problem);
   const stated = draft.allowanceUnlimited ? 'unlimited' : readWhole(draft.visitAllowance, 0, 1000);
@@ -193,6 +206,7 @@ export function readPlan(draft: PlanDraft, currency: Currency): { terms?: PlanTe
     price === undefined ||
     count === undefined ||
     periods === undefined ||
+    afterCancel === undefined ||
     stated === undefined
   ) {
     return { problems };
@@ -211,11 +225,8 @@ export function readPlan(draft: PlanDraft, currency: Currency): { terms?: PlanTe
       renewal: draft.renewal === 'fixed_term' ? { kind: 'fixed_term', periods } : { kind: 'until_cancelled' },
       ...more.terms,
       ...(draft.pausesExtendCommitment && isBound(draft) ? { pausesExtendCommitment: true } : {}),
+      // As it is where a plan says nothing.
+      ...(afterCancel.kind === 'keep_until_expiry' ? {} : { creditsAfterCancel: afterCancel }),
     },
   };
 }
-
-/** Terms of a version that the form does not show: the next version keeps them. */
-export const unshownTerms = ({ creditsAfterCancel }: PlanTerms): Pick<PlanTerms, 'creditsAfterCancel'> => ({
-  ...(creditsAfterCancel === undefined ? {} : { creditsAfterCancel }),
-});

@@ -11,7 +11,13 @@ type Terms = Pick<
   PlanTerms,
   'price' | 'interval' | 'benefits' | 'visitAllowance' | 'renewal' | 'sharing' | 'passingOn' | Starting
 >;
-type Starting = 'enrolmentFee' | 'intro' | 'trialDays' | 'commitmentPeriods' | 'pausesExtendCommitment';
+type Starting =
+  | 'enrolmentFee'
+  | 'intro'
+  | 'trialDays'
+  | 'commitmentPeriods'
+  | 'pausesExtendCommitment'
+  | 'creditsAfterCancel';
 
 /** A benefit of a plan as people say it: “2 × Haircut”, “10% off everything”. */
 export function benefitWords(benefit: Benefit, nameOf: (serviceId: string) => string, speech: Speech): string {
@@ -60,6 +66,7 @@ export function planSentences(
     ...(terms.passingOn ? [words.passingOn(terms.passingOn.unitsPerPeriod)] : []),
     ...(terms.commitmentPeriods === undefined ? [] : [words.committedFor(terms.commitmentPeriods, terms.interval)]),
     ...(terms.pausesExtendCommitment ? [words.pausesExtend] : []),
+    ...(terms.creditsAfterCancel ? [speech.tongue.words.terms.afterCancel(terms.creditsAfterCancel)] : []),
     terms.renewal.kind === 'until_cancelled'
       ? words.untilCancelled
       : words.fixedTerm(terms.renewal.periods, terms.interval),

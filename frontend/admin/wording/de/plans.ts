@@ -130,6 +130,16 @@ export const plans: typeof english = {
     atMost: (most) => `höchstens ${most} insgesamt`,
     fillIn: 'Hier steht dann, wie Mitglieder es lesen.',
   },
+  afterCancel: {
+    label: 'Was bei einer Kündigung übrig ist',
+    choices: {
+      keep_until_expiry: 'Behält seinen letzten Tag',
+      grace_days: 'Bleibt nach dem Ende einige Tage nutzbar',
+      until_period_end: 'Endet mit dem bezahlten Zeitraum',
+      refund_unused: 'Wird erstattet',
+    },
+    days: 'Tage nach dem letzten Tag',
+  },
   preview: 'In einfachen Worten',
   previewEmpty: 'Füllen Sie die Bedingungen aus; hier stehen sie dann, wie Mitglieder sie lesen.',
   publish: 'Tarif veröffentlichen',

@@ -1,3 +1,4 @@
+import type { CreditsAfterCancel } from '../../../../shared/domain/plan.ts';
 import type { Interval } from '../../../../shared/domain/time.ts';
 
 const units = { week: ['week', 'weeks'], month: ['month', 'months'], year: ['year', 'years'] } as const;
@@ -120,6 +121,16 @@ export const plans = {
     ofEach: (share: string) => `up to ${share} of each period`,
     atMost: (most: string) => `at most ${most} in all`,
     fillIn: 'Members will read here what is kept.',
+  },
+  afterCancel: {
+    label: 'What is left when it is cancelled',
+    choices: {
+      keep_until_expiry: 'Keeps its own last day',
+      grace_days: 'Stays usable for some days after the end',
+      until_period_end: 'Ends with the period that is paid',
+      refund_unused: 'Is paid back',
+    } satisfies Record<CreditsAfterCancel['kind'], string>,
+    days: 'Days after the last day',
   },
   preview: 'In plain words',
   previewEmpty: 'Fill in the terms and they appear here as members will read them.',
