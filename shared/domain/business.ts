@@ -6,6 +6,7 @@ import { Slug } from './ids.ts';
 import { Currency } from './money.ts';
 import { defaultPauses, PausePolicies } from './pause-terms.ts';
 import { defaultRenewalWindow, RenewalWindow } from './renewal-window.ts';
+import { SaveOffer } from './save-offer.ts';
 import { Seller } from './seller.ts';
 import { TaxRule } from './tax.ts';
 import { Email, Line, Lines, Phone, WebAddress } from './text.ts';
@@ -75,6 +76,8 @@ export const Business = z.strictObject({
   answers: z._default(AnswerPromise, defaultAnswerPromise),
   /** How memberships are paused, unless staff agree on something else. */
   pauses: z._default(PausePolicies, defaultPauses),
+  /** What members are offered beside “Cancel now”, where the law lets it; absent = nothing (rule K5). */
+  saveOffer: z.optional(SaveOffer),
   /** How prices are taxed, where no place says otherwise; absent = no tax is shown. */
   tax: z.optional(TaxRule),
   /** Who stands on invoices; the business's name and address unless told. */

@@ -1,4 +1,5 @@
 import type { CancelReason } from '../domain/cancel-reason.ts';
+import type { MadeOffer } from '../domain/save-offer.ts';
 
 /**
  * What a cancellation does (rules K1, K2, K6), in the same words before it, after it and in its mail. Nobody is spoken to,
@@ -40,6 +41,8 @@ export interface CancellationWords {
   readonly confirmed: (undo: 'can_undo' | 'final') => string;
   readonly confirm: string;
   readonly keep: string;
+  /** What the salon offers instead, with what it is. */
+  readonly offers: Readonly<Record<MadeOffer, { readonly text: string; readonly action: string }>>;
   readonly doneTitle: (plan: string) => string;
   readonly done: string;
   readonly undo: string;

@@ -213,6 +213,7 @@ describe('the settings form', () => {
     windowFrom: '05:00',
     windowTo: '07:30',
     answerDays: '2',
+    saveOffer: 'none',
     answerWeekdays: '12345',
     memberPauses: 'off',
     memberCancels: 'off',

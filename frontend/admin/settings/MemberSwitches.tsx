@@ -3,6 +3,7 @@ import type { FeatureSwitches } from '../../../shared/domain/business.ts';
 import { useWords } from '../app/page.ts';
 import page from '../parts/Page.module.css';
 import { Section } from '../parts/Section.tsx';
+import { SaveOfferField } from './SaveOfferField.tsx';
 import { SettingSwitch } from './SettingSwitch.tsx';
 import type { SettingsPart } from './settings-part.ts';
 
@@ -21,6 +22,7 @@ export function MemberSwitches({ part }: { part: SettingsPart }) {
         {offered.map((name) => (
           <SettingSwitch key={name} part={part} name={name} {...selfService[name]} />
         ))}
+        <SaveOfferField part={part} />
       </div>
     </Section>
   );

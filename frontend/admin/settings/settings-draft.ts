@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { Colour, contrast, isReadable } from '../../../shared/domain/brand.ts';
 import type { Business, Locale } from '../../../shared/domain/business.ts';
 import type { Currency } from '../../../shared/domain/money.ts';
+import type { SaveOffer } from '../../../shared/domain/save-offer.ts';
 import { Email, WebAddress } from '../../../shared/domain/text.ts';
 import { phoneForReading, readPhone } from '../../../shared/wording/phone.ts';
 import { readWhole } from '../credits/units.ts';
@@ -34,6 +35,7 @@ export interface SettingsDraft extends SwitchDraft, PauseDraft {
   readonly answerDays: string;
   /** The weekdays on which questions are answered, as digits: “12345”. */
   readonly answerWeekdays: string;
+  readonly saveOffer: SaveOffer;
   readonly taxMode: TaxDraft['mode'];
   readonly taxName: string;
   readonly taxRate: string;
@@ -68,6 +70,7 @@ export const draftOf = (business: Business): SettingsDraft => {
     answerWeekdays: answers.weekdays.join(''),
     ...switchDraftOf(business.features),
     ...pauseDraftOf(business),
+    saveOffer: business.saveOffer ?? 'none',
     taxMode: tax.mode,
     taxName: tax.name,
     taxRate: tax.rate,
@@ -177,6 +180,7 @@ export function readSettings(draft: SettingsDraft, currency: Currency, words: Wo
       answers: { workingDays: workingDays ?? 1, weekdays: [...draft.answerWeekdays].map(Number).sort() },
       features: readSwitches(draft),
       pauses: pausing.pauses,
+      saveOffer: draft.saveOffer === 'pause' && draft.memberPauses === 'off' ? 'none' : draft.saveOffer,
       tax: tax.rule ?? null,
       seller: readSeller(draft),
     },

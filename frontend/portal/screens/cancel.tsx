@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { CancellationView } from '../../../shared/contract/cancellation-views.ts';
 import type { MembershipView } from '../../../shared/contract/views.ts';
+import type { MadeOffer } from '../../../shared/domain/save-offer.ts';
 import { CancellationFacts } from '../parts/cancellation-facts.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { LeavingReason } from '../parts/leaving-reason.tsx';
@@ -10,7 +11,7 @@ import { ErrorNotice, GoodNotice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { UndoCancellation } from '../parts/undo-cancellation.tsx';
 import { usePortal } from '../portal-context.ts';
-import { canUndo } from '../state/cancellation.ts';
+import { canUndo, offerScreen } from '../state/cancellation.ts';
 import type { Own } from '../state/own.ts';
 import { useLoad } from '../state/use-load.ts';
 import { useSend } from '../state/use-send.ts';
@@ -48,7 +49,15 @@ function Cancelling({ membership, own }: Given) {
         <>
           {loaded.kind === 'loading' && <div class="shell-line" aria-hidden="true" />}
           {view === undefined && loaded.kind === 'failed' && <Failed error={loaded.error} again={again} />}
-          {view?.decided === false && <Question view={view} membership={membership} own={own} cancelled={setDecided} />}
+          {view?.decided === false && (
+            <Question
+              view={view}
+              offer={loaded.kind === 'ready' ? loaded.value.offer : undefined}
+              membership={membership}
+              own={own}
+              cancelled={setDecided}
+            />
+          )}
           {view?.decided === true && (
             <Decided
               view={view}
@@ -71,11 +80,13 @@ function Cancelling({ membership, own }: Given) {
   );
 }
 
-/** What it does, and the two ways from here, equal to the eye. */
-function Question(props: Given & { view: CancellationView; cancelled: (view: CancellationView) => void }) {
+/** What it does, and the ways from here; what the salon offers instead stands beside, no louder (rule K5). */
+function Question(
+  props: Given & { view: CancellationView; offer: MadeOffer | undefined; cancelled: (view: CancellationView) => void },
+) {
   const { side, tongue } = usePortal();
   const { cancellation } = tongue.words;
-  const { view, membership, own } = props;
+  const { view, offer, membership, own } = props;
   const { membershipId } = membership;
   const { memberId } = own.profile;
   const { send, busy, error } = useSend((asked: { membershipId: string }, idempotencyKey) =>
@@ -93,13 +104,20 @@ function Question(props: Given & { view: CancellationView; cancelled: (view: Can
       <CancellationFacts view={view} membership={membership} own={own} />
       <p>{cancellation.confirmed(view.undo === undefined ? 'final' : 'can_undo')}</p>
       <ErrorNotice error={error} />
-      <div class="ways">
+      {offer !== undefined && <p>{cancellation.offers[offer].text}</p>}
+      <div class={offer === undefined ? 'ways' : 'ways equal'}>
         <button type="button" class="primary" aria-disabled={busy} onClick={cancel}>
           {cancellation.confirm}
         </button>
-        <Link href="/portal/plan" class="secondary">
-          {cancellation.keep}
-        </Link>
+        {offer === undefined ? (
+          <Link href="/portal/plan" class="secondary">
+            {cancellation.keep}
+          </Link>
+        ) : (
+          <Link href={offerScreen(offer, membership)} class="primary">
+            {cancellation.offers[offer].action}
+          </Link>
+        )}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import type { MembershipView } from '../../../shared/contract/views.ts';
 import type { FeatureSwitches } from '../../../shared/domain/business.ts';
+import type { MadeOffer } from '../../../shared/domain/save-offer.ts';
 import { isLetDo, type SelfService } from '../../../shared/domain/self-service.ts';
 
 type Shown = Pick<MembershipView, 'usability' | 'enrolledVia' | 'cancelledFor'>;
@@ -23,3 +24,7 @@ export const throughSalon = (memberships: readonly Shown[], features: FeatureSwi
 /** The screen on which one membership is cancelled, and on which that is told afterwards. */
 export const cancelScreen = ({ membershipId }: Pick<MembershipView, 'membershipId'>): string =>
   `/portal/cancel/${membershipId}`;
+
+/** Where the salon’s offer leads. */
+export const offerScreen = (offer: MadeOffer, { membershipId }: Pick<MembershipView, 'membershipId'>): string =>
+  ({ pause: `/portal/pause/${membershipId}`, question: '/portal/questions/new' })[offer];

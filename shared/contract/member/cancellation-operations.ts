@@ -14,7 +14,11 @@ export const memberCancellationOperations = {
     method: 'GET',
     path: cancellation,
     audience: 'member',
-    reply: z.strictObject({ cancellation: CancellationView }),
+    reply: z.strictObject({
+      cancellation: CancellationView,
+      /** What stands beside “Cancel now” (rule K5). */
+      offer: z.optional(z.enum(['pause', 'question'])),
+    }),
     refusals: ['not_found', 'self_service_off', 'cannot_be_cancelled', 'payment_in_progress'],
     needs: ['table:read'],
     errorImpact: 'members cannot cancel online; the salon must do it',

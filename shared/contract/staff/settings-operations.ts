@@ -4,6 +4,7 @@ import { Business } from '../../domain/business.ts';
 import { UploadId } from '../../domain/ids.ts';
 import { PausePolicies } from '../../domain/pause-terms.ts';
 import { PlanVersion } from '../../domain/plan.ts';
+import { SaveOffer } from '../../domain/save-offer.ts';
 import { Seller } from '../../domain/seller.ts';
 import { Location, Service } from '../../domain/service.ts';
 import { TaxRule } from '../../domain/tax.ts';
@@ -61,6 +62,7 @@ export const settingsOperations = {
       renewalWindow: z.optional(Business.shape.renewalWindow),
       answers: z.optional(Business.shape.answers),
       pauses: z.optional(PausePolicies),
+      saveOffer: z.optional(SaveOffer),
       /** null takes it away. */
       tax: z.optional(z.nullable(TaxRule)),
       seller: z.optional(z.nullable(Seller)),

@@ -36,6 +36,16 @@ export const cancellation: CancellationWords = {
       : 'Wir bestätigen das sofort per E-Mail. Zurücknehmen lässt es sich nicht.',
   confirm: 'Jetzt kündigen',
   keep: 'Mitglied bleiben',
+  offers: {
+    pause: {
+      text: 'Wenn Sie nur eine Auszeit brauchen: In einer Pause wird nichts abgebucht, und Sie sehen vorher, was sie bewirkt.',
+      action: 'Lieber pausieren',
+    },
+    question: {
+      text: 'Wenn etwas nicht stimmt, hört der Salon es gern von Ihnen. Ihre Mitgliedschaft läuft so lange weiter.',
+      action: 'Erst den Salon fragen',
+    },
+  },
   doneTitle: (plan) => `„${plan}“ ist gekündigt`,
   done: 'Erledigt. Ihre Bestätigung kommt per E-Mail.',
   undo: 'Zurücknehmen',

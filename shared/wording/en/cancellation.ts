@@ -36,6 +36,16 @@ export const cancellation: CancellationWords = {
       : 'We confirm this by e-mail at once. It cannot be taken back.',
   confirm: 'Cancel now',
   keep: 'Keep membership',
+  offers: {
+    pause: {
+      text: 'If you only need a break: in a pause nothing is charged, and you see what it does before you decide.',
+      action: 'Pause instead',
+    },
+    question: {
+      text: 'If something is not as it should be, the salon would like to hear it. Your membership goes on meanwhile.',
+      action: 'Ask the salon first',
+    },
+  },
   doneTitle: (plan) => `“${plan}” is cancelled`,
   done: 'Done. Your confirmation is on its way by e-mail.',
   undo: 'Take it back',

@@ -11,4 +11,15 @@ export const selfService: typeof english = {
     label: 'Ihre Mitgliedschaft kündigen',
     description: 'Wer online beigetreten ist, kann in jedem Fall online kündigen: Vielerorts verlangt das ein Gesetz.',
   },
+  saveOffer: {
+    label: 'Angebot neben „Jetzt kündigen“',
+    description:
+      'Auf der einen Seite, auf der Mitglieder kündigen, genau so groß wie „Jetzt kündigen“ und nie an seiner Stelle.',
+    forbidden: 'In Ihrem Land darf neben der Kündigung nichts anderes stehen.',
+    choices: {
+      none: 'Nichts',
+      pause: 'Lieber eine Pause',
+      question: 'Erst eine Frage an Sie',
+    },
+  },
 };
