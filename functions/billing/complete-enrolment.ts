@@ -96,7 +96,7 @@ async function joining(
     startsOn: today,
     today,
     at,
-    existing: [],
+    existing: known?.memberships.map(({ value }) => value) ?? [],
     payment: 'card',
     enrolledVia: 'online',
   });

@@ -52,6 +52,9 @@ export interface CancellationWords {
   readonly runs: (until: string) => string;
   readonly details: string;
   readonly throughSalon: string;
+  readonly comeBack: (plan: string) => string;
+  readonly joinAgain: string;
+  readonly comeBackThroughSalon: string;
   readonly why: string;
   readonly whyOptional: string;
   readonly reasons: Readonly<Record<Exclude<CancelReason, 'payment_failed'>, string>>;

@@ -42,9 +42,9 @@ export async function openPayingSalon(system: System, given: Parameters<typeof o
       return memberId;
     },
 
-    /** Somebody who joins the salon's plan online and pays; the invitation is in the inbox then. */
-    async joinOnline(email: string): Promise<void> {
-      const { planId, visitor } = salon;
+    /** Somebody who joins a plan online and pays; the invitation is in the inbox then. */
+    async joinOnline(email: string, planId = salon.planId): Promise<void> {
+      const { visitor } = salon;
       const { termsVersion } = await visitor.previewEnrolment({ path: { planId } });
       const consent = { agreed: true, termsVersion } as const;
       const person = { firstName: 'Joanna', lastName: 'Member', email, language: 'en' } as const;

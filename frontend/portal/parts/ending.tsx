@@ -4,17 +4,19 @@ import type { MembershipView } from '../../../shared/contract/views.ts';
 import { formatDay } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
 import { canCancel, cancelScreen } from '../state/cancellation.ts';
+import type { Own } from '../state/own.ts';
+import { JoinAgain } from './join-again.tsx';
 
-/** How a membership ends: the way to cancel it, whom to ask instead, or until when it runs and what that means. */
-export function Ending({ membership, today }: { membership: MembershipView; today: string }) {
+/** How a membership ends: the way to cancel it, whom to ask instead, until when it runs and what that means, or the way back. */
+export function Ending({ membership, own }: { membership: MembershipView; own: Own }) {
   const { business, tongue } = usePortal();
   const { cancellation } = tongue.words;
   const { cancelledFor, usability } = membership;
-  if (usability === 'over') return null;
+  if (usability === 'over') return <JoinAgain membership={membership} own={own} />;
   if (cancelledFor !== undefined) {
     return (
       <section class="ends-on">
-        <p>{cancellation.runs(cancellation.facts.untilIncluding(formatDay(cancelledFor, today, tongue.locale)))}</p>
+        <p>{cancellation.runs(cancellation.facts.untilIncluding(formatDay(cancelledFor, own.today, tongue.locale)))}</p>
         <Link href={cancelScreen(membership)} class="more">
           {cancellation.details}
           <ArrowRight aria-hidden="true" size={18} />

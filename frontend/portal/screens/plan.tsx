@@ -60,7 +60,7 @@ function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) 
       </p>
       <UseBefore membership={membership} {...own} />
       <Upgrade plan={plan} />
-      <Ending membership={membership} today={own.today} />
+      <Ending membership={membership} own={own} />
     </article>
   );
 }

@@ -58,6 +58,9 @@ export const cancellation: CancellationWords = {
   details: 'Was das bedeutet',
   throughSalon:
     'Wenn Sie diese Mitgliedschaft beenden möchten, sprechen Sie bitte den Salon an. Er kann Ihnen vorher dasselbe zeigen.',
+  comeBack: (plan) => `Möchten Sie wiederkommen? ${plan} können Sie wieder abschließen; Ihr Verlauf bleibt erhalten.`,
+  joinAgain: 'Wieder Mitglied werden',
+  comeBackThroughSalon: 'Möchten Sie wiederkommen? Fragen Sie bitte den Salon.',
   why: 'Verraten Sie uns, warum?',
   whyOptional: 'Nur wenn Sie möchten. Es ändert nichts.',
   reasons: {

@@ -57,6 +57,9 @@ export const cancellation: CancellationWords = {
   runs: (until) => `This membership is cancelled. It runs ${until}.`,
   details: 'What this means',
   throughSalon: 'To end this membership, please ask the salon. It can show you the same things before you decide.',
+  comeBack: (plan) => `Would you like to come back? You can join ${plan} again, with your history kept.`,
+  joinAgain: 'Join again',
+  comeBackThroughSalon: 'Would you like to come back? Please ask the salon.',
   why: 'Would you tell us why?',
   whyOptional: 'Only if you like. It changes nothing.',
   reasons: {

@@ -6,6 +6,7 @@ import { loadConfiguration } from '../../../functions/store/configuration.ts';
 import { findByEmail } from '../../../functions/store/find-by-email.ts';
 import { keys } from '../../../functions/store/keys.ts';
 import { loadMember } from '../../../functions/store/member-snapshot.ts';
+import { membershipWrite } from '../../../functions/store/membership-writes.ts';
 import { rowOf } from '../../../functions/store/stored.ts';
 import { replace } from '../../../functions/store/table.ts';
 import type { ProviderEvent } from '../../../shared/contract/provider-event.ts';
@@ -163,6 +164,27 @@ describe('joining online', () => {
     ]);
     // Her card on file is not replaced by a stranger's.
     expect((await world.member()).billing.value.card?.paymentMethodId).toBe('pm_good');
+  });
+
+  // Rule 2: coming back is a new membership that knows the one before.
+  test('again after the end is a new membership of the same client, with the one before named', async () => {
+    const { world, join } = await setup();
+    const configuration = await loadConfiguration(world.table, 'aurora');
+    const [before] = (await world.member()).memberships;
+    if (!configuration || !before) throw new Error('the membership is there');
+    const over = { ...before.value, status: 'cancelled' as const, cancelOn: '2026-01-31' };
+    await world.table.commit([
+      membershipWrite(before, over, {
+        ...{ slug: 'aurora', terms: { plan: world.plan, business: world.business, card: undefined } },
+        ...{ today: '2026-01-31', tzdata: '2026a' },
+      }),
+    ]);
+    await join({ email: 'mia@example.com', firstName: 'Mia', lastName: 'Member' });
+    expect(await world.finishPage('pm_good')).toMatchObject({ status: 'active', plan: 'Gold' });
+    const memberships = (await world.member()).memberships.map(({ value }) => value);
+    expect(memberships.map(({ status }) => status).sort()).toEqual(['active', 'cancelled']);
+    const again = memberships.find(({ status }) => status === 'active');
+    expect(again).toMatchObject({ rejoinedFrom: before.value.membershipId, enrolledVia: 'online' });
   });
 
   test('to terms that have changed meanwhile is asked again', async () => {
