@@ -1,13 +1,12 @@
 import type { CancellationView } from '../../shared/contract/cancellation-views.ts';
-import { addDays, billDate } from '../../shared/domain/calendar.ts';
+import { billsBeforeEnd } from '../../shared/domain/bills-before-end.ts';
+import { addDays } from '../../shared/domain/calendar.ts';
 import { undoCancellation } from '../../shared/domain/cancellation.ts';
 import { type Cancelled, endingCredits } from '../../shared/domain/ending-credits.ts';
 import { type EndingRefund, endingAskId, refundedUnits } from '../../shared/domain/ending-refund.ts';
 import { type Invoice, isBillOf } from '../../shared/domain/invoice.ts';
 import { mayHappen } from '../../shared/domain/lifecycle.ts';
 import { firstDayOf, statusOn } from '../../shared/domain/membership.ts';
-import { asBilledNext } from '../../shared/domain/pause.ts';
-import { billLines, totalOf } from '../../shared/domain/period-invoice.ts';
 import { listInvoices } from '../store/invoice-rows.ts';
 import { upcomingCharge } from '../views/charge-view.ts';
 import { refundsAtEnd } from './end-membership.ts';
@@ -18,7 +17,7 @@ import type { BillingWorld } from './world.ts';
 /** What telling of a cancellation reads. */
 type Told = Pick<
   LoadedScene,
-  'slug' | 'memberId' | 'membership' | 'plan' | 'business' | 'configuration' | 'snapshot' | 'tax'
+  'slug' | 'memberId' | 'membership' | 'plan' | 'nextPlan' | 'business' | 'configuration' | 'snapshot' | 'tax'
 > & { readonly occasion: Pick<LoadedScene['occasion'], 'today'> };
 
 /**
@@ -47,7 +46,10 @@ export async function cancellationView(
     atOnce: after.cancelOn <= today,
     ...(lastDay < firstDayOf(membership, plan) ? {} : { lastDay }),
     ...(lastCharge === undefined ? {} : { lastCharge }),
-    bills: after.due === undefined ? billsUntil(after, scene) : [],
+    bills:
+      after.due === undefined
+        ? billsBeforeEnd(after, scene, today).map(({ on, amount }) => ({ on, amount: money(amount) }))
+        : [],
     ...(due === undefined || after.due !== undefined ? {} : { voids: money(due.amount) }),
     credits: endingCredits(snapshot.account.value, isSettled ? settled : after, refundedUnits(refunds), today).map(
       ({ bucket, units, fate }) => ({
@@ -67,10 +69,10 @@ export async function cancellationView(
 }
 
 /** What taking it back leads to, by the functions that do it. */
-function undoView({ plan, configuration, snapshot, occasion }: Told, after: Cancelled): CancellationView['undo'] {
+function undoView({ configuration, snapshot, occasion }: Told, after: Cancelled): CancellationView['undo'] {
   const { today } = occasion;
   if (!mayHappen(statusOn(after, today), 'undo_cancellation')) return undefined;
-  const bill = upcomingCharge(undoCancellation(after, today), plan, configuration, today, snapshot);
+  const bill = upcomingCharge(undoCancellation(after, today), configuration, today, snapshot);
   return bill === undefined ? {} : { nextBill: { on: bill.on, amount: bill.total } };
 }
 
@@ -80,20 +82,6 @@ function lastChargeOf(invoices: readonly Invoice[], membershipId: string): Cance
     .sort((a, b) => (b.paidAt ?? 0) - (a.paidAt ?? 0))[0];
   if (paid?.paidOn === undefined) return undefined;
   return { amount: { amount: paid.total, currency: paid.currency }, on: paid.paidOn };
-}
-
-/** Every bill before the end, on the days and by the amounts that it will have, a pause before it included. */
-function billsUntil(after: Cancelled, { plan, tax, business }: Told): CancellationView['bills'] {
-  const { cancelOn } = after;
-  const { anchor, period, lastDay = cancelOn, pauseFee } = asBilledNext(after);
-  const bills: CancellationView['bills'] = [];
-  for (let index = period.index + 1; ; index += 1) {
-    const on = billDate(anchor, index);
-    if (on >= cancelOn || on > lastDay) return bills;
-    const coming = { index, start: on, end: billDate(anchor, index + 1) };
-    const fee = bills.length === 0 && pauseFee !== undefined ? { pauseFee } : {};
-    bills.push({ on, amount: { amount: totalOf(billLines(fee, plan, coming, tax)), currency: business.currency } });
-  }
 }
 
 /** What the end has paid back, or is about to. */

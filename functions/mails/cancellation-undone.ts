@@ -14,7 +14,7 @@ export const cancellationUndone = toMember((cause, member, { name, tongue }) => 
   const { membership, plan, today } = found;
   const { configuration, site } = cause;
   const business = configuration.business.value;
-  const bill = upcomingCharge(membership, plan, configuration, today, member);
+  const bill = upcomingCharge(membership, configuration, today, member);
   const words = mailsIn(tongue.language).membership.goesOn({
     business: business.name,
     name,

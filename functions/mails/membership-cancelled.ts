@@ -5,6 +5,7 @@ import { mailsIn } from '../../shared/wording/mails/mails.ts';
 import type { Tongue } from '../../shared/wording/words.ts';
 import { cancellationView } from '../billing/cancellation-view.ts';
 import { isCancelled } from '../billing/end-membership.ts';
+import { nextPlanOf } from '../store/configuration.ts';
 import { taxAt } from '../views/tax-at.ts';
 import { cancelPage, endsOnline } from './cancel-page.ts';
 import { toMember } from './member-letter.ts';
@@ -24,6 +25,7 @@ export const membershipCancelled = toMember(async (cause, member, { name, tongue
   const { business: slug, subject } = event;
   const scene = {
     ...{ slug, memberId: membership.memberId, membership, plan, business, configuration, snapshot: member },
+    nextPlan: nextPlanOf(configuration, membership) ?? plan,
     ...{ tax: taxAt(configuration, membership.locationId), occasion: { today } },
   };
   const view = await cancellationView({ table }, scene, membership);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { canCancel, canUndo, throughSalon } from '../../frontend/portal/state/cancellation.ts';
 import { spoiltBill } from '../../frontend/portal/state/card.ts';
+import { leftOf } from '../../frontend/portal/state/left-of.ts';
+import type { CreditGroup } from '../../shared/contract/views.ts';
 import { ShownStatus } from '../../shared/domain/standing.ts';
 
 const off = { memberPauses: false, memberCancels: false, memberChangesPlan: false };
@@ -39,6 +41,36 @@ describe('cancelling online', () => {
     expect(throughSalon([online, atSalon], on)).toEqual([]);
     expect(throughSalon([over, { ...atSalon, cancelledFor: '2026-03-30' }], off)).toEqual([]);
   });
+});
+
+// Rule K2
+test('what is left of a membership is named part by part with its last day, and nothing of others', () => {
+  const bucket = (bucketId: string, available: number, source: CreditGroup['buckets'][number]['source']) => ({
+    bucketId,
+    available,
+    granted: 2,
+    grantedOn: '2026-03-14',
+    expiresOn: '2026-04-13',
+    expiresSoon: false,
+    source,
+  });
+  const own = { kind: 'membership' as const, membershipId: 'm', planId: 'p', periodIndex: 1 };
+  const groups: CreditGroup[] = [
+    {
+      kind: 'visits',
+      serviceIds: ['cut'],
+      available: 4,
+      buckets: [
+        bucket('a', 1, own),
+        bucket('b', 0, own),
+        bucket('c', 1, { kind: 'staff' }),
+        bucket('d', 2, { ...own, membershipId: 'other' }),
+      ],
+    },
+  ];
+  expect(leftOf('m', groups)).toEqual([
+    { bucketId: 'a', kind: 'visits', serviceIds: ['cut'], units: 1, expiresOn: '2026-04-13' },
+  ]);
 });
 
 describe('a card that will not live to see the next bill', () => {

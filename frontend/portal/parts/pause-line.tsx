@@ -5,7 +5,7 @@ import type { MembershipView } from '../../../shared/contract/views.ts';
 import { capital, creditInWords } from '../../../shared/wording/describe.ts';
 import { formatDay, formatMoney } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
-import { leftOf } from '../state/cancellation.ts';
+import { leftOf } from '../state/left-of.ts';
 import type { Own } from '../state/own.ts';
 import { canPause, changesPauseAlone } from '../state/pausing.ts';
 
