@@ -3,7 +3,7 @@ import { billsBeforeEnd } from '../../shared/domain/bills-before-end.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import { undoCancellation } from '../../shared/domain/cancellation.ts';
 import { type Cancelled, endingCredits } from '../../shared/domain/ending-credits.ts';
-import { type EndingRefund, endingAskId, refundedUnits } from '../../shared/domain/ending-refund.ts';
+import { type EndingRefund, refundedUnits } from '../../shared/domain/ending-refund.ts';
 import { type Invoice, isBillOf } from '../../shared/domain/invoice.ts';
 import { mayHappen } from '../../shared/domain/lifecycle.ts';
 import { firstDayOf, statusOn } from '../../shared/domain/membership.ts';
@@ -87,7 +87,8 @@ function lastChargeOf(invoices: readonly Invoice[], membershipId: string): Cance
 /** What the end has paid back, or is about to. */
 function refundsMade(invoices: readonly Invoice[], membershipId: string): Pick<EndingRefund, 'amount' | 'to'>[] {
   return invoices
+    .filter((invoice) => isBillOf(invoice, membershipId))
     .flatMap(({ refunds }) => refunds)
-    .filter(({ askId, state }) => askId === endingAskId(membershipId) && state !== 'failed')
+    .filter(({ reason, state }) => reason === 'membership_ended' && state !== 'failed')
     .map(({ amount, toAccountCredit }) => ({ amount, to: toAccountCredit > 0 ? 'account_credit' : 'card' }));
 }

@@ -1,3 +1,4 @@
+import type { Refund } from '../../shared/domain/invoice.ts';
 import {
   outsidePart,
   type RefundResult,
@@ -7,6 +8,8 @@ import {
 } from '../../shared/domain/refund.ts';
 import { change, type Outcome } from '../store/change.ts';
 import { announce } from '../store/event-writes.ts';
+import { insertFailedRefund } from '../store/failed-refund-rows.ts';
+import type { Write } from '../store/table.ts';
 import { type Books, bookWrites, openBooks } from './books.ts';
 import { type Person, personEvent } from './person.ts';
 import type { BillingWorld } from './world.ts';
@@ -74,7 +77,7 @@ async function resultOf(
   }
 }
 
-/** What a step of a refund writes; that the money has gone back is announced. */
+/** What a step of a refund writes; that the money has gone back, or has not, is announced. */
 export function refundOutcome(
   world: BillingWorld,
   person: Person,
@@ -83,9 +86,21 @@ export function refundOutcome(
 ): Outcome<undefined> {
   const { invoiceId, refunds } = step.invoice;
   const refund = refunds.find((candidate) => candidate.n === n);
-  const event =
-    refund?.state === 'done'
-      ? [announce(personEvent(world, person, 'invoice.refunded', { invoiceId, n, amount: refund.amount }))]
-      : [];
-  return { writes: [...bookWrites(world, person, books, step), ...event], reply: undefined };
+  const told = (type: 'invoice.refunded' | 'invoice.refund_failed', amount: number) =>
+    announce(personEvent(world, person, type, { invoiceId, n, amount }));
+  return {
+    writes: [
+      ...bookWrites(world, person, books, step),
+      ...(refund?.state === 'done' ? [told('invoice.refunded', refund.amount)] : []),
+      ...(refund?.state === 'failed'
+        ? [told('invoice.refund_failed', refund.amount), failed(person, books, refund)]
+        : []),
+    ],
+    reply: undefined,
+  };
+}
+
+/** What puts it before staff: nobody else would know of it. */
+function failed({ slug, memberId }: Person, { invoice, occasion }: Books, { n, amount }: Refund): Write {
+  return insertFailedRefund(slug, { memberId, invoiceId: invoice.invoiceId, n, amount, on: occasion.today });
 }

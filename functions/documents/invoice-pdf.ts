@@ -31,7 +31,7 @@ export async function invoicePdf(
     tongue,
     timeZone,
     contact,
-    portal: `${siteOf(slug)}/portal`,
+    portal: `${siteOf(slug)}/portal/plan`,
   });
   const logo = await readLogo(media, brand.logo);
   const look = { name, colour: brand.colour, logo, locale: tongue.locale, paper: paperOf(locale) };

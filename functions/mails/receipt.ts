@@ -15,7 +15,7 @@ export const receipt = toMember(async ({ event, configuration, site }, { profile
     tongue,
     timeZone: business.timeZone,
     contact: business.contact,
-    portal: `${site}/portal`,
+    portal: `${site}/portal/plan`,
   });
   const hasPortal = profile.logins.length > 0;
   return {

@@ -31,6 +31,7 @@ import { inviteStaff } from './invite-staff.ts';
 import { listAccountCredit } from './list-account-credit.ts';
 import { listCreditEntries } from './list-credit-entries.ts';
 import { listDocuments } from './list-documents.ts';
+import { listFailedRefunds } from './list-failed-refunds.ts';
 import { listHistory } from './list-history.ts';
 import { listInvoices } from './list-invoices.ts';
 import { listLedgerDays } from './list-ledger-days.ts';
@@ -61,6 +62,7 @@ import { removeStaff } from './remove-staff.ts';
 import { renewMembership } from './renew-membership.ts';
 import { reopenQuestion } from './reopen-question.ts';
 import { retryInvoice } from './retry-invoice.ts';
+import { retryRefund } from './retry-refund.ts';
 import { saveLocation } from './save-location.ts';
 import { saveService } from './save-service.ts';
 import { searchContacts } from './search-contacts.ts';
@@ -145,6 +147,7 @@ export const staffHandlers = {
   connectPayments,
   getPayments,
   listAccountCredit,
+  listFailedRefunds,
   listPastDue,
   retryInvoice,
   sendPaymentLink,
@@ -157,6 +160,7 @@ export const staffHandlers = {
   voidPaymentLinks,
   recordPayment,
   refundInvoice,
+  retryRefund,
   voidInvoice,
   listQuestions,
   listMemberQuestions,

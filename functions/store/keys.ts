@@ -106,6 +106,11 @@ export const keys = {
     pk: `${business(slug)}#CANCELLATIONS`,
     sk: membershipId,
   }),
+  /** A refund that did not arrive; kept with `live: false` when somebody has seen to it. */
+  failedRefund: (slug: string, invoiceId: string, n: number): Key => ({
+    pk: `${business(slug)}#FAILED-REFUNDS`,
+    sk: `${invoiceId}.${n}`,
+  }),
   /** Somebody who is joining online and has not paid yet. */
   enrolment: (slug: string, enrolmentId: string): Key => ({
     pk: `${business(slug)}#ENROLMENT#${enrolmentId}`,
@@ -164,6 +169,7 @@ export const partitions = {
   pastDue: (slug: string) => `${business(slug)}#PAST-DUE`,
   ledger: (slug: string) => `${business(slug)}#LEDGER`,
   questions: (slug: string) => `${business(slug)}#QUESTIONS`,
+  failedRefunds: (slug: string) => `${business(slug)}#FAILED-REFUNDS`,
   cancellations: (slug: string) => `${business(slug)}#CANCELLATIONS`,
   login: (loginId: string) => `LOGIN#${loginId}`,
   /** Profiles of one business under a login. */

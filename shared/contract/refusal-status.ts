@@ -69,6 +69,7 @@ export const statusOf = {
   not_an_open_invoice: 409,
   not_a_paid_invoice: 409,
   refund_too_high: 422,
+  refund_not_refused: 409,
   checkout_not_finished: 409,
   cannot_be_cancelled: 409,
   self_service_off: 403,

@@ -14,7 +14,7 @@ import { settingsOperations } from './staff/settings-operations.ts';
 import { sharingOperations } from './staff/sharing-operations.ts';
 import { teamOperations } from './staff/team-operations.ts';
 
-export { PastDueLine } from './staff/billing-operations.ts';
+export { FailedRefundLine, PastDueLine } from './staff/billing-operations.ts';
 export { ContactLine, MemberPage } from './staff/client-operations.ts';
 
 /** What a signed-in member of staff may ask; each names the permission a role must hold. */

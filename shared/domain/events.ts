@@ -44,6 +44,7 @@ export const eventTypes = [
   'invoice.paid',
   'invoice.voided',
   'invoice.refunded',
+  'invoice.refund_failed',
   'invoice.disputed',
   'receipt.ready',
   'receipt.requested',

@@ -132,6 +132,8 @@ export const Refund = z.strictObject({
   by: z.optional(StaffId),
   askId: z.optional(z.string().check(z.maxLength(120))),
   takesBack: z.optional(z.boolean()),
+  /** The number of the refused one that this makes up for. */
+  again: z.optional(z.int()),
   /** The credits that went with it, once it is done; `units` are those that were unused. */
   tookBack: z.optional(z.array(GrantedCredit)),
   reason: z.enum([

@@ -32,6 +32,8 @@ export interface RefundAsk {
   readonly by?: string;
   readonly askId: string;
   readonly toAccountCredit?: boolean;
+  /** The number of the refused refund that this makes up for. */
+  readonly again?: number;
   /** Credits that are taken back as it is asked for and not when it is done: nobody may use them meanwhile. */
   readonly tookBack?: GrantedCredit[];
 }

@@ -70,6 +70,7 @@ export const refusalCodes = [
   'not_an_open_invoice',
   'not_a_paid_invoice',
   'refund_too_high',
+  'refund_not_refused',
   'checkout_not_finished',
   'cannot_be_cancelled',
   'self_service_off',

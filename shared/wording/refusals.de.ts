@@ -130,6 +130,8 @@ export const refusalsDe: RefusalSentences = {
   not_an_open_invoice: 'Diese Rechnung ist nicht mehr offen. Bitte sehen Sie sich den neuesten Stand an.',
   not_a_paid_invoice:
     'Diese Rechnung ist nicht bezahlt: Es gibt nichts zu erstatten und keinen Beleg. Bitte wählen Sie eine andere.',
+  refund_not_refused:
+    'Um diese Erstattung muss sich niemand mehr kümmern. Bitte sehen Sie sich die Rechnung noch einmal an.',
   refund_too_high: ({ most }) =>
     typeof most === 'string'
       ? `Mehr als bezahlt wurde, kann nicht erstattet werden. Von dieser Zahlung sind noch ${most} übrig.`

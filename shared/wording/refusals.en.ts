@@ -113,6 +113,7 @@ export const refusalsEn: RefusalSentences = {
   not_an_open_invoice: 'This invoice is not open any more. Please look at its newest state.',
   not_a_paid_invoice:
     'This invoice is not paid, so there is nothing to refund and no receipt. Please choose another one.',
+  refund_not_refused: 'This refund is not waiting for anybody any more. Please look at the invoice again.',
   refund_too_high: ({ most }) =>
     typeof most === 'string'
       ? `More than was paid cannot be given back. ${most} is left of this payment.`

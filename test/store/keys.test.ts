@@ -52,6 +52,7 @@ const builders: Record<
   invoiceNumber: (slug, v) => keys.invoiceNumber(slug, v.number),
   pastDue: (slug, v) => keys.pastDue(slug, v.id),
   cancellation: (slug, v) => keys.cancellation(slug, v.id),
+  failedRefund: (slug, v) => keys.failedRefund(slug, v.id, 1),
   enrolment: (slug, v) => keys.enrolment(slug, v.id),
   closure: (slug) => keys.closure(slug),
   reconciliation: (slug) => keys.reconciliation(slug),

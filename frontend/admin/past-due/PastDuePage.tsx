@@ -7,6 +7,7 @@ import { Empty } from '../parts/Empty.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { More } from '../parts/More.tsx';
 import page from '../parts/Page.module.css';
+import { FailedRefunds } from '../refunds/FailedRefunds.tsx';
 import { PastDueTable } from './PastDueTable.tsx';
 import { countsOf, linesFor, type TaskFilter, taskFilters } from './past-due-list.ts';
 import { usePastDue } from './use-past-due.ts';
@@ -31,6 +32,7 @@ export default function PastDuePage() {
           </Text>
         )}
       </div>
+      <FailedRefunds />
       <Loaded from={pages} lines={8}>
         {({ items }) => {
           if (items.length === 0) return <Empty title={w.gladTitle} text={w.glad} />;

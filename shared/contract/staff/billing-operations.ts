@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MemberId, MembershipId } from '../../domain/ids.ts';
+import { InvoiceId, MemberId, MembershipId } from '../../domain/ids.ts';
 import { Refund } from '../../domain/invoice.ts';
 import { PaymentMode } from '../../domain/membership.ts';
 import { Money } from '../../domain/money.ts';
@@ -40,6 +40,19 @@ export const PastDueLine = z.strictObject({
   undeliverable: z.boolean(),
 });
 export type PastDueLine = z.infer<typeof PastDueLine>;
+
+/** A refund that did not arrive. */
+export const FailedRefundLine = z.strictObject({
+  memberId: MemberId,
+  firstName: z.string(),
+  lastName: z.string(),
+  invoiceId: InvoiceId,
+  /** Its number on the invoice. */
+  n: z.int(),
+  amount: Money,
+  on: LocalDate,
+});
+export type FailedRefundLine = z.infer<typeof FailedRefundLine>;
 
 /** Money of clients: what is open, taking it, giving it back. */
 export const billingOperations = {
@@ -209,6 +222,31 @@ export const billingOperations = {
     refusals: ['not_found', 'not_a_paid_invoice', 'refund_too_high', 'currency_mismatch', 'payment_in_progress'],
     needs: ['table:read', 'table:write', 'payments:use'],
     errorImpact: 'refunds cannot be given from here',
+  },
+  listFailedRefunds: {
+    summary: 'Refunds that did not arrive and that nobody has seen to, the oldest first',
+    method: 'GET',
+    path: '/{business}/staff/failed-refunds',
+    audience: 'staff',
+    permission: 'billing.refund',
+    reply: z.strictObject({ items: z.array(FailedRefundLine) }),
+    refusals: [],
+    needs: ['table:read'],
+    errorImpact: 'nobody sees which refunds did not arrive; the clients will ask',
+  },
+  retryRefund: {
+    summary: 'Makes a refund again that the card has refused, to the card or as account credit',
+    method: 'POST',
+    path: `${invoicePath}/refund-retries`,
+    audience: 'staff',
+    permission: 'billing.refund',
+    idempotent: true,
+    body: z.strictObject({ n: z.int(), to: z.enum(['card', 'account_credit']) }),
+    reply: z.strictObject({ invoice: StaffInvoiceView }),
+    status: 201,
+    refusals: ['not_found', 'not_a_paid_invoice', 'refund_too_high', 'refund_not_refused'],
+    needs: ['table:read', 'table:write', 'payments:use'],
+    errorImpact: 'refunds that were refused stay open; they can be given on the invoice',
   },
   adjustAccountCredit: {
     summary: 'Adds money to account credit or takes some off, with a reason (002-031)',

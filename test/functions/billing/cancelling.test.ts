@@ -3,12 +3,14 @@ import { cancellationUndone, cancelled, reasonNoted } from '../../../functions/b
 import { settleAtDesk } from '../../../functions/billing/desk-invoice.ts';
 import { payBack } from '../../../functions/billing/end-membership.ts';
 import { previewOf } from '../../../functions/billing/preview-cancellation.ts';
+import { makeRefundAgain } from '../../../functions/billing/refund-again.ts';
 import { runDue } from '../../../functions/billing/run-due.ts';
 import { loadScene } from '../../../functions/billing/scene.ts';
 import { expireAccount } from '../../../functions/jobs/expire-credits.ts';
 import { CancellationRow } from '../../../functions/store/cancellation-rows.ts';
 import { change } from '../../../functions/store/change.ts';
 import { duePage, shards } from '../../../functions/store/due-index.ts';
+import { FailedRefundRow } from '../../../functions/store/failed-refund-rows.ts';
 import { periodAt } from '../../../shared/domain/calendar.ts';
 import type { CancelAsk } from '../../../shared/domain/cancellation.ts';
 import type { CreditsAfterCancel } from '../../../shared/domain/plan.ts';
@@ -129,6 +131,62 @@ describe('what the plan says about credits happens at the end', () => {
       shards.map((shard) => duePage(world.table, 'REFUND', shard, world.now() + 3_700_000)),
     );
     expect(pending.flatMap(({ keys }) => keys)).toHaveLength(1);
+  });
+});
+
+// Rule I8: money that did not arrive is put before staff, and given once.
+describe('a refund of the end that the card refuses', () => {
+  async function refused() {
+    const world = await renewed({ kind: 'refund_unused' });
+    world.provider.fail((call) => (call === 'refund' ? 'busy' : undefined));
+    await cancel(world, { when: 'now' });
+    world.provider.fail(() => undefined);
+    const [invoice] = await world.invoices();
+    expect(invoice?.refunds).toMatchObject([{ state: 'failed', amount: 9900 }]);
+    return { world, invoiceId: invoice?.invoiceId ?? '' };
+  }
+  const listed = (world: BillingTestWorld) =>
+    world.table
+      .rows()
+      .filter(({ pk }) => pk.endsWith('#FAILED-REFUNDS'))
+      .map(({ data }) => FailedRefundRow.parse(data))
+      .filter(({ live }) => live);
+  const again = (world: BillingTestWorld, invoiceId: string, to: 'card' | 'account_credit', askId = 'again', n = 1) =>
+    makeRefundAgain(world.world, world.scene(), invoiceId, { n, to, by: 'stf_01JAB000000000000000000001', askId });
+
+  test('stands before staff with its amount, and the client has neither money nor visits meanwhile', async () => {
+    const { world, invoiceId } = await refused();
+    expect(listed(world)).toEqual([{ memberId, invoiceId, n: 1, amount: 9900, on: '2026-03-10', live: true }]);
+    expect(world.events('invoice.refund_failed')).toHaveLength(1);
+    expect(world.events('invoice.refunded')).toEqual([]);
+    expect((await left(world))[0]).toEqual([0, '2026-03-30']);
+  });
+
+  test('goes to the card again, once however often it is asked for, and leaves the list', async () => {
+    const { world, invoiceId } = await refused();
+    await again(world, invoiceId, 'card');
+    await again(world, invoiceId, 'card');
+    expect(world.provider.refunds()).toMatchObject([{ amount: 9900 }]);
+    expect((await world.invoices())[0]?.refunds).toMatchObject([{ state: 'failed' }, { state: 'done', again: 1 }]);
+    expect(listed(world)).toEqual([]);
+    await expect(again(world, invoiceId, 'card', 'another')).rejects.toMatchObject({ code: 'refund_not_refused' });
+    expect(await preview(world, { when: 'now' })).toMatchObject({
+      refunds: [{ amount: { amount: 9900 }, to: 'card' }],
+    });
+    await expectLedgersInOrder(world);
+  });
+
+  test('becomes account credit where the card is gone, and comes back to the list where it is refused again', async () => {
+    const { world, invoiceId } = await refused();
+    world.provider.fail((call) => (call === 'refund' ? 'busy' : undefined));
+    await again(world, invoiceId, 'card');
+    expect(listed(world)).toMatchObject([{ n: 2, amount: 9900 }]);
+    await again(world, invoiceId, 'account_credit', 'credit', 2);
+    expect((await world.member()).money?.value.balance).toBe(9900);
+    expect(listed(world)).toEqual([]);
+    expect(world.provider.refunds()).toEqual([]);
+    expect((await left(world))[0]).toEqual([0, '2026-03-30']);
+    await expectLedgersInOrder(world);
   });
 });
 

@@ -98,6 +98,8 @@ export const samples = {
     path: invoice,
     body: () => ({ amount: { amount: 100_000_000, currency: 'USD' }, reason: 'requested', takeBackCredits: false }),
   },
+  listFailedRefunds: {},
+  retryRefund: { path: invoice, body: () => ({ n: 1, to: 'account_credit' }) },
   adjustAccountCredit: { path: member, body: () => ({ amount: 500, reason: 'goodwill' }) },
   listAccountCredit: { path: member },
   updateBilling: { path: member, body: () => ({ usesAccountCredit: true }) },

@@ -203,6 +203,7 @@ export const profile: typeof english = {
     'invoice.paid': 'Rechnung bezahlt',
     'invoice.voided': 'Rechnung abgeschrieben',
     'invoice.refunded': 'Zahlung erstattet',
+    'invoice.refund_failed': 'Erstattung nicht angekommen',
     'invoice.disputed': 'Zahlung bei der Bank angefochten',
     'receipt.ready': 'Beleg fertig',
     'receipt.requested': 'Beleg erneut gesendet',

@@ -11,6 +11,7 @@ export { payments } from './payments.ts';
 export { plans } from './plans.ts';
 export { profile } from './profile.ts';
 export { questions } from './questions.ts';
+export { refunds } from './refunds.ts';
 export { selfService } from './self-service.ts';
 export { settings } from './settings.ts';
 export { sharing } from './sharing.ts';

@@ -204,6 +204,7 @@ export const profile = {
     'invoice.paid': 'Invoice paid',
     'invoice.voided': 'Invoice written off',
     'invoice.refunded': 'Payment given back',
+    'invoice.refund_failed': 'Refund did not arrive',
     'invoice.disputed': 'Payment disputed at the bank',
     'receipt.ready': 'Receipt ready',
     'receipt.requested': 'Receipt mailed again',
