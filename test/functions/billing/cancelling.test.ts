@@ -65,12 +65,12 @@ describe('what the plan says about credits happens at the end', () => {
     await cancel(world, { when: 'period_end' });
     expect(await left(world)).toEqual([[2, '2026-03-30']]);
     world.moveTo('2026-03-31T04:30:00Z');
-    expect(await expireNow(world)).toBe(0);
+    expect((await expireNow(world)).entries).toBe(0);
     expect(await world.live('2026-05-10T00:00:00Z')).toEqual(['ended']);
     expect(await left(world)).toEqual([[2, '2026-04-29']]);
     expect(await world.membership()).toMatchObject({ status: 'cancelled', cancelOn: '2026-03-31' });
     expect(world.events('membership.ended')).toHaveLength(1);
-    expect(await expireNow(world)).toBe(1);
+    expect((await expireNow(world)).entries).toBe(1);
     expect(world.provider.taken).toHaveLength(1);
     await expectLedgersInOrder(world);
   });
