@@ -8,6 +8,7 @@ import type { ForecastWords } from './forecast-words.ts';
 import type { InvoiceWords } from './invoice-words.ts';
 import type { PageWords } from './page-words.ts';
 import type { PauseWords } from './pause-words.ts';
+import type { PlanChangeWords } from './plan-change-words.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { QuestionWords } from './question-words.ts';
 import type { SharingWords } from './sharing-words.ts';
@@ -27,6 +28,7 @@ export interface Words {
   readonly invoices: InvoiceWords;
   readonly page: PageWords;
   readonly pauses: PauseWords;
+  readonly planChange: PlanChangeWords;
   readonly plans: PlanWords;
   readonly questions: QuestionWords;
   readonly sharing: SharingWords;

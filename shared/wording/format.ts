@@ -51,6 +51,10 @@ export const formatDay = (date: LocalDate, today: LocalDate, locale: string): st
 export const formatInstant = (at: number, timeZone: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(at);
 
+/** The time of an instant in a zone: “14:05”. */
+export const formatTime = (at: number, timeZone: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' }).format(at);
+
 /** The day of an instant in a zone: “31 March 2026”. */
 export const formatInstantDay = (at: number, timeZone: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(at);

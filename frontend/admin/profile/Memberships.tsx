@@ -7,6 +7,7 @@ import { priceSentence } from '../plans/plan-words.ts';
 import { MembershipActions } from './MembershipActions.tsx';
 import styles from './MembershipCard.module.css';
 import { MembershipCard } from './MembershipCard.tsx';
+import { PlanChange } from './PlanChange.tsx';
 import { Renewal } from './Renewal.tsx';
 
 /** The card beneath the name, only when there is a membership (002-019, 002-020); those that are over in one line each. */
@@ -23,6 +24,7 @@ export function Memberships({ page, reload }: { page: MemberPage; reload: () => 
           <MembershipCard membership={membership} credits={page.credits} today={page.today} />
           <PauseBanner page={page} membership={membership} onChanged={reload} />
           <Renewal memberId={page.memberId} membership={membership} today={page.today} onRenewed={reload} />
+          <PlanChange page={page} membership={membership} onChanged={reload} />
           <MembershipActions page={page} membership={membership} onChanged={reload} />
         </Fragment>
       ))}

@@ -8,7 +8,11 @@ import { SettingSwitch } from './SettingSwitch.tsx';
 import type { SettingsPart } from './settings-part.ts';
 
 /** What there is to switch by now. */
-const offered = ['memberPauses', 'memberCancels'] as const satisfies readonly (keyof FeatureSwitches)[];
+const offered = [
+  'memberPauses',
+  'memberCancels',
+  'memberChangesPlan',
+] as const satisfies readonly (keyof FeatureSwitches)[];
 
 /** What members can do by themselves: off until the owner decides (000-026 … 000-032). */
 export function MemberSwitches({ part }: { part: SettingsPart }) {

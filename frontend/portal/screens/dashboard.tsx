@@ -13,6 +13,7 @@ import { MembershipCard } from '../parts/membership-card.tsx';
 import { type News, NewsNotice } from '../parts/notice.tsx';
 import { PauseState, PauseWay } from '../parts/pause-line.tsx';
 import { PaymentMethod } from '../parts/payment-method.tsx';
+import { ComingPlan } from '../parts/plan-change.tsx';
 import { PlanFacts } from '../parts/plan-facts.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Sharing } from '../parts/sharing.tsx';
@@ -57,6 +58,7 @@ export function Dashboard(own: Own) {
                 hasBenefitsLeft={hasCredits || canUseSome(membership, credits)}
               />
               <PauseWay membership={membership} />
+              <ComingPlan membership={membership} own={own} />
             </div>
           ))}
         </div>

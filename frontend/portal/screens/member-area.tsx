@@ -22,6 +22,7 @@ import { SignIn } from './sign-in.tsx';
 const plan = () => import('./plan.tsx');
 const cancel = () => import('./cancel.tsx');
 const pause = () => import('./pause.tsx');
+const changePlan = () => import('./change-plan.tsx');
 const payments = () => import('./payments.tsx');
 const receipt = () => import('./receipt.tsx');
 const questions = () => import('./questions.tsx');
@@ -122,6 +123,13 @@ function Profile({ memberId, counted }: { memberId: string; counted: (unread: nu
         {({ membershipId }) => (
           <LazyScreen name="cancel" load={cancel}>
             {({ Cancel }) => <Cancel key={membershipId} membershipId={membershipId} {...own} />}
+          </LazyScreen>
+        )}
+      </Route>
+      <Route path="/portal/change-plan/:membershipId">
+        {({ membershipId }) => (
+          <LazyScreen name="change-plan" load={changePlan}>
+            {({ ChangePlanScreen }) => <ChangePlanScreen key={membershipId} membershipId={membershipId} {...own} />}
           </LazyScreen>
         )}
       </Route>

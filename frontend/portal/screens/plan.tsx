@@ -7,10 +7,10 @@ import { includedInWords } from '../../../shared/wording/describe-plan.ts';
 import { formatDay, formatPrice } from '../../../shared/wording/format.ts';
 import { Ask } from '../parts/ask.tsx';
 import { Ending } from '../parts/ending.tsx';
+import { ChangePlan, ComingPlan } from '../parts/plan-change.tsx';
 import { Price } from '../parts/price.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Terms } from '../parts/terms.tsx';
-import { Upgrade } from '../parts/upgrade.tsx';
 import { usePortal } from '../portal-context.ts';
 import { type Given, shownMemberships } from '../state/benefits.ts';
 import { countedOf, usableBefore } from '../state/counted.ts';
@@ -59,7 +59,8 @@ function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) 
           : page.period(day(period.start), day(period.end))}
       </p>
       <UseBefore membership={membership} {...own} />
-      <Upgrade plan={plan} />
+      <ComingPlan membership={membership} own={own} />
+      <ChangePlan membership={membership} />
       <Ending membership={membership} own={own} />
     </article>
   );

@@ -9,6 +9,7 @@ import { forecast } from './forecast.ts';
 import { invoices } from './invoices.ts';
 import { page } from './page.ts';
 import { pauses } from './pauses.ts';
+import { planChange } from './plan-change.ts';
 import { plans } from './plans.ts';
 import { questions } from './questions.ts';
 import { sharing } from './sharing.ts';
@@ -27,6 +28,7 @@ export const en: Words = {
   invoices,
   page,
   pauses,
+  planChange,
   plans,
   questions,
   sharing,

@@ -22,4 +22,9 @@ export const selfService: typeof english = {
       question: 'Erst eine Frage an Sie',
     },
   },
+  memberChangesPlan: {
+    label: 'Einen anderen Tarif wählen',
+    description:
+      'Einen teureren ab heute oder mit der nächsten Rechnung, einen günstigeren mit der nächsten Rechnung. Sie sehen vorher jeden Betrag.',
+  },
 };

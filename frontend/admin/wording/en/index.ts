@@ -8,6 +8,7 @@ export { invoices } from './invoices.ts';
 export { pastDue } from './past-due.ts';
 export { pauses } from './pauses.ts';
 export { payments } from './payments.ts';
+export { planChange } from './plan-change.ts';
 export { plans } from './plans.ts';
 export { profile } from './profile.ts';
 export { questions } from './questions.ts';

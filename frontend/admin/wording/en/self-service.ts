@@ -21,4 +21,9 @@ export const selfService = {
       question: 'A question to you first',
     } satisfies Record<SaveOffer, string>,
   },
+  memberChangesPlan: {
+    label: 'Choose another plan',
+    description:
+      'A dearer one from today or with the next bill, a cheaper one with the next bill. They see every amount first.',
+  },
 };

@@ -1,0 +1,68 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
+import type { MembershipView } from '../../../shared/contract/views.ts';
+import { useDesk } from '../app/desk.ts';
+import { useSpeech } from '../app/page.ts';
+import { useSend } from '../effects/send.ts';
+import { Failure } from '../parts/Failure.tsx';
+import { useNotify } from '../parts/Notices.tsx';
+import { ChangePlan } from './ChangePlan.tsx';
+import styles from './MembershipCard.module.css';
+
+interface PlanChangeProps {
+  readonly page: MemberPage;
+  readonly membership: MembershipView;
+  readonly onChanged: () => void;
+}
+
+const running: readonly MembershipView['status'][] = ['active', 'trial', 'renewal_pending'];
+
+/** Another plan for the membership, and the one that waits for its bill with the way to take it back (000-028). */
+export function PlanChange({ page, membership, onChanged }: PlanChangeProps) {
+  const { client, may } = useDesk();
+  const { words, date } = useSpeech();
+  const notify = useNotify();
+  const [choosing, setChoosing] = useState(false);
+  const { plan, pendingChange, membershipId, status } = membership;
+  const path = { memberId: page.memberId, membershipId };
+  const undoing = useSend((_: 'undo') => client.undoPlanChange({ path }));
+  async function undo() {
+    if (!(await undoing.send('undo'))) return;
+    notify({ text: words.planChange.undone(plan.name) });
+    onChanged();
+  }
+  const changes = may('memberships.enrol') && running.includes(status);
+  if (pendingChange === undefined && !changes) return null;
+  const coming = pendingChange?.reason === 'new_version' ? words.planChange.comingVersion : words.planChange.coming;
+  return (
+    <>
+      <div className={styles.actions}>
+        {pendingChange && <Text size="sm">{coming(pendingChange.plan.name, date(pendingChange.effectiveOn))}</Text>}
+        {pendingChange && may('memberships.enrol') && (
+          <Button size="compact-md" variant="default" loading={undoing.busy} onClick={() => void undo()}>
+            {words.planChange.undo}
+          </Button>
+        )}
+        {changes && (
+          <Button
+            size="compact-md"
+            variant="default"
+            aria-label={words.planChange.openOf(plan.name)}
+            onClick={() => setChoosing(true)}
+          >
+            {words.planChange.open}
+          </Button>
+        )}
+      </div>
+      <Failure error={undoing.error} sent />
+      <ChangePlan
+        opened={choosing}
+        page={page}
+        membership={membership}
+        onClose={() => setChoosing(false)}
+        onChanged={onChanged}
+      />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { ArrowRight } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import type { MembershipView } from '../../../shared/contract/views.ts';
+import { formatDay } from '../../../shared/wording/format.ts';
+import { usePortal } from '../portal-context.ts';
+import type { Own } from '../state/own.ts';
+import { mayChange } from '../state/plan-change.ts';
+import { useSend } from '../state/use-send.ts';
+import { ErrorNotice, GoodNotice } from './notice.tsx';
+import { Upgrade } from './upgrade.tsx';
+
+/** The way to another plan: here where the salon lets members (000-028, 000-032), else whom to ask. */
+export function ChangePlan({ membership }: { membership: MembershipView }) {
+  const { business, tongue } = usePortal();
+  if (!business.features.memberChangesPlan) return <Upgrade plan={membership.plan} />;
+  if (!mayChange(membership)) return null;
+  return (
+    <p>
+      <Link href={`/portal/change-plan/${membership.membershipId}`} class="more">
+        {tongue.words.planChange.open}
+        <ArrowRight aria-hidden="true" size={18} />
+      </Link>
+    </p>
+  );
+}
+
+/** A change that waits for its bill, with the way to take it back; a new version for everybody has none (rule PC2). */
+export function ComingPlan({ membership, own }: { membership: MembershipView; own: Own }) {
+  const { planChange: words } = usePortal().tongue.words;
+  const [news, setNews] = useState<string>();
+  const undone = () => {
+    setNews(words.undone(membership.plan.name));
+    own.reload();
+  };
+  return (
+    <>
+      <GoodNotice text={news} catches />
+      {membership.pendingChange !== undefined && (
+        <Waiting membership={membership} own={own} coming={membership.pendingChange} undone={undone} />
+      )}
+    </>
+  );
+}
+
+function Waiting(props: {
+  membership: MembershipView;
+  own: Own;
+  coming: NonNullable<MembershipView['pendingChange']>;
+  undone: () => void;
+}) {
+  const { side, business, tongue } = usePortal();
+  const { planChange: words } = tongue.words;
+  const { membership, own, coming, undone } = props;
+  const path = { memberId: own.profile.memberId, membershipId: membership.membershipId };
+  const { send, busy, error } = useSend((asked: typeof path) => side.client.undoOwnPlanChange({ path: asked }));
+  const day = formatDay(coming.effectiveOn, own.today, tongue.locale);
+  const undo = async () => {
+    if ((await send(path)) !== undefined) undone();
+  };
+  if (coming.reason === 'new_version') return <p>{words.comingVersion(coming.plan.name, day)}</p>;
+  return (
+    <>
+      <p>{words.coming(coming.plan.name, day)}</p>
+      {business.features.memberChangesPlan ? (
+        <p>
+          <button type="button" class="secondary" aria-disabled={busy} onClick={undo}>
+            {words.undo}
+          </button>
+        </p>
+      ) : (
+        <p>{words.undoThroughSalon}</p>
+      )}
+      <ErrorNotice error={error} />
+    </>
+  );
+}
