@@ -28,7 +28,7 @@ export async function alertsToday(
     due.reduce((latest, { lastDay }) => (lastDay > latest ? lastDay : latest), today),
     1,
   );
-  const { losses } = forecastCredits({ ...start, account }, until);
+  const { losses } = forecastCredits({ ...start, account }, until, new Set(due.map(({ bucketId }) => bucketId)));
   return due.filter(({ bucketId, lastDay }) => {
     const source = account.buckets.find((bucket) => bucket.bucketId === bucketId)?.source;
     if (source?.kind === 'membership' && resting.has(source.membershipId)) return false;

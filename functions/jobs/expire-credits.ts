@@ -6,6 +6,7 @@ import type { Occasion } from '../../shared/domain/credit-decision.ts';
 import { expire } from '../../shared/domain/credit-expiry.ts';
 import { settlesCredits } from '../../shared/domain/ending-credits.ts';
 import { MemberId, Slug } from '../../shared/domain/ids.ts';
+import type { Profile } from '../../shared/domain/member.ts';
 import { Instant } from '../../shared/domain/time.ts';
 import { chance } from '../runtime/chance.ts';
 import { env } from '../runtime/environment.ts';
@@ -61,6 +62,7 @@ export async function expireAccount(
         return { writes: creditWrites(member, decision, context), reply: { entries: entries.length, told: 0 } };
       const told = await alertsToday(table, { slug, member, account, today });
       const place = { slug, timeZone, alerts: alertsAfter(alerts, told, today), alertsFrom: addDays(today, 1) };
+      const isWanted = wantsAlerts(member.profile);
       const event = { eventId: context.newEventId(), type: 'credit.expiring', business: slug, memberId } as const;
       return {
         writes: [
@@ -70,15 +72,19 @@ export async function expireAccount(
             ? []
             : [
                 alertsWrite(slug, memberId, member.alerts, place.alerts),
-                announce({ ...event, actor, at: asOf, requestId, subject: { on: today } }),
+                ...(isWanted ? [announce({ ...event, actor, at: asOf, requestId, subject: { on: today } })] : []),
               ]),
         ],
-        reply: { entries: entries.length, told: told.length },
+        reply: { entries: entries.length, told: isWanted ? told.length : 0 },
       };
     },
     { pause: chance.pause },
   );
 }
+
+/** Whoever has no address or has ended these mails is not written to, and nothing says that they were. */
+const wantsAlerts = ({ email, unsubscribed = [] }: Profile): boolean =>
+  email !== undefined && !unsubscribed.includes('expiry_alerts');
 
 /** Expires the accounts of a batch. */
 export const expireAccounts = (instance: Instance, batch: SQSEvent, requestId: string): Promise<SQSBatchResponse> =>

@@ -10,7 +10,7 @@ export function forecastView(start: ForecastStart): ForecastView {
   const { account, today } = start;
   const until = addDays(today, forecastDays);
   const there = account.buckets.filter((bucket) => bucket.available > 0 && !isExpired(bucket, today)).sort(byUse);
-  const { losses, account: later } = forecastCredits(start, until);
+  const { losses, account: later } = forecastCredits(start, until, new Set(there.map(({ bucketId }) => bucketId)));
   const ours = losses.flatMap(({ bucketId, units, lastDay, cause }): LossView[] => {
     const bucket = there.find((candidate) => candidate.bucketId === bucketId);
     return bucket === undefined ? [] : [{ ...what(bucket), units, lastDay, cause }];

@@ -60,16 +60,19 @@ export interface Forecast {
 }
 
 /**
- * What will be lost until the end of the day `until` if nothing is used and everything goes on as agreed: every bill is paid on its day, pauses and cancellations come as planned, and nothing else changes. Found by doing
- * on copies what will be done in earnest, with the same functions, so the units and days are those of the entries to come.
- * Where a payment is open, no new credits are counted on.
+ * What will be lost until the end of the day `until` if nothing is used and everything goes on as agreed: every bill is
+ * paid on its day, pauses, changes and cancellations come as planned, and nothing else happens. Found by doing on copies
+ * what will be done in earnest, with the same functions, so the units and days are those of the entries to come. Where a
+ * payment is open, no new credits are counted on. With `watched`, it ends as soon as nothing is left in those buckets.
  */
-export function forecastCredits(start: ForecastStart, until: LocalDate): Forecast {
+export function forecastCredits(start: ForecastStart, until: LocalDate, watched?: ReadonlySet<string>): Forecast {
+  const isDone = ({ buckets }: CreditAccount) =>
+    watched !== undefined && !buckets.some(({ bucketId, available }) => available > 0 && watched.has(bucketId));
   let { account } = start;
   let running: readonly Running[] = start.memberships;
   const losses: Loss[] = [];
   let from = start.today;
-  for (let day = nextDay(account, running, from); day !== undefined && day <= until; ) {
+  for (let day = nextDay(account, running, from); day !== undefined && day <= until && !isDone(account); ) {
     const done = passDay({ ...start, account }, running, day);
     losses.push(...done.losses);
     ({ account, running } = done);

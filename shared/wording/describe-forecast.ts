@@ -3,7 +3,7 @@ import type { LossCause } from '../domain/loss-forecast.ts';
 import type { Currency } from '../domain/money.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { capital, creditInWords, type NamedService } from './describe.ts';
-import { formatList } from './format.ts';
+import { dayCount, formatList } from './format.ts';
 import type { Tongue } from './words.ts';
 
 /** A number of the same credits. */
@@ -44,6 +44,18 @@ export function lossesInWords(losses: readonly Lost[], context: ForecastContext)
     const why = cause === 'last_day' ? undefined : forecast.cause[cause];
     return { lastDay, what: capital(listed(parts, context)), why };
   });
+}
+
+/** Days that a whole line stands for at least: what is near looks near, also alone. */
+const shortestLine = 60;
+
+/** How much of the line from today to the farthest last day a last day takes: 0 to 1. */
+export function shareOfLine(
+  losses: readonly Pick<Lost, 'lastDay'>[],
+  today: LocalDate,
+): (lastDay: LocalDate) => number {
+  const whole = Math.max(shortestLine, ...losses.map(({ lastDay }) => dayCount(today, lastDay)));
+  return (lastDay) => dayCount(today, lastDay) / whole;
 }
 
 const isTogether = (one: Lost, other: Lost): boolean => one.lastDay === other.lastDay && one.cause === other.cause;

@@ -177,6 +177,9 @@ describe('whoever does not want it', () => {
     expect((await world.member()).profile.unsubscribed).toEqual(['expiry_alerts']);
     await live('2026-03-31T15:00:00Z');
     expect(told).toHaveLength(1);
+    // Nor does the history say that anybody was reminded again.
+    expect(world.events('credit.expiring')).toHaveLength(1);
+    expect((await world.member()).alerts.value.said).toMatchObject([{ days: 2 }]);
   });
 });
 

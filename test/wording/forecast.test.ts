@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { LossCause } from '../../shared/domain/loss-forecast.ts';
-import { lastingInWords, lossesInWords } from '../../shared/wording/describe-forecast.ts';
+import { lastingInWords, lossesInWords, shareOfLine } from '../../shared/wording/describe-forecast.ts';
 import { tongueOf } from '../../shared/wording/words.ts';
 
 const serviceId = 'svc_00000000000000000000000001';
@@ -30,6 +30,13 @@ test('what is lost on a day is said in one line, with the reason where there is 
     expect(said[0]?.why).toBeUndefined();
     expect(new Set(said.map(({ why }) => why)).size).toBe(LossCause.options.length);
   }
+});
+
+test('the picture is as long as the way to each last day, and one that is near looks near, also alone', () => {
+  const on = (lastDay: string) => ({ lastDay });
+  expect(shareOfLine([on('2026-03-16')], '2026-03-01')('2026-03-16')).toBe(0.25);
+  const share = shareOfLine([on('2026-03-31'), on('2026-06-29')], '2026-03-01');
+  expect([share('2026-03-01'), share('2026-03-31'), share('2026-06-29')]).toEqual([0, 0.25, 1]);
 });
 
 test('what stays is one sentence, and none where nothing does', () => {

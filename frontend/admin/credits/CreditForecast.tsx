@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import type { ForecastView } from '../../../shared/contract/forecast-views.ts';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
-import { lastingInWords, lossesInWords } from '../../../shared/wording/describe-forecast.ts';
-import { dayCount, relativeDay } from '../../../shared/wording/format.ts';
+import { lastingInWords, lossesInWords, shareOfLine } from '../../../shared/wording/describe-forecast.ts';
+import { relativeDay } from '../../../shared/wording/format.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { useLoad } from '../effects/load.ts';
@@ -33,7 +33,7 @@ function Losses({ forecast, page }: { forecast: ForecastView; page: MemberPage }
   const { losses, lasting, today } = forecast;
   const context = { currency, services: page.services, tongue };
   if (losses.length === 0) return <Text size="sm">{tongue.words.forecast.nothing}</Text>;
-  const furthest = Math.max(1, ...losses.map(({ lastDay }) => dayCount(today, lastDay)));
+  const share = shareOfLine(losses, today);
   return (
     <>
       <Text size="sm" c="dimmed">
@@ -46,7 +46,7 @@ function Losses({ forecast, page }: { forecast: ForecastView; page: MemberPage }
             <span className={styles.day}>
               {day(lastDay, today)} · {relativeDay(lastDay, today, tongue.locale)}
             </span>
-            <Line share={dayCount(today, lastDay) / furthest} />
+            <Line share={share(lastDay)} />
             {why !== undefined && <span className={styles.why}>{why}</span>}
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { Hourglass } from 'lucide-preact';
-import { lastingInWords, lossesInWords } from '../../../shared/wording/describe-forecast.ts';
-import { dayCount, formatDay, relativeDay } from '../../../shared/wording/format.ts';
+import { lastingInWords, lossesInWords, shareOfLine } from '../../../shared/wording/describe-forecast.ts';
+import { formatDay, relativeDay } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
 import type { Own } from '../state/own.ts';
 
@@ -12,7 +12,7 @@ export function Forecast({ forecast, services, credits }: Pick<Own, 'forecast' |
   if (losses.length === 0 && credits.every(({ available }) => available === 0)) return null;
   const context = { currency: business.currency, services, tongue };
   const said = lossesInWords(losses, context);
-  const furthest = Math.max(1, ...losses.map(({ lastDay }) => dayCount(today, lastDay)));
+  const share = shareOfLine(losses, today);
   return (
     <section aria-labelledby="forecast">
       <h2 id="forecast">{words.title}</h2>
@@ -25,7 +25,7 @@ export function Forecast({ forecast, services, credits }: Pick<Own, 'forecast' |
             {said.map(({ lastDay, what, why }) => (
               <li key={`${lastDay} ${why}`}>
                 <strong>{what}</strong>
-                <Line share={dayCount(today, lastDay) / furthest} isSoon={isSoon(lastDay, credits)} />
+                <Line share={share(lastDay)} isSoon={isSoon(lastDay, credits)} />
                 <span>
                   {tongue.words.benefits.lastDay(formatDay(lastDay, today, tongue.locale))}
                   {isSoon(lastDay, credits) ? (
