@@ -30,6 +30,8 @@ export type RuledPlan = Pick<
 export interface TermsFor {
   readonly payment: PaymentMode;
   readonly wayOut: WayOut;
+  /** Members choose another plan themselves; otherwise the salon does it. */
+  readonly changesPlan?: boolean | undefined;
   /** The day of the last bill of a fixed term, where it is known. */
   readonly lastBill?: LocalDate | undefined;
 }
@@ -70,6 +72,7 @@ export function termsInWords(
       renewalInWords(plan, tongue),
       ...commitmentInWords(plan, tongue),
       plans.end[about.wayOut],
+      plans.change[about.changesPlan ? 'online' : 'salon'],
       ...(expiry.length === 0 ? [] : [terms.afterCancel(creditsAfterCancelOf(plan))]),
       terms.undoCancellation,
     ],

@@ -44,6 +44,8 @@ export interface PlanWords {
   readonly order: string;
   /** How a membership of the plan ends: `either` before it is known where somebody joins. */
   readonly end: Readonly<Record<WayOut, string>>;
+  /** How another plan is chosen. */
+  readonly change: Readonly<Record<'salon' | 'online', string>>;
   readonly cancelOnline: string;
   readonly enrolmentFee: (amount: string) => string;
   /** `first` is how long the introductory price lasts. */

@@ -50,3 +50,24 @@ test('after a trial the desk offers exactly the period that a payment opens, fro
     expect(offered(today)?.first).toBe(start);
   }
 });
+
+test('with another plan from the next bill on, the desk offers the period of that plan', () => {
+  const today = '2026-03-26';
+  const membership = enrol({
+    ...{ membershipId: 'msh_00000000000000000000000001', memberId: 'mbr_00000000000000000000000001' },
+    ...{ plan: { ...plan, trialDays: undefined }, startsOn: '2026-03-01', today: '2026-03-01', at: 0, existing: [] },
+  });
+  const yearly = { ...plan, name: 'Glow for a year', interval: { unit: 'year', count: 1 } };
+  const view = {
+    ...membership,
+    plan: { ...plan, trialDays: undefined },
+    since: '2026-03-01',
+    pendingChange: { plan: yearly, effectiveOn: '2026-04-01', reason: 'requested' },
+    ...standingOf(membership, today, policies),
+  };
+  expect(nextPaidPeriod(view as unknown as MembershipView, today, policies)).toEqual({
+    first: '2026-04-01',
+    last: '2027-03-31',
+    plan: 'Glow for a year',
+  });
+});

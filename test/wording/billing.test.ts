@@ -148,7 +148,12 @@ describe('the rules of a plan with everything a plan can have', () => {
 
   test('who joined online is not sent to the salon to cancel, and who joined there is', () => {
     expect(said(english, 'online').join(' ')).toMatch(/cancel online at any time/);
-    expect(said(english)).toContain('To change or end the membership, please contact the salon.');
+    expect(said(english)).toContain('To end the membership, please contact the salon.');
+    expect(said(english)).toContain('To change to another plan, please contact the salon.');
+    const online = termsInWords(plan, { payment: 'card', wayOut: 'salon', changesPlan: true }, [], english);
+    expect(online.flatMap(({ sentences }) => sentences)).toContain(
+      'You can choose another plan online, under “Your plan”.',
+    );
   });
 });
 

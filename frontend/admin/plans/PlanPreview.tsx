@@ -36,9 +36,12 @@ export function PlanPreview({ draft }: { draft: PlanDraft }) {
           </ul>
           <MemberTerms
             plan={{ ...terms, rules: planRules({ ...draftedVersion, ...terms }, business, business.tax) }}
-            about={
-              settings.takesCards ? { payment: 'card', wayOut: 'either' } : { payment: 'at_the_desk', wayOut: 'salon' }
-            }
+            about={{
+              ...(settings.takesCards
+                ? { payment: 'card', wayOut: 'either' }
+                : { payment: 'at_the_desk', wayOut: 'salon' }),
+              changesPlan: business.features.memberChangesPlan,
+            }}
             services={settings.services}
           />
         </>

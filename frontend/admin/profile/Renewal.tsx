@@ -32,11 +32,11 @@ export function Renewal({ memberId, membership, today, onRenewed }: RenewalProps
   const paid = nextPaidPeriod(membership, today, settings.business.policies);
   if (!paid || membership.payment !== 'at_the_desk' || !may('memberships.enrol')) return null;
 
-  async function renew(last: LocalDate) {
+  async function renew({ last, plan: opened }: NonNullable<typeof paid>) {
     const reply = await renewing.send({ after: membership.period.start, method });
     if (!reply) return;
     setAsking(false);
-    notify({ text: words.profile.renewed(plan.name, date(last)) });
+    notify({ text: words.profile.renewed(opened, date(last)) });
     onRenewed();
   }
 
@@ -47,13 +47,13 @@ export function Renewal({ memberId, membership, today, onRenewed }: RenewalProps
       </Button>
       <Dialog opened={asking} onClose={() => setAsking(false)} title={words.profile.paidAtDesk}>
         <DialogForm
-          onSubmit={() => void renew(paid.last)}
+          onSubmit={() => void renew(paid)}
           onCancel={() => setAsking(false)}
           submit={words.profile.confirmPaid(price(membership.upcoming?.amount ?? plan.price))}
           busy={renewing.busy}
           error={renewing.error}
         >
-          <Text>{words.profile.paidOpens(plan.name, date(paid.first), date(paid.last))}</Text>
+          <Text>{words.profile.paidOpens(paid.plan, date(paid.first), date(paid.last))}</Text>
           <MethodChoice method={method} onChange={setMethod} />
           <Text size="sm" c="dimmed">
             {words.profile.paidBrings}

@@ -13,7 +13,8 @@ import { creditsByDay, leading, sayBill, sayUse } from './standing-words.ts';
 /** The questions people ask at the desk, answered with this client's numbers (000-045 … 000-048, 000-051). */
 export function Script({ page }: { page: MemberPage }) {
   const { speech } = usePage();
-  const { timeZone } = useDesk().settings.business;
+  const { settings } = useDesk();
+  const { timeZone, features } = settings.business;
   const words = speech.words.profile;
   const { amountOf, nameOf } = useCreditWords(page.services);
   const write = (date: string) => speech.date(date);
@@ -75,6 +76,7 @@ export function Script({ page }: { page: MemberPage }) {
             about={{
               payment: membership.payment,
               wayOut: membership.enrolledVia === 'online' ? 'online' : 'salon',
+              changesPlan: features.memberChangesPlan,
               lastBill: membership.lastBill,
             }}
             services={page.services}

@@ -75,9 +75,12 @@ function Plan({ plan, services }: { plan: PlanView; services: readonly ServiceVi
         <summary>{page.goodToKnow}</summary>
         <Terms
           plan={plan}
-          about={
-            business.takesCards ? { payment: 'card', wayOut: 'either' } : { payment: 'at_the_desk', wayOut: 'salon' }
-          }
+          about={{
+            ...(business.takesCards
+              ? { payment: 'card', wayOut: 'either' }
+              : { payment: 'at_the_desk', wayOut: 'salon' }),
+            changesPlan: business.features.memberChangesPlan,
+          }}
           services={services}
           level={4}
         />

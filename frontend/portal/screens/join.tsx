@@ -42,7 +42,7 @@ function ToPlans() {
 }
 
 function Offer({ preview, again }: { preview: EnrolmentPreview; again: () => void }) {
-  const { side, tongue } = usePortal();
+  const { side, business, tongue } = usePortal();
   const { agreement, billing, plans, terms } = tongue.words;
   const isSignedIn = useSession(side.session).kind === 'signed_in';
   // Whoever comes from the front page has not been asked for yet who they are.
@@ -86,7 +86,12 @@ function Offer({ preview, again }: { preview: EnrolmentPreview; again: () => voi
         ))}
         <details>
           <summary>{terms.all}</summary>
-          <Terms plan={plan} about={{ payment: 'card', wayOut: 'online', lastBill }} services={services} level={3} />
+          <Terms
+            plan={plan}
+            about={{ payment: 'card', wayOut: 'online', changesPlan: business.features.memberChangesPlan, lastBill }}
+            services={services}
+            level={3}
+          />
         </details>
       </section>
       <section aria-labelledby="you">

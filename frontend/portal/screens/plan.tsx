@@ -52,7 +52,12 @@ function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) 
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <Terms plan={plan} about={{ payment, wayOut, lastBill }} services={own.services} level={3} />
+      <Terms
+        plan={plan}
+        about={{ payment, wayOut, changesPlan: business.features.memberChangesPlan, lastBill }}
+        services={own.services}
+        level={3}
+      />
       <p class="muted">
         {(status === 'scheduled' || status === 'trial') && nextBill.kind === 'on'
           ? page.startsWithBill(day(nextBill.date), formatPrice(first, tongue.locale))

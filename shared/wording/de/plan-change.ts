@@ -1,12 +1,9 @@
 import type { PlanChangeWords } from '../plan-change-words.ts';
 
-const days = (count: number): string => (count === 1 ? 'einen Tag' : `${count} Tage`);
-const daysAre = (count: number): string => (count === 1 ? 'ein Tag' : `${count} Tage`);
-
 export const planChange: PlanChangeWords = {
   open: 'Anderen Tarif wählen',
   title: 'Anderen Tarif wählen',
-  now: (plan, price) => `Ihr Tarif ist jetzt ${plan}, ${price}.`,
+  now: (plan, price) => `Ihr jetziger Tarif: ${plan}, ${price}`,
   none: 'Im Moment gibt es keinen anderen Tarif für einen Wechsel.',
   cheaperFrom: (day) => `Günstigere Tarife können Sie ab ${day} wählen; bis dahin ist Ihr Tarif vereinbart.`,
   sameAsNow: (what) => `${what}, wie jetzt`,
@@ -21,9 +18,9 @@ export const planChange: PlanChangeWords = {
   nothingToday: 'Nichts',
   includingTax: (tax) => `Darin sind ${tax} Steuer.`,
   shares: ({ price, to, credit, from, left, days: all }) =>
-    `${price} für ${to} abzüglich ${credit} für ${from}, für ${days(left)} von ${all}, die noch übrig sind.`,
+    `${price} für ${to} abzüglich ${credit} für ${from}, ${left === 1 ? `für den letzten von ${all} Tagen` : `für ${left} von ${all} Tagen, die noch übrig sind`}.`,
   wholeLess: ({ price, to, credit, from, left, days: all }) =>
-    `${price} für ${to} abzüglich ${credit}: Von ${from} bleiben ${daysAre(left)} von ${all} ungenutzt.`,
+    `${price} für ${to} abzüglich ${credit}: Von ${from} ${left === 1 ? 'bleibt ein Tag' : `bleiben ${left} Tage`} von ${all} ungenutzt.`,
   fromCredit: 'Aus Ihrem Guthaben',
   onCard: (card) => `Abbuchung von ${card}`,
   toCredit: 'Auf Ihr Guthaben',

@@ -57,10 +57,13 @@ export const plans: PlanWords = {
   },
   order: 'Haben Sie mehrere Leistungen für dieselbe Behandlung, wird zuerst die genutzt, die zuerst abläuft.',
   end: {
-    salon: 'Zum Ändern oder Beenden wenden Sie sich bitte an den Salon.',
-    online: `${cancelOnline} Zum Ändern wenden Sie sich bitte an den Salon.`,
-    either:
-      'Wer online Mitglied wird, kann auch jederzeit online kündigen; sonst erledigt das der Salon. Zum Ändern wenden Sie sich bitte an den Salon.',
+    salon: 'Zum Beenden wenden Sie sich bitte an den Salon.',
+    online: cancelOnline,
+    either: 'Wer online Mitglied wird, kann auch jederzeit online kündigen; sonst erledigt das der Salon.',
+  },
+  change: {
+    salon: 'Für einen anderen Tarif wenden Sie sich bitte an den Salon.',
+    online: 'Einen anderen Tarif können Sie online unter „Ihr Tarif“ wählen.',
   },
   cancelOnline,
   enrolmentFee: (amount) => `Zur ersten Zahlung kommt einmalig eine Aufnahmegebühr von ${amount} hinzu.`,

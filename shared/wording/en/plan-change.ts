@@ -1,11 +1,12 @@
 import type { PlanChangeWords } from '../plan-change-words.ts';
 
-const days = (count: number): string => (count === 1 ? 'one day' : `${count} days`);
+const ofDays = (left: number, all: number): string => `${left === 1 ? 'one' : left} of ${all} days`;
+const is = (count: number): string => (count === 1 ? 'is' : 'are');
 
 export const planChange: PlanChangeWords = {
   open: 'Choose another plan',
   title: 'Choose another plan',
-  now: (plan, price) => `Your plan now is ${plan}, ${price}.`,
+  now: (plan, price) => `Your plan now: ${plan}, ${price}`,
   none: 'There is no other plan to change to at the moment.',
   cheaperFrom: (day) => `Plans that cost less can be chosen from ${day} on; your plan is agreed until then.`,
   sameAsNow: (what) => `${what}, as now`,
@@ -20,9 +21,9 @@ export const planChange: PlanChangeWords = {
   nothingToday: 'Nothing',
   includingTax: (tax) => `${tax} of it is tax.`,
   shares: ({ price, to, credit, from, left, days: all }) =>
-    `${price} for ${to} less ${credit} for ${from}, for ${days(left)} of ${all} that are left.`,
+    `${price} for ${to} less ${credit} for ${from}, for the ${ofDays(left, all)} that ${is(left)} left.`,
   wholeLess: ({ price, to, credit, from, left, days: all }) =>
-    `${price} for ${to} less ${credit}: ${days(left)} of ${all} of ${from} are not used.`,
+    `${price} for ${to} less ${credit}: ${ofDays(left, all)} of ${from} ${is(left)} not used.`,
   fromCredit: 'From your account credit',
   onCard: (card) => `Charged to ${card}`,
   toCredit: 'To your account credit',

@@ -44,10 +44,13 @@ export const plans: PlanWords = {
   },
   order: 'When you have several benefits for the same service, the one that expires first is used first.',
   end: {
-    salon: 'To change or end the membership, please contact the salon.',
-    online: `${cancelOnline} To change it, please contact the salon.`,
-    either:
-      'If you join online, you can cancel online at any time; otherwise the salon does it for you. To change the membership, please contact the salon.',
+    salon: 'To end the membership, please contact the salon.',
+    online: cancelOnline,
+    either: 'If you join online, you can cancel online at any time; otherwise the salon does it for you.',
+  },
+  change: {
+    salon: 'To change to another plan, please contact the salon.',
+    online: 'You can choose another plan online, under “Your plan”.',
   },
   cancelOnline,
   enrolmentFee: (amount) => `A joining fee of ${amount} is added once, to the first payment.`,

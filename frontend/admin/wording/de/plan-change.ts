@@ -3,7 +3,7 @@ import type { planChange as english } from '../en/plan-change.ts';
 export const planChange: typeof english = {
   open: 'Tarif wechseln',
   openOf: (plan) => `Tarif wechseln: ${plan}`,
-  title: (plan) => `Ein anderer Tarif als ${plan}`,
+  title: (plan) => `Tarif wechseln: ${plan}`,
   none: 'Im Moment wird kein anderer Tarif angeboten, zu dem diese Mitgliedschaft wechseln könnte.',
   cheaperFrom: (date) => `Günstigere Tarife sind ab ${date} möglich: Bis dahin ist der Tarif vereinbart.`,
   fromToday: 'Ab heute',

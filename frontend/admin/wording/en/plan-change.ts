@@ -1,7 +1,7 @@
 export const planChange = {
   open: 'Change plan',
   openOf: (plan: string) => `Change plan: ${plan}`,
-  title: (plan: string) => `Another plan than ${plan}`,
+  title: (plan: string) => `Change plan: ${plan}`,
   none: 'No other plan is offered that this membership could change to.',
   cheaperFrom: (date: string) => `What costs less can be chosen from ${date} on: the plan is agreed until then.`,
   fromToday: 'From today',
