@@ -43,10 +43,10 @@ function Losses({ forecast, page }: { forecast: ForecastView; page: MemberPage }
         {lossesInWords(losses, context).map(({ lastDay, what, why }) => (
           <li key={`${lastDay} ${why}`}>
             <span>{what}</span>
-            <span className={styles.day}>
-              {day(lastDay, today)} · {relativeDay(lastDay, today, tongue.locale)}
-            </span>
             <Line share={share(lastDay)} />
+            <span className={styles.day}>
+              {tongue.words.benefits.lastDay(day(lastDay, today))} · {relativeDay(lastDay, today, tongue.locale)}
+            </span>
             {why !== undefined && <span className={styles.why}>{why}</span>}
           </li>
         ))}
