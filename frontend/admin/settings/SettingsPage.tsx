@@ -15,6 +15,7 @@ import { useNotify } from '../parts/Notices.tsx';
 import page from '../parts/Page.module.css';
 import { useHolder } from '../parts/unsaved.ts';
 import { AnswerFields } from './AnswerFields.tsx';
+import { ClosureLink } from './ClosureLink.tsx';
 import { BusinessFields, ContactFields, PolicyFields } from './Fields.tsx';
 import { Looks } from './Looks.tsx';
 import { MemberSwitches } from './MemberSwitches.tsx';
@@ -117,6 +118,7 @@ export default function SettingsPage() {
           </Group>
         </form>
         <Places />
+        <ClosureLink />
       </div>
     </>
   );

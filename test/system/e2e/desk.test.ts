@@ -116,7 +116,7 @@ test('the owner finds every page of the business in order', async () => {
     const { page, complaints, close } = await visit(browser, size);
     await page.goto(siteOf(system, salon.slug, '/admin'));
     await signIn(page, salon.owner.email, password);
-    for (const path of ['plans', 'team', 'settings']) {
+    for (const path of ['plans', 'team', 'settings', 'settings/closure']) {
       await page.goto(siteOf(system, salon.slug, `/admin/${path}`));
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expectAccessible(page);
@@ -124,4 +124,32 @@ test('the owner finds every page of the business in order', async () => {
     expect(complaints).toEqual([]);
     await close();
   }
+});
+
+test('the owner closes the salon: sees what it does, does it, and takes it back (rule P10)', async () => {
+  const own = await openSalon(system, { visits: 3 });
+  const memberId = await own.addMember({ firstName: 'Clara', lastName: 'Closed' });
+  const { memberships } = await own.owner.client.getMember({ path: { memberId } });
+  expect(memberships).toHaveLength(1);
+  const { today } = await own.owner.client.getSettings({});
+  const day = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  const { page, complaints, close } = await visit(browser, sizes[0]);
+  await page.goto(siteOf(system, own.slug, '/admin/settings/closure'));
+  await signIn(page, own.owner.email, password);
+  await page.getByLabel('First closed day').fill(day(3));
+  await page.getByLabel('Last closed day').fill(day(9));
+  await page.keyboard.press('Enter');
+  await page.getByText('1 membership pauses for 7 days').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Close from/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Close the salon' }).click();
+  await page.getByText('Memberships are being paused').waitFor();
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
+  await page.getByText('Being taken back').waitFor();
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+  await close();
 });

@@ -1,5 +1,6 @@
 export { accountCredit } from './account-credit.ts';
 export { cancelling } from './cancelling.ts';
+export { closure } from './closure.ts';
 export { common } from './common.ts';
 export { contacts } from './contacts.ts';
 export { credits } from './credits.ts';
