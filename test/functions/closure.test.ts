@@ -182,6 +182,26 @@ describe('closing the salon for two weeks (rule P10)', () => {
     expect((await world.table.due({ pk: 'DUE#CLOSURE#0', until: '9', limit: 5 })).length).toBe(0);
   });
 
+  test('who cannot be charged before it is told that they are not paused, and is paused once that is paid', async () => {
+    const { world, post, plan, run, pauseOf } = await salon();
+    await plan({ from: '2026-04-10', lastDay: '2026-04-23' });
+    await run();
+    await post.deliver();
+    world.provider.behave('pm_good', { declineClass: 'soft', code: 'insufficient_funds' });
+    world.moveTo('2026-03-31T13:30:00Z');
+    await post.live('2026-03-31T15:00:00Z');
+    expect(await pauseOf(memberId)).toBeUndefined();
+    expect(post.subjects()).toContain('Your pause will not begin');
+    const told = post.mails.find(({ subject }) => subject === 'Your pause will not begin');
+    expect(told?.text).toContain('does not rest on these days as long as a payment is open');
+    world.provider.behave('pm_good', 'good');
+    await post.live('2026-04-03T15:00:00Z');
+    expect((await world.membership()).status).toBe('active');
+    world.moveTo('2026-04-10T04:01:00Z');
+    await run();
+    expect(await pauseOf(memberId)).toMatchObject({ by: 'closure', from: '2026-04-10', until: '2026-04-24' });
+  });
+
   test('can be taken back until it begins, and leaves no trace in bills and credits', async () => {
     const { world, post, plan, undo, run, view, paused } = await salon(45);
     const before = await world.membership();

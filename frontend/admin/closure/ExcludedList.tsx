@@ -5,6 +5,7 @@ import { type ClosureCount, ClosureExclusion } from '../../../shared/domain/clos
 import { useWords } from '../app/page.ts';
 import lines from '../parts/Lines.module.css';
 import { Section } from '../parts/Section.tsx';
+import styles from './ExcludedList.module.css';
 
 /** Names of one reason that are shown at once. */
 const mostNames = 12;
@@ -32,7 +33,7 @@ export function ExcludedList({ excluded, count }: ExcludedListProps) {
                   <Text size="sm">{w.whyNot[why]}</Text>
                   <span className={lines.quiet}>
                     {names.map(({ memberId, name }) => (
-                      <Link key={memberId} href={`/contacts/${memberId}`} className={lines.link}>
+                      <Link key={memberId} href={`/contacts/${memberId}`} className={`${lines.link} ${styles.name}`}>
                         {name}
                       </Link>
                     ))}

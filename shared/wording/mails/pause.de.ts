@@ -95,7 +95,7 @@ const whyOff: Readonly<Record<CalledOffFacts['because'], (day: string, business:
   closure_undone: (day, business) =>
     `${business} bleibt ab ${day} nun doch geöffnet, deshalb pausiert Ihre Mitgliedschaft dann nicht. Sie läuft weiter wie bisher.`,
   closure_payment_open: (day, business) =>
-    `${business} hat ab ${day} geschlossen. Solange eine Zahlung offen ist, ruht Ihre Mitgliedschaft an diesen Tagen nicht; ist sie bezahlt, ruht sie.`,
+    `${business} hat ab ${day} geschlossen. Solange eine Zahlung offen ist, ruht Ihre Mitgliedschaft an diesen Tagen nicht; wird sie vorher bezahlt, ruht sie.`,
 };
 
 export const pauseDe: PauseMails = {

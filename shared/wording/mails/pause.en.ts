@@ -96,7 +96,7 @@ const whyOff: Readonly<Record<CalledOffFacts['because'], (day: string, business:
   closure_undone: (day, business) =>
     `${business} stays open from ${day} on after all, so your membership does not pause then. It goes on as before.`,
   closure_payment_open: (day, business) =>
-    `${business} is closed from ${day} on. Your membership does not rest on these days as long as a payment is open; once it is paid, it does.`,
+    `${business} is closed from ${day} on. Your membership does not rest on these days as long as a payment is open; if it is paid before, it does.`,
 };
 
 export const pauseEn: PauseMails = {

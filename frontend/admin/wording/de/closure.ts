@@ -30,14 +30,15 @@ export const closure: Wording['closure'] = {
       : `Die nächsten Rechnungen von ${bills} davon, zusammen ${total}, kommen ${length(days)} später.`,
   billsAfter: 'Bei den anderen kommt vor der Schließzeit noch eine Rechnung wie geplant; die danach kommt später.',
   visitsRest: (count, days) => `${visits(count)} ${length(days)} länger nutzbar.`,
-  mails: 'Jedes dieser Mitglieder bekommt jetzt eine E-Mail und eine weitere eine Woche, bevor Sie wieder öffnen.',
+  mails: 'Jedes dieser Mitglieder bekommt jetzt eine E-Mail und eine weitere, bevor Sie wieder öffnen.',
   examples: 'Zum Beispiel',
   billInstead: (amount, after, before) => `${amount} am ${after} statt am ${before}`,
   billAsPlanned: (amount, day) => `${amount} am ${day}, wie geplant; die Rechnung danach kommt später`,
   creditInstead: (what, after, before) => `${what}: bis ${after} statt bis ${before}`,
   excluded: (count) => `Pausieren nicht: ${count}`,
   whyNot: {
-    payment_open: 'Eine Zahlung ist offen. Ist sie bezahlt, pausiert die Mitgliedschaft ebenfalls.',
+    payment_open:
+      'Eine Zahlung ist offen. Wird sie vor dem ersten geschlossenen Tag bezahlt, pausiert die Mitgliedschaft ebenfalls.',
     own_pause: 'Pausiert schon oder demnächst. Bitte sehen Sie nach, ob diese Pause die Schließzeit umfasst.',
     cancelled: 'Ist gekündigt. Bitte vereinbaren Sie mit dem Mitglied, was aus den Tagen wird.',
     not_begun: 'Beginnt später. Am ersten geschlossenen Tag wird noch einmal nachgesehen.',
@@ -48,7 +49,7 @@ export const closure: Wording['closure'] = {
   confirmTitle: 'Salon schließen?',
   confirmLead: (count, from, lastDay) =>
     `${count === 1 ? '1 Mitgliedschaft pausiert' : `${memberships(count)} pausieren`} vom ${from} bis ${lastDay}. An diesen Tagen wird nichts berechnet.`,
-  confirmUndo: (from) => `Bis zum ${from} können Sie das im Ganzen zurücknehmen.`,
+  confirmUndo: (from) => `Bis die Schließzeit am ${from} beginnt, können Sie sie im Ganzen zurücknehmen.`,
   confirmNow:
     'Das beginnt heute und lässt sich nicht im Ganzen zurücknehmen. Einzelne Mitgliedschaften können Sie fortsetzen.',
   confirm: 'Salon schließen',
