@@ -64,7 +64,7 @@ export const closure = {
   days: (from: string, lastDay: string) => `${from} to ${lastDay}`,
   progress: (done: number, of: number) => `${done} of ${clients(of)} looked at`,
   progressHint: 'This goes on by itself. You can leave this page.',
-  result: (count: number) => `${memberships(count)} paused`,
+  result: (count: number) => (count === 1 ? '1 membership pauses' : `${memberships(count)} pause`),
   resultUndone: (count: number) => `${memberships(count)} no longer paused`,
   plannedHint: 'On the first day everybody is looked at once more, for those who joined or paid meanwhile.',
   by: (name: string, when: string) => `Planned by ${name}, ${when}`,
