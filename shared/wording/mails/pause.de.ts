@@ -39,7 +39,7 @@ function fee({ fee: costs }: PauseFacts): MailRow[] {
 
 const nothingCharged = ({ firstDay, lastDay }: PauseFacts): string =>
   lastDay === undefined
-    ? `Ihre Mitgliedschaft pausiert ab ${firstDay}, ein letzter Tag ist noch nicht vereinbart. Solange sie pausiert, wird nichts berechnet.`
+    ? `Ihre Mitgliedschaft pausiert ab dem ${firstDay}, ein letzter Tag ist noch nicht vereinbart. Solange sie pausiert, wird nichts berechnet.`
     : `Ihre Mitgliedschaft pausiert vom ${firstDay} bis einschließlich ${lastDay}. An diesen Tagen wird nichts berechnet.`;
 
 function credits({ credits: { rest, lines }, lastDay, restsOthers }: PauseFacts): (string | MailPart)[] {
@@ -93,14 +93,14 @@ const whyOff: Readonly<Record<CalledOffFacts['because'], (day: string, business:
   payment_open: (day) =>
     `Die Pause, die am ${day} beginnen sollte, entfällt, weil eine Zahlung offen ist. Ist sie bezahlt, können Sie eine neue vereinbaren.`,
   closure_undone: (day, business) =>
-    `${business} bleibt ab ${day} nun doch geöffnet, deshalb pausiert Ihre Mitgliedschaft dann nicht. Sie läuft weiter wie bisher.`,
+    `${business} bleibt ab dem ${day} nun doch geöffnet, deshalb pausiert Ihre Mitgliedschaft dann nicht. Sie läuft weiter wie bisher.`,
   closure_payment_open: (day, business) =>
-    `${business} hat ab ${day} geschlossen. Solange eine Zahlung offen ist, ruht Ihre Mitgliedschaft an diesen Tagen nicht; wird sie vorher bezahlt, ruht sie.`,
+    `${business} hat ab dem ${day} geschlossen. Solange eine Zahlung offen ist, ruht Ihre Mitgliedschaft an diesen Tagen nicht; wird sie vorher bezahlt, ruht sie.`,
 };
 
 export const pauseDe: PauseMails = {
   agreed: (facts) => ({
-    subject: facts.hasBegun ? 'Ihre Mitgliedschaft pausiert' : `Ihre Mitgliedschaft pausiert ab ${facts.firstDay}`,
+    subject: facts.hasBegun ? 'Ihre Mitgliedschaft pausiert' : `Ihre Mitgliedschaft pausiert ab dem ${facts.firstDay}`,
     greeting: greeting(facts),
     body: [
       ...(facts.closure
@@ -127,7 +127,7 @@ export const pauseDe: PauseMails = {
     subject: `Ihre Pause endet am ${facts.lastDay}`,
     greeting: greeting(facts),
     body: [
-      `Der ${facts.lastDay} ist der letzte Tag Ihrer Pause. Ab ${facts.firstDayAfter} können Sie Ihre Mitgliedschaft wieder nutzen.`,
+      `Der ${facts.lastDay} ist der letzte Tag Ihrer Pause. Ab dem ${facts.firstDayAfter} können Sie Ihre Mitgliedschaft wieder nutzen.`,
       {
         rows: [
           { label: 'Mitgliedschaft', value: facts.plan },
@@ -189,7 +189,7 @@ export const pauseDe: PauseMails = {
     subject: 'Eine Pause ohne Ende: Bitte sehen Sie nach',
     greeting: greeting(facts),
     body: [
-      `Ein Mitglied pausiert seit ${facts.since}, und ein letzter Tag ist nicht vereinbart. Währenddessen wird nichts berechnet.`,
+      `Ein Mitglied pausiert seit dem ${facts.since}, und ein letzter Tag ist nicht vereinbart. Währenddessen wird nichts berechnet.`,
       'Bitte fragen Sie nach, ob es so bleiben soll: Sie können einen letzten Tag setzen, die Mitgliedschaft fortsetzen oder alles lassen, wie es ist. In 30 Tagen fragen wir wieder.',
     ],
     action: 'Kundenseite öffnen',

@@ -1,4 +1,4 @@
-import type { Wording } from '../wording.ts';
+import type { closure as english } from '../en/closure.ts';
 
 const memberships = (count: number): string => (count === 1 ? '1 Mitgliedschaft' : `${count} Mitgliedschaften`);
 const clients = (count: number): string => (count === 1 ? '1 Kunde' : `${count} Kunden`);
@@ -7,7 +7,7 @@ const visits = (count: number): string =>
 const length = (count: number): string => (count === 1 ? 'einen Tag' : `${count} Tage`);
 
 /** Closing the whole salon for some days. */
-export const closure: Wording['closure'] = {
+export const closure: typeof english = {
   title: 'Schließzeit',
   settingsHint: 'Betriebsferien, Umbau: Alle Mitgliedschaften pausieren auf einmal. Sie sehen vorher, was das bewirkt.',
   plan: 'Schließzeit planen',
