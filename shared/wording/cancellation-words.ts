@@ -48,6 +48,7 @@ export interface CancellationWords {
   readonly undo: string;
   readonly undoExplained: (nextBill: { readonly amount: string; readonly day: string } | undefined) => string;
   readonly undone: string;
+  readonly willNotBegin: string;
   /** `until` as `untilIncluding` says it. */
   readonly runs: (until: string) => string;
   readonly details: string;

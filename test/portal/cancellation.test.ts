@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { canCancel, canUndo, throughSalon } from '../../frontend/portal/state/cancellation.ts';
+import { canCancel, canUndo, neverBegins, throughSalon } from '../../frontend/portal/state/cancellation.ts';
 import { spoiltBill } from '../../frontend/portal/state/card.ts';
 import { leftOf } from '../../frontend/portal/state/left-of.ts';
 import type { CreditGroup } from '../../shared/contract/views.ts';
@@ -32,6 +32,12 @@ describe('cancelling online', () => {
     expect(canUndo({ ...cancelled, enrolledVia: 'staff' }, off)).toBe(false);
     expect(canUndo({ ...cancelled, enrolledVia: 'staff' }, on)).toBe(true);
     expect(canUndo(online, on)).toBe(false);
+  });
+
+  test('before its first day leaves nothing that begins', () => {
+    expect(neverBegins({ since: '2026-04-01', cancelledFor: '2026-03-31' })).toBe(true);
+    expect(neverBegins({ since: '2026-04-01', cancelledFor: '2026-04-01' })).toBe(false);
+    expect(neverBegins({ since: '2026-04-01' })).toBe(false);
   });
 
   test('the salon is named for what one of the memberships needs it for, and for nothing else', () => {

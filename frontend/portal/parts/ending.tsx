@@ -3,7 +3,7 @@ import { Link } from 'wouter-preact';
 import type { MembershipView } from '../../../shared/contract/views.ts';
 import { formatDay } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
-import { canCancel, cancelScreen } from '../state/cancellation.ts';
+import { canCancel, cancelScreen, neverBegins } from '../state/cancellation.ts';
 import type { Own } from '../state/own.ts';
 import { JoinAgain } from './join-again.tsx';
 
@@ -16,7 +16,11 @@ export function Ending({ membership, own }: { membership: MembershipView; own: O
   if (cancelledFor !== undefined) {
     return (
       <section class="ends-on">
-        <p>{cancellation.runs(cancellation.facts.untilIncluding(formatDay(cancelledFor, own.today, tongue.locale)))}</p>
+        <p>
+          {neverBegins(membership)
+            ? cancellation.willNotBegin
+            : cancellation.runs(cancellation.facts.untilIncluding(formatDay(cancelledFor, own.today, tongue.locale)))}
+        </p>
         <Link href={cancelScreen(membership)} class="more">
           {cancellation.details}
           <ArrowRight aria-hidden="true" size={18} />

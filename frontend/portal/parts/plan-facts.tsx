@@ -4,6 +4,7 @@ import type { MembershipView } from '../../../shared/contract/views.ts';
 import { priceInWords } from '../../../shared/wording/describe-price.ts';
 import { dayBefore, formatDay } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
+import { neverBegins } from '../state/cancellation.ts';
 
 /** Beneath the card: whether benefits can be used now, the price, and the way to the plan’s terms. */
 export function PlanFacts(props: { membership: MembershipView; today: string; hasBenefitsLeft: boolean }) {
@@ -20,7 +21,11 @@ export function PlanFacts(props: { membership: MembershipView; today: string; ha
   return (
     <div class="facts">
       {!saidAbove && (
-        <p class="usability">{words.standing.usability[status]({ startsOn, hasBenefitsLeft, renewsOn, trialUntil })}</p>
+        <p class="usability">
+          {neverBegins(membership)
+            ? words.cancellation.willNotBegin
+            : words.standing.usability[status]({ startsOn, hasBenefitsLeft, renewsOn, trialUntil })}
+        </p>
       )}
       <p>{priceInWords(plan, plan.rules.tax, tongue)}</p>
       {membership.since <= today && <p class="muted">{words.page.memberSince(startsOn)}</p>}

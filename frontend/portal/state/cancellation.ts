@@ -21,6 +21,10 @@ export const throughSalon = (memberships: readonly Shown[], features: FeatureSwi
     memberships.some((membership) => goesOn(membership) && !isLetDo(what, membership, features)),
   );
 
+/** Cancelled before its first day: then it never has one. */
+export const neverBegins = ({ cancelledFor, since }: Pick<MembershipView, 'cancelledFor' | 'since'>): boolean =>
+  cancelledFor !== undefined && cancelledFor < since;
+
 /** The screen on which one membership is cancelled, and on which that is told afterwards. */
 export const cancelScreen = ({ membershipId }: Pick<MembershipView, 'membershipId'>): string =>
   `/portal/cancel/${membershipId}`;

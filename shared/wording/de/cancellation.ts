@@ -54,6 +54,7 @@ export const cancellation: CancellationWords = {
       nextBill === undefined ? '' : `; die nächste Rechnung über ${nextBill.amount} kommt am ${nextBill.day}`
     }.`,
   undone: 'Zurückgenommen. Ihre Mitgliedschaft läuft weiter wie bisher.',
+  willNotBegin: 'Diese Mitgliedschaft ist gekündigt und beginnt nicht. Es wird nichts abgebucht.',
   runs: (until) => `Diese Mitgliedschaft ist gekündigt. Sie läuft ${until}.`,
   details: 'Was das bedeutet',
   throughSalon:

@@ -57,7 +57,7 @@ export const standing: StandingWords = {
       case 'ends_on':
         return {
           headline: 'Keine weitere Rechnung',
-          sentence: `Ihre Mitgliedschaft endet am ${day(bill.lastDay)}. Das ist ihr letzter Tag; es wird nichts mehr berechnet.`,
+          sentence: `Ihre Mitgliedschaft läuft bis einschließlich ${day(bill.lastDay)}. Es wird nichts mehr berechnet.`,
         };
       case 'ended_on':
         return {

@@ -54,6 +54,7 @@ export const cancellation: CancellationWords = {
       nextBill === undefined ? '' : `; the next bill is ${nextBill.amount} on ${nextBill.day}`
     }.`,
   undone: 'Taken back. Your membership goes on as before.',
+  willNotBegin: 'This membership is cancelled and will not begin. Nothing is charged.',
   runs: (until) => `This membership is cancelled. It runs ${until}.`,
   details: 'What this means',
   throughSalon: 'To end this membership, please ask the salon. It can show you the same things before you decide.',

@@ -57,7 +57,7 @@ export const standing: StandingWords = {
       case 'ends_on':
         return {
           headline: 'No further bill',
-          sentence: `Your membership ends on ${day(bill.lastDay)}. That is its last day; nothing more is charged.`,
+          sentence: `Your membership runs until and including ${day(bill.lastDay)}. Nothing more is charged.`,
         };
       case 'ended_on':
         return {
