@@ -24,11 +24,11 @@ export function CancellationFacts({ view, member, plan }: CancellationFactsProps
       <dl className={styles.rows}>
         {rows.map(({ label, value, detail }) => (
           <div key={`${label} ${detail}`}>
-            <dt>{label}</dt>
-            <dd>
-              {value}
+            <dt>
+              {label}
               {detail !== undefined && <span className={styles.detail}>{detail}</span>}
-            </dd>
+            </dt>
+            <dd>{value}</dd>
           </div>
         ))}
       </dl>

@@ -21,11 +21,11 @@ export function CancellationFacts(props: { view: CancellationView; membership: M
       <dl class="facts-list">
         {rows.map(({ label, value, detail }) => (
           <div key={`${label} ${detail}`}>
-            <dt>{label}</dt>
-            <dd>
-              {value}
-              {detail !== undefined && <span class="muted">{detail}</span>}
-            </dd>
+            <dt>
+              {label}
+              {detail !== undefined && <span>{detail}</span>}
+            </dt>
+            <dd>{value}</dd>
           </div>
         ))}
       </dl>

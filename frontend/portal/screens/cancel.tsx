@@ -40,9 +40,9 @@ function Cancelling({ membership, own }: Given) {
   const [decided, setDecided] = useState<CancellationView>();
   const [undone, setUndone] = useState(false);
   const view = decided ?? (loaded.kind === 'ready' ? loaded.value.cancellation : undefined);
-  const isOver = view?.decided === true && !undone;
+  const title = view?.decided === true ? cancellation.doneTitle : cancellation.title;
   return (
-    <Screen title={(isOver ? cancellation.doneTitle : cancellation.title)(plan.name)} kind="narrow">
+    <Screen title={undone ? plan.name : title(plan.name)} kind="narrow">
       {undone ? (
         <GoodNotice text={cancellation.undone} catches />
       ) : (

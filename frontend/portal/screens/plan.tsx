@@ -38,6 +38,8 @@ function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) 
   const { page } = tongue.words;
   const { plan, period, nextBill, status, payment, lastBill, upcoming } = membership;
   const wayOut = isLetDo('cancel', membership, business.features) ? 'online' : 'salon';
+  // What was decided comes before the terms, what could be decided after them.
+  const ends = membership.cancelledFor !== undefined || membership.usability === 'over';
   const first = upcoming === undefined ? plan.price : upcoming.total;
   const day = (date: string) => formatDay(date, own.today, tongue.locale);
   return (
@@ -45,6 +47,7 @@ function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) 
       <p class="muted">{plan.tier}</p>
       <h2>{plan.name}</h2>
       <Price plan={plan} lastBill={lastBill} />
+      {ends && <Ending membership={membership} own={own} />}
       {plan.description !== undefined && <p class="lines">{plan.description}</p>}
       <h3>{page.included}</h3>
       <ul class="ticks">
@@ -58,15 +61,18 @@ function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) 
         services={own.services}
         level={3}
       />
-      <p class="muted">
-        {(status === 'scheduled' || status === 'trial') && nextBill.kind === 'on'
-          ? page.startsWithBill(day(nextBill.date), formatPrice(first, tongue.locale))
-          : page.period(day(period.start), day(period.end))}
-      </p>
+      {/* Of one that ends there is no next period. */}
+      {nextBill.kind !== 'ends_on' && nextBill.kind !== 'ended_on' && (
+        <p class="muted">
+          {(status === 'scheduled' || status === 'trial') && nextBill.kind === 'on'
+            ? page.startsWithBill(day(nextBill.date), formatPrice(first, tongue.locale))
+            : page.period(day(period.start), day(period.end))}
+        </p>
+      )}
       <UseBefore membership={membership} {...own} />
       <ComingPlan membership={membership} own={own} />
       <ChangePlan membership={membership} />
-      <Ending membership={membership} own={own} />
+      {!ends && <Ending membership={membership} own={own} />}
     </article>
   );
 }

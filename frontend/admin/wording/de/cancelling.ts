@@ -15,7 +15,7 @@ export const cancelling: typeof en = {
   now: 'Sofort',
   nowHint: 'Endet auf der Stelle, was immer bezahlt ist.',
   onlyNow: 'Über heute hinaus ist nichts bezahlt; die Mitgliedschaft endet deshalb sofort.',
-  mail: 'Die Kundin oder der Kunde bekommt das sofort per E-Mail.',
+  mail: 'Die Kundin oder der Kunde bekommt das sofort per E-Mail, wenn eine Adresse hinterlegt ist.',
   confirm: 'Mitgliedschaft kündigen',
   keep: 'Behalten',
   done: (plan) => `${plan} ist gekündigt`,

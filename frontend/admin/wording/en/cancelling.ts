@@ -16,7 +16,7 @@ export const cancelling = {
   now: 'Now',
   nowHint: 'Ends at once, whatever is paid.',
   onlyNow: 'Nothing is paid beyond today, so the membership ends at once.',
-  mail: 'The client gets this by e-mail at once.',
+  mail: 'The client gets this by e-mail at once, where an address is on record.',
   confirm: 'Cancel membership',
   keep: 'Keep membership',
   done: (plan: string) => `${plan} is cancelled`,
