@@ -75,22 +75,20 @@ export function ChangePlanPreview(props: ChangePlanPreviewProps) {
       {...(needsCard ? { hint: w.noCard } : {})}
     >
       <Text fw={600}>{tongue.words.planChange.preview(preview.from.name, to.name)}</Text>
-      <dl className={styles.sections}>
+      <dl className={styles.stack}>
         {changeRows(preview, page.today, tongue).map(({ label: name, value, details, strong }) => (
-          <div key={name}>
-            <div className={styles.row}>
-              <Text component="dt" size="sm">
-                {name}
-              </Text>
-              <Text component="dd" fw={strong ? 600 : 500} m={0}>
-                {value}
-              </Text>
-            </div>
-            {details.map((detail) => (
-              <dd key={detail} className={styles.quiet} style={{ margin: 0 }}>
-                {detail}
-              </dd>
-            ))}
+          <div key={name} className={styles.row}>
+            <Text component="dt" size="sm">
+              {name}
+              {details.map((detail) => (
+                <Text key={detail} span display="block" size="xs" c="dimmed">
+                  {detail}
+                </Text>
+              ))}
+            </Text>
+            <Text component="dd" fw={strong ? 600 : 500} m={0}>
+              {value}
+            </Text>
           </div>
         ))}
       </dl>

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
@@ -30,6 +31,8 @@ async function letMembersChange(memberChangesPlan: boolean): Promise<void> {
   const { business, version } = await salon.owner.client.getSettings({});
   const body = { version, features: { ...business.features, memberChangesPlan } };
   await salon.owner.client.updateBusiness({ body });
+  // What the owner has just set up shows everywhere within seconds.
+  while ((await salon.visitor.getBusiness({})).features.memberChangesPlan !== memberChangesPlan) await pause(500);
 }
 
 const amountIn = (text: string | null): number =>
