@@ -1,10 +1,11 @@
 import { expect } from '@jest/globals';
 import { EntryRow } from '../../functions/store/credit-writes.ts';
 import { invoiceOf } from '../../functions/store/invoice-rows.ts';
-import { partitions } from '../../functions/store/keys.ts';
+import { keys, partitions } from '../../functions/store/keys.ts';
 import { loadMember } from '../../functions/store/member-snapshot.ts';
 import type { MemoryTable } from '../../functions/store/memory-table.ts';
 import { MoneyRow } from '../../functions/store/money-writes.ts';
+import type { Entry } from '../../shared/domain/credit-account.ts';
 import { replay } from '../../shared/domain/credit-chain.ts';
 import { creditFindings } from '../../shared/domain/credit-invariants.ts';
 import { replayMoney } from '../../shared/domain/money-account.ts';
@@ -32,10 +33,30 @@ export async function booksOf(table: MemoryTable, business: string, member: stri
   };
 }
 
+export type Books = Awaited<ReturnType<typeof booksOf>>;
+
 /** Holds that every invariant of both ledgers is true of a member (rules C2, C11). */
 export async function expectBooksInOrder(table: MemoryTable, business: string, member: string): Promise<void> {
-  const { account, money, entries, moneyEntries, invoices } = await booksOf(table, business, member);
-  expect(creditFindings({ memberId: member, entries, stored: account, invoices })).toEqual([]);
+  const books = await booksOf(table, business, member);
+  expectInOrder(member, books, (id, sequence) => {
+    const { pk, sk } = keys.entry(business, id, sequence);
+    const row = table.rows().find((each) => each.pk === pk && each.sk === sk);
+    return row && EntryRow.parse(row.data).entry;
+  });
+}
+
+/** The same of books that were read; `entryOf` finds the other half of a transfer. */
+export function expectInOrder(
+  member: string,
+  { account, money, entries, moneyEntries, invoices }: Books,
+  entryOf: (memberId: string, sequence: number) => Entry | undefined,
+): void {
+  const counterparts = new Map(
+    entries.flatMap(({ sequence, counterpart }): [number, Entry | undefined][] =>
+      counterpart ? [[sequence, entryOf(counterpart.memberId, counterpart.sequence)]] : [],
+    ),
+  );
+  expect(creditFindings({ memberId: member, entries, stored: account, invoices, counterparts })).toEqual([]);
   expect(moneyFindings({ memberId: member, entries: moneyEntries, stored: money ?? null })).toEqual([]);
   expect(replay(member, entries)).toEqual(account);
 }
