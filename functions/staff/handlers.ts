@@ -19,6 +19,7 @@ import { explainBalance } from './explain-balance.ts';
 import { exportLedger } from './export-ledger.ts';
 import { forecastCredits } from './forecast-credits.ts';
 import { getClosure } from './get-closure.ts';
+import { getCreditBalance } from './get-credit-balance.ts';
 import { getInvoice } from './get-invoice.ts';
 import { getMember } from './get-member.ts';
 import { getPayments } from './get-payments.ts';
@@ -122,6 +123,7 @@ export const staffHandlers = {
   passOnCredit,
   explainBalance,
   exportLedger,
+  getCreditBalance,
   listLedgerDays,
   forecastCredits,
   listNotes,

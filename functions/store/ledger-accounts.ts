@@ -90,7 +90,7 @@ export async function creditBookOf(
   slug: string,
   { memberId, credits }: Pick<LedgerAccounts, 'memberId' | 'credits'>,
 ): Promise<CreditBook> {
-  const entries = await allEntries(table, slug, memberId, prefixes.entry, (row) => parseRow(EntryRow, row).value.entry);
+  const entries = await creditEntriesOf(table, slug, memberId);
   // Read last: a payment that came meanwhile is there although its entries are not yet looked at, never the other way.
   const invoices = await listInvoices(table, slug, memberId);
   const known = entries.filter(({ sequence }) => credits === undefined || sequence <= credits.value.head.sequence);
@@ -107,6 +107,10 @@ export async function creditBookOf(
     counterparts: await counterpartsOf(table, slug, known),
   };
 }
+
+/** Every entry of a member’s credits, by sequence. */
+export const creditEntriesOf = (table: Table, slug: string, memberId: string): Promise<Entry[]> =>
+  allEntries(table, slug, memberId, prefixes.entry, (row) => parseRow(EntryRow, row).value.entry);
 
 /** The other halves of transfers: each is one row of another member, asked for by its key. */
 async function counterpartsOf(

@@ -29,6 +29,7 @@ export const statusOf = {
   currency_mismatch: 422,
   already_enrolled: 409,
   start_out_of_range: 422,
+  day_in_the_future: 422,
   membership_not_running: 409,
   not_due_yet: 409,
   membership_paused: 409,

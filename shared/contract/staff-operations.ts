@@ -16,6 +16,7 @@ import { teamOperations } from './staff/team-operations.ts';
 
 export { FailedRefundLine, PastDueLine } from './staff/billing-operations.ts';
 export { ContactLine, MemberPage } from './staff/client-operations.ts';
+export { LedgerDayView } from './staff/ledger-operations.ts';
 
 /** What a signed-in member of staff may ask; each names the permission a role must hold. */
 export const staffOperations = {

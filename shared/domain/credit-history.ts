@@ -1,5 +1,6 @@
 import type { CreditAccount, Entry } from './credit-account.ts';
 import { replay } from './credit-chain.ts';
+import { type MoneyEntry, signedAmount } from './money-account.ts';
 
 /**
  * A member’s credits as they were at an instant, in milliseconds (rule C2.10): what the entries up to then add up to.
@@ -10,4 +11,10 @@ import { replay } from './credit-chain.ts';
 export function balanceAt(memberId: string, entries: readonly Entry[], instant: number): CreditAccount {
   const last = entries.findLastIndex(({ at }) => at <= instant);
   return replay(memberId, entries.slice(0, last + 1));
+}
+
+/** The same of account credit, in minor units. */
+export function moneyAt(entries: readonly MoneyEntry[], instant: number): number {
+  const last = entries.findLastIndex(({ at }) => at <= instant);
+  return entries.slice(0, last + 1).reduce((sum, entry) => sum + signedAmount(entry), 0);
 }

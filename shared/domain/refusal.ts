@@ -30,6 +30,7 @@ export const refusalCodes = [
   'currency_mismatch',
   'already_enrolled',
   'start_out_of_range',
+  'day_in_the_future',
   'membership_not_running',
   'not_due_yet',
   'membership_paused',

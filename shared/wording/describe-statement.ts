@@ -69,6 +69,18 @@ export function statementInWords(statement: StatementView, context: StatementCon
   };
 }
 
+/** The same as a text to read out or to send: the question, a line for each plus and minus, the number. */
+export function statementScript({ title, opening, lines, total }: StatementInWords, { words }: Tongue): string {
+  const { told, nothing } = words.statement;
+  const happened = [
+    ...(opening === undefined ? [] : [`${opening.text}.`]),
+    ...lines.map(({ text, detail, ...line }) =>
+      told({ ...line, text: detail === undefined ? text : `${text}, ${detail}` }),
+    ),
+  ];
+  return [title, '', ...(happened.length === 0 ? [nothing] : happened), '', `${total}.`].join('\n');
+}
+
 const dayOf = (date: LocalDate, { today, tongue }: StatementContext): string => formatDay(date, today, tongue.locale);
 
 const whatOf = ({ kind, serviceIds, balance }: StatementView, { currency, services, tongue }: StatementContext) =>

@@ -50,6 +50,7 @@ export const refusalsDe: RefusalSentences = {
       ? `Der Betrieb rechnet in ${currency} ab. Bitte geben Sie den Betrag in dieser Währung ein.`
       : 'Der Betrag steht in einer anderen Währung als der des Betriebs. Bitte berichtigen Sie ihn.',
   already_enrolled: 'Für diesen Tarif besteht schon eine Mitgliedschaft. Bitte öffnen Sie diese.',
+  day_in_the_future: 'Dieser Tag liegt noch vor uns. Bitte wählen Sie heute oder einen früheren Tag.',
   start_out_of_range: ({ earliest, latest }) =>
     typeof earliest === 'string' && typeof latest === 'string'
       ? `Dieses Datum ist nicht möglich. Bitte wählen Sie eines vom ${formatDate(earliest, 'de')} bis zum ${formatDate(latest, 'de')}.`

@@ -40,6 +40,7 @@ export const refusalsEn: RefusalSentences = {
       ? `The business bills in ${currency}. Please enter the amount in that currency.`
       : 'The amount is in another currency than the business bills in. Please correct it.',
   already_enrolled: 'This client already has a membership of this plan. Please open that one instead.',
+  day_in_the_future: 'This day is still to come. Please choose today or an earlier day.',
   start_out_of_range: ({ earliest, latest }) =>
     typeof earliest === 'string' && typeof latest === 'string'
       ? `This date is out of range. Please choose one from ${formatDate(earliest, 'en')} to ${formatDate(latest, 'en')}.`

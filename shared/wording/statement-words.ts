@@ -27,6 +27,13 @@ export interface StatementWords {
   readonly what: string;
   readonly change: string;
   readonly left: string;
+  /** A line as it is said or written to somebody: “March 3: Used on an appointment (−1, then 2)”. */
+  readonly told: (line: {
+    readonly day: string;
+    readonly text: string;
+    readonly change: string;
+    readonly left: string;
+  }) => string;
   /** “That makes two facial visits today”; for nothing, `totalOfNone`. */
   readonly total: (what: string) => string;
   readonly totalOfNone: string;

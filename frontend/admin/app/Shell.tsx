@@ -18,6 +18,7 @@ const QuestionPage = lazy(() => import('../questions/QuestionPage.tsx'));
 const PlansPage = lazy(() => import('../plans/PlansPage.tsx'));
 const TeamPage = lazy(() => import('../team/TeamPage.tsx'));
 const ClosurePage = lazy(() => import('../closure/ClosurePage.tsx'));
+const LedgerPage = lazy(() => import('../ledger/LedgerPage.tsx'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
 
 /** The desk: search on top, where one can go at the side, one page. What the role may not do has no address here. */
@@ -73,6 +74,7 @@ export function Shell() {
                 )}
                 {may('plans.manage') && <Route path="/plans" component={PlansPage} />}
                 {may('staff.manage') && <Route path="/team" component={TeamPage} />}
+                {may('business.manage') && <Route path="/ledger" component={LedgerPage} />}
                 {may('business.manage') && <Route path="/settings" component={SettingsPage} />}
                 {may('business.manage') && <Route path="/settings/closure" component={ClosurePage} />}
                 <Route>

@@ -1,10 +1,22 @@
-import { CalendarHeart, CircleAlert, type LucideIcon, MessageCircle, Settings, Users, UsersRound } from 'lucide-react';
+import {
+  CalendarHeart,
+  CircleAlert,
+  type LucideIcon,
+  MessageCircle,
+  Settings,
+  ShieldCheck,
+  Users,
+  UsersRound,
+} from 'lucide-react';
 import type { Permission } from '../../../shared/domain/permission.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { CountedPlace } from './place-counts.ts';
 
 interface Place {
-  readonly name: keyof Pick<Wording['shell'], 'contacts' | 'pastDue' | 'questions' | 'plans' | 'team' | 'settings'>;
+  readonly name: keyof Pick<
+    Wording['shell'],
+    'contacts' | 'pastDue' | 'questions' | 'plans' | 'team' | 'ledger' | 'settings'
+  >;
   readonly href: string;
   readonly permission: Permission;
   readonly icon: LucideIcon;
@@ -25,5 +37,6 @@ export const places: readonly Place[] = [
   },
   { name: 'plans', href: '/plans', permission: 'plans.manage', icon: CalendarHeart },
   { name: 'team', href: '/team', permission: 'staff.manage', icon: UsersRound },
+  { name: 'ledger', href: '/ledger', permission: 'business.manage', icon: ShieldCheck },
   { name: 'settings', href: '/settings', permission: 'business.manage', icon: Settings },
 ];

@@ -8,6 +8,7 @@ import { useWords } from '../app/page.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { PassOnForm } from '../sharing/PassOnForm.tsx';
 import { AdjustForm } from './AdjustForm.tsx';
+import { BalanceOn } from './BalanceOn.tsx';
 import { CreditEntries } from './CreditEntries.tsx';
 import { GrantForm } from './GrantForm.tsx';
 import { GrantList } from './GrantList.tsx';
@@ -100,6 +101,7 @@ function Lists({ page, onStep, onCredits }: ListsProps) {
         <Title order={3} size="h6" mb="xs">
           {words.uses}
         </Title>
+        <BalanceOn page={page} />
         <CreditEntries page={page} onCredits={onCredits} />
       </section>
     </Stack>

@@ -12,6 +12,7 @@ import styles from './CreditsBox.module.css';
 import { Redeem } from './Redeem.tsx';
 import type { Wanted } from './subject.ts';
 import { useCreditWords } from './use-credit-words.ts';
+import { Why, WhyNothing } from './Why.tsx';
 
 interface CreditsBoxProps {
   readonly page: MemberPage;
@@ -37,7 +38,7 @@ export function CreditsBox({ page, onCredits }: CreditsBoxProps) {
     >
       {usable.length === 0 ? (
         <Text size="sm" c="dimmed">
-          {words.none}
+          {words.none} <WhyNothing page={page} />
         </Text>
       ) : (
         <ul className={styles.groups}>
@@ -68,6 +69,7 @@ function Group({ group, page, onUse }: { group: CreditGroup; page: MemberPage; o
       <div className={styles.line}>
         <span className={styles.amount}>{amount(kind, group.available)}</span>
         <span className={styles.service}>{namesOf(serviceIds)}</span>
+        <Why page={page} group={group} />
         {may('credits.redeem') && !several && serviceIds[0] && (
           <Button
             size="compact-md"

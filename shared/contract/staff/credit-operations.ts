@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AdjustmentReason, ChoiceReason, CreditKind } from '../../domain/credit-account.ts';
 import { BucketId, LocationId, MembershipId, ServiceId } from '../../domain/ids.ts';
+import { Money } from '../../domain/money.ts';
 import { Line } from '../../domain/text.ts';
 import { LocalDate } from '../../domain/time.ts';
 import { ForecastView } from '../forecast-views.ts';
@@ -150,5 +151,22 @@ export const creditOperations = {
     refusals: ['not_found'],
     needs: ['table:read'],
     errorImpact: 'staff cannot say why a balance is what it is',
+  },
+  getCreditBalance: {
+    summary: 'What a client had at the end of a day, told from the history (rule C2.10)',
+    method: 'GET',
+    path: `${memberPath}/credits/balance`,
+    audience: 'staff',
+    permission: 'clients.read',
+    query: z.strictObject({ on: LocalDate }),
+    reply: z.strictObject({
+      on: LocalDate,
+      credits: z.array(CreditGroup),
+      /** Account credit, for roles that see payments. */
+      accountCredit: z.optional(Money),
+    }),
+    refusals: ['not_found', 'day_in_the_future'],
+    needs: ['table:read'],
+    errorImpact: 'staff cannot say what a client had on an earlier day',
   },
 } as const satisfies Operations;

@@ -11,6 +11,7 @@ export const statement: StatementWords = {
   what: 'Was geschah',
   change: 'Änderung',
   left: 'Übrig',
+  told: ({ day, text, change, left }) => `${day}: ${text} (${change}, danach ${left})`,
   total: (what) => `Heute haben Sie ${what}`,
   totalOfNone: 'Heute ist nichts mehr frei',
   earlier: 'Zeigen, was davor war',

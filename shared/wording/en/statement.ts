@@ -9,6 +9,7 @@ export const statement: StatementWords = {
   what: 'What happened',
   change: 'Change',
   left: 'Left',
+  told: ({ day, text, change, left }) => `${day}: ${text} (${change}, then ${left})`,
   total: (what) => `Today you have ${what}`,
   totalOfNone: 'Today nothing is left',
   earlier: 'Show what was before',

@@ -190,6 +190,7 @@ export const samples = {
   planClosure: { body: () => ({ from: '2031-08-01', lastDay: '2031-08-14', expected: 0 }) },
   undoClosure: { body: () => ({ from: '2031-08-01' }) },
   exportLedger: {},
+  getCreditBalance: { path: member, query: { on: '2026-01-31' } },
   listLedgerDays: {},
   forecastCredits: { path: member },
   listNotes: { path: member },

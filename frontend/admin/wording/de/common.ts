@@ -8,6 +8,11 @@ export const common: typeof english = {
   retry: 'Erneut versuchen',
   undo: 'Rückgängig',
   more: 'Mehr anzeigen',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  copyOf: (what) => `Kopieren: ${what}`,
+  copiedOf: (what) => `Kopiert: ${what}`,
+  notCopied: 'Dieser Browser lässt Seiten nicht kopieren. Bitte markieren Sie den Text und kopieren Sie ihn von Hand.',
   loading: 'Wird geladen',
   dismiss: 'Ausblenden',
   noAnswer:

@@ -11,6 +11,7 @@ export const shell: typeof english = {
   },
   plans: 'Tarife',
   team: 'Team',
+  ledger: 'Kontrolle',
   settings: 'Einstellungen',
   menu: 'Menü',
   navigation: 'Hauptbereiche',

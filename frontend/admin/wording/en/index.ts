@@ -6,6 +6,7 @@ export { contacts } from './contacts.ts';
 export { credits } from './credits.ts';
 export { doors } from './doors.ts';
 export { invoices } from './invoices.ts';
+export { ledger } from './ledger.ts';
 export { pastDue } from './past-due.ts';
 export { pauses } from './pauses.ts';
 export { payments } from './payments.ts';

@@ -11,6 +11,7 @@ export const shell = {
   },
   plans: 'Plans',
   team: 'Team',
+  ledger: 'Balance checks',
   settings: 'Settings',
   menu: 'Menu',
   navigation: 'Main',
