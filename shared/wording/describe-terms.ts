@@ -1,5 +1,5 @@
 import type { PaymentMode } from '../domain/membership.ts';
-import { creditsAfterCancelOf, type PlanTerms } from '../domain/plan.ts';
+import { creditsAfterCancelOf, isCounted, type PlanTerms } from '../domain/plan.ts';
 import type { PlanRules } from '../domain/plan-rules.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { NamedService } from './describe.ts';
@@ -118,13 +118,16 @@ function othersOf({ sharing, passingOn, interval, rules }: RuledPlan, { words: {
   ];
 }
 
-function pauseOf({ price, rules: { pause } }: RuledPlan, { locale, words: { terms } }: Tongue): string[] {
+function pauseOf({ price, benefits: included, rules: { pause } }: RuledPlan, { locale, words }: Tongue): string[] {
+  const { terms, pauses } = words;
   const { dates, benefits, fee, lengthensAgreed, lengthensTerm } = pause;
   const answer = (isSo: boolean) => (isSo ? 'yes' : 'no');
   return [
     terms.pause(pause),
     terms.pauseDates[dates],
-    terms.pauseBenefits[benefits],
+    ...(included.some(isCounted) ? [terms.pauseBenefits[benefits]] : []),
+    // Whatever becomes of credits: what is always included waits in every pause (rule P3).
+    ...(included.every(isCounted) ? [] : [pauses.discountsRest]),
     ...(fee === undefined ? [] : [terms.pauseFee[fee.per](formatPrice({ ...price, amount: fee.amount }, locale))]),
     ...(lengthensAgreed === undefined ? [] : [terms.lengthensAgreed[answer(lengthensAgreed)]]),
     ...(lengthensTerm === undefined ? [] : [terms.lengthensTerm[answer(lengthensTerm)]]),

@@ -593,6 +593,18 @@ describe('what is the same for every plan', () => {
     expect(said(usual, 'unpaid')).toContain('the membership ends at once and the bill is no longer due');
   });
 
+  test('what is always included waits in every pause, and that is said where there is any', () => {
+    const discount = { kind: 'discount' as const, key: 'off', serviceIds: [], percent: 10 };
+    const waits = 'Discounts and what is always included wait until the pause is over.';
+    const both = withPlan({ benefits: [...visits(), discount] });
+    for (const pausing of [both, { ...both, pauses: { ...pauses, benefits: 'usable' as const } }])
+      expect(said(pausing, 'pause')).toContain(waits);
+    expect(said(usual, 'pause')).not.toContain(waits);
+    const only = said(withPlan({ benefits: [discount] }), 'pause');
+    expect(only).toContain(waits);
+    expect(only).not.toContain('What you have rests');
+  });
+
   test('who pays at the salon is not told about cards', () => {
     const text = JSON.stringify(termsOf(usual, { payment: 'at_the_desk', wayOut: 'salon' }));
     expect(text).not.toMatch(/card|bank/);
