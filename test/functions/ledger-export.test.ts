@@ -36,6 +36,17 @@ describe('an owner’s copy of the ledgers', () => {
     expect(report.roots).toEqual(salon.days().map(({ closed: { day, root } }) => ({ day, root })));
   });
 
+  test('stands beside the nights that were checked, with what they found and where', async () => {
+    const salon = await busySalon();
+    const nights = async () => (await salon.desk.ask('GET {staff}/ledger/days', { limit: '1' })).body.items;
+    expect(await nights()).toMatchObject([{ day: '2026-03-04', found: 0, findings: [] }]);
+    await salon.tamper('NOW#CREDIT', (account: { buckets: object[] }) => ({ ...account, buckets: [] }));
+    await salon.nightsUntil('2026-03-06T12:00:00Z');
+    const [night] = await nights();
+    expect(night.found).toBeGreaterThan(0);
+    expect(night.findings).toContainEqual(expect.objectContaining({ invariant: 'replay_matches', memberId }));
+  });
+
   test('of a salon whose days were never closed is whole too', async () => {
     const salon = await ledgerSalon({ others: 1 });
     expect(verify(fileOf(await pagesOf(salon.desk)))).toMatchObject({ accounts: 2, roots: [], faults: [] });

@@ -8,6 +8,7 @@ import { usePages } from '../effects/pages.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import page from '../parts/Page.module.css';
 import { Copy } from './Copy.tsx';
+import { Findings } from './Findings.tsx';
 import { Seals } from './Seals.tsx';
 
 /** Whether all balances are what their histories say, and the owner’s copy to prove it. */
@@ -32,6 +33,7 @@ export default function LedgerPage() {
           {({ items }) => (
             <>
               <State last={items[0]} />
+              <Findings findings={items[0]?.findings ?? []} />
               <Copy clients={items[0]?.accounts} />
               {items.length > 0 && <Seals pages={pages} days={items} />}
             </>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LedgerDay } from '../../domain/ledger-day.ts';
 import { LedgerPart } from '../../domain/ledger-export.ts';
+import { Finding } from '../../domain/ledger-finding.ts';
 import type { Operations } from '../operation.ts';
 import { PageQuery, pageOf } from '../views.ts';
 
@@ -18,6 +19,8 @@ export const LedgerDayView = z.strictObject({
   entries: Count,
   /** How much was found that should be impossible. */
   found: Count,
+  /** The first of them, with where each is. */
+  findings: z.array(Finding),
 });
 export type LedgerDayView = z.infer<typeof LedgerDayView>;
 
