@@ -101,10 +101,11 @@ async function replyFor(
   )?.value;
   const membershipId = invoice?.cause.kind === 'membership' ? invoice.cause.membershipId : undefined;
   const open = snapshot.memberships.map(({ value }) => value).filter(({ due }) => due !== undefined);
-  const about =
+  const ofMembership =
     snapshot.memberships.find(({ value }) => value.membershipId === membershipId)?.value ??
     open[0] ??
     snapshot.memberships.find(({ value }) => purpose === 'enrolment' && value.enrolledVia === 'online')?.value;
+  const about = invoice?.cause.kind === 'order' ? undefined : ofMembership;
   const plan = about && planVersionOf(configuration, about.planId, about.planVersion);
   const amount = invoice === undefined ? payment?.amount : invoice.total - invoice.creditApplied;
   return {

@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/domain/business.ts';
 import { localDateOf } from '../../shared/domain/calendar.ts';
-import { amountDue } from '../../shared/domain/invoice.ts';
+import { amountDue, type Invoice } from '../../shared/domain/invoice.ts';
 import { isOver } from '../../shared/domain/membership.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import { readInvoice } from '../store/invoice-rows.ts';
@@ -41,8 +41,8 @@ export async function openCardPage(world: BillingWorld, visitor: Visitor, linkHa
 }
 
 /**
- * Opens the provider's page to pay an open invoice of a membership, also with another card and with the bank's
- * confirmation. Refusals: `payments_not_connected`, `not_an_open_invoice`, `payment_in_progress`.
+ * Opens the provider's page to pay an open invoice, also with another card and with the bank's confirmation. Nothing
+ * renews by an invoice of no membership, so its card is not kept. Refusals: `payments_not_connected`, `not_an_open_invoice`, `payment_in_progress`.
  */
 export async function openPaymentPage(world: BillingWorld, visitor: Visitor, invoiceId: string): Promise<string> {
   const { slug, memberId, language, at, requestId } = visitor;
@@ -54,27 +54,32 @@ export async function openPaymentPage(world: BillingWorld, visitor: Visitor, inv
   const { configuration, account } = await takingCards(world, slug);
   const today = localDateOf(at, configuration.business.value.timeZone);
   const membership = snapshot.memberships.find(({ value }) => value.due?.invoiceId === invoiceId)?.value;
-  const isOpen = invoice.value.state === 'open' && membership !== undefined && !isOver(membership, today);
-  refuseUnless(isOpen, 'not_an_open_invoice');
-  refuseUnless(membership.charge === undefined, 'payment_in_progress');
+  const isOrder = invoice.value.cause.kind === 'order';
+  const isOwed = isOrder || (membership !== undefined && !isOver(membership, today));
+  refuseUnless(invoice.value.state === 'open' && isOwed, 'not_an_open_invoice');
+  refuseUnless(membership?.charge === undefined, 'payment_in_progress');
   const customerId = await customerOf(world, visitor, account);
-  const { currency, lines } = invoice.value;
-  const [first] = lines;
   const { url } = await world.payments.openCheckout(account, {
     purpose: 'payment',
     customerId,
     language,
     ...urls(world, visitor),
-    metadata: { business: slug, memberId, membershipId: membership.membershipId, invoiceId },
+    metadata: { business: slug, memberId, membershipId: membership?.membershipId, invoiceId },
     payment: {
       amount: amountDue(invoice.value),
-      currency,
-      label: first !== undefined && 'plan' in first.subject ? first.subject.plan : invoiceId,
-      savesCard: true,
+      currency: invoice.value.currency,
+      label: labelOf(invoice.value),
+      savesCard: !isOrder,
     },
     key: `checkout.${requestId}`,
   });
   return url;
+}
+
+function labelOf({ invoiceId, lines, cause }: Invoice): string {
+  const [first] = lines;
+  if (first !== undefined && 'plan' in first.subject) return first.subject.plan;
+  return (cause.kind === 'order' ? cause.title : undefined) ?? invoiceId;
 }
 
 /** Opens the provider's page to pay an amount (minor units) into account credit (004-038). */

@@ -1,7 +1,9 @@
+import { localDateOf } from '../../shared/domain/calendar.ts';
 import type { Actor } from '../../shared/domain/credit-account.ts';
 import type { DomainEvent, EventType } from '../../shared/domain/events.ts';
 import { fullName } from '../../shared/domain/member.ts';
 import { Refusal, refuseUnless } from '../../shared/domain/refusal.ts';
+import type { LocalDate } from '../../shared/domain/time.ts';
 import { billingWrite } from '../store/billing-rows.ts';
 import { change } from '../store/change.ts';
 import { type Configuration, readyAccount } from '../store/configuration.ts';
@@ -30,6 +32,11 @@ export async function configurationOf(world: BillingWorld, slug: string): Promis
   const configuration = await world.configurations.get(slug);
   refuseUnless(configuration, 'not_found');
   return configuration;
+}
+
+/** The business's day. Refuses `not_found`. */
+export async function localDateIn(world: BillingWorld, { slug, at }: Person): Promise<LocalDate> {
+  return localDateOf(at, (await configurationOf(world, slug)).business.value.timeZone);
 }
 
 /** The account that a business's cards are charged in. Refuses `payments_not_connected`. */

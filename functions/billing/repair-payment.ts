@@ -1,5 +1,6 @@
 import type { Difference } from '../../shared/domain/reconciliation.ts';
 import type { Checkout, PaymentAnswer, ProviderPayment } from '../gateways/payments.ts';
+import { readInvoice } from '../store/invoice-rows.ts';
 import { outcomeOf } from './charge-membership.ts';
 import type { Person } from './person.ts';
 import { settle } from './settle.ts';
@@ -27,7 +28,7 @@ export async function repairPayment(
     case 'still_open':
     case 'paid_twice': {
       const answer = await world.payments.readPayment(account, payment.paymentIntentId);
-      if (answer?.kind === 'succeeded') await takeSucceeded(world, person, answer, difference);
+      if (answer?.kind === 'succeeded') await takeSucceeded(world, person, invoiceId, answer, difference);
       return;
     }
     case 'other_amount':
@@ -38,9 +39,13 @@ export async function repairPayment(
   }
 }
 
+const isOrder = async ({ table }: BillingWorld, { slug, memberId }: Person, invoiceId: string): Promise<boolean> =>
+  (await readInvoice(table, slug, memberId, invoiceId))?.value.cause.kind === 'order';
+
 async function takeSucceeded(
   world: BillingWorld,
   person: Person,
+  invoiceId: string,
   answer: Extract<PaymentAnswer, { kind: 'succeeded' }>,
   difference: Difference,
 ): Promise<void> {
@@ -51,15 +56,16 @@ async function takeSucceeded(
     const settled = await settle(world, { ...person, membershipId }, attempt, outcome);
     if (settled !== undefined) return;
   }
+  const isTopUp = membershipId === undefined && !(await isOrder(world, person, invoiceId));
   const page: Checkout = {
     sessionId: paymentIntentId,
     state: 'complete',
-    purpose: membershipId === undefined ? 'account_credit' : 'payment',
+    purpose: isTopUp ? 'account_credit' : 'payment',
     metadata,
     ...(card === undefined ? {} : { card }),
     payment: answer,
   };
-  if (membershipId === undefined) return takeTopUp(world, person, page);
+  if (isTopUp) return takeTopUp(world, person, page);
   // Without an invoice nobody knows whether the money is owed: it is not given back by itself.
   if (difference !== 'no_invoice') return takePayment(world, person, page);
 }

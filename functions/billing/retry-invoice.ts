@@ -16,7 +16,7 @@ export interface Tried {
  * Tries the card on file at an open invoice of a membership, once per intended effect (`trigger.id`). The schedule is
  * neither reset nor used up (rule D6).
  * Refusals: `not_found`, `payments_not_connected`, `not_an_open_invoice`, `no_card_on_file`, `payment_in_progress`,
- * `too_many_attempts`.
+ * `too_many_attempts`, `needs_payment_page` for an invoice of no membership.
  */
 export async function tryInvoice(
   world: BillingWorld,
@@ -34,6 +34,7 @@ export async function tryInvoice(
   if (invoice.value.attempts.some((attempt) => attempt.trigger.id === trigger.id)) {
     return resultOf(world, person, invoiceId, trigger.id);
   }
+  refuseUnless(invoice.value.state !== 'open' || invoice.value.cause.kind !== 'order', 'needs_payment_page');
   const membership = snapshot.memberships.find(({ value }) => value.due?.invoiceId === invoiceId)?.value;
   refuseUnless(invoice.value.state === 'open' && membership !== undefined, 'not_an_open_invoice');
   refuseUnless(snapshot.billing.value.card !== undefined, 'no_card_on_file');

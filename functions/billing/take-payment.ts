@@ -6,6 +6,7 @@ import { change, type Outcome } from '../store/change.ts';
 import { readInvoice } from '../store/invoice-rows.ts';
 import { outcomeOf } from './charge-membership.ts';
 import { giveBack } from './give-back.ts';
+import { takeOrderPayment } from './order-payment.ts';
 import type { Person } from './person.ts';
 import { type LoadedScene, loadScene } from './scene.ts';
 import { settlementOf } from './settle.ts';
@@ -24,7 +25,8 @@ export async function takePayment(world: BillingWorld, person: Person, checkout:
   const { payment, metadata } = checkout;
   if (payment?.kind !== 'succeeded') return;
   const { membershipId, invoiceId } = metadata;
-  if (membershipId === undefined || invoiceId === undefined) throw new Error(`${checkout.sessionId} names no invoice`);
+  if (membershipId === undefined) return takeOrderPayment(world, person, checkout);
+  if (invoiceId === undefined) throw new Error(`${checkout.sessionId} names no invoice`);
   const verdict = await change<'taken' | 'known' | 'twice'>(
     world.table,
     async () => {

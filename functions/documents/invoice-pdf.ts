@@ -8,8 +8,7 @@ import type { DocumentsInstance } from '../runtime/instance.ts';
 import type { Configuration } from '../store/configuration.ts';
 import { invoiceView } from '../views/invoice-view.ts';
 import { serviceViews } from '../views/plan-view.ts';
-import { readLogo } from './logo.ts';
-import { paperOf, renderPdf } from './render-pdf.ts';
+import { paperFile } from './paper-file.ts';
 
 /** What to print: the invoice of a member, in a language. */
 export interface InvoiceToPrint {
@@ -24,7 +23,7 @@ export async function invoicePdf(
   { media, siteOf }: Pick<DocumentsInstance, 'media' | 'siteOf'>,
   { invoice, profile, configuration, language }: InvoiceToPrint,
 ): Promise<PdfFile> {
-  const { slug, name, brand, contact, locale, timeZone } = configuration.business.value;
+  const { slug, contact, locale, timeZone } = configuration.business.value;
   const tongue = tongueOf(language, locale);
   const paper = invoiceInWords(invoiceView(invoice, profile, configuration), {
     services: serviceViews(configuration),
@@ -33,8 +32,5 @@ export async function invoicePdf(
     contact,
     portal: `${siteOf(slug)}/portal/plan`,
   });
-  const logo = await readLogo(media, brand.logo);
-  const look = { name, colour: brand.colour, logo, locale: tongue.locale, paper: paperOf(locale) };
-  const bytes = await renderPdf(paper, look);
-  return { fileName: `${paper.title}.pdf`, base64: Buffer.from(bytes).toString('base64') };
+  return paperFile({ media }, configuration, paper, tongue);
 }

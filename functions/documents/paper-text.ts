@@ -38,12 +38,12 @@ function facts(sheet: Sheet, root: Structure, style: Styles, paper: InvoicePaper
   return y;
 }
 
-/** Credits that came with it, what was given back, how to cancel, and what else to know. */
+/** What the salon adds, credits that came with it, what was given back, how to cancel, and what else to know. */
 export function closing(
   sheet: Sheet,
   root: Structure,
   style: Styles,
-  { granted, refunds, cancel, notes }: InvoicePaper,
+  { remark, granted, refunds, cancel, notes }: InvoicePaper,
   repeat: () => void,
 ): void {
   const back = refunds && {
@@ -52,7 +52,7 @@ export function closing(
       [`${description}: ${amount}`, ...(detail === undefined ? [] : [detail])].join(' · '),
     ),
   };
-  for (const part of [granted, back, cancel]) {
+  for (const part of [remark, granted, back, cancel]) {
     if (part) list(sheet, root, style, part, repeat);
   }
   for (const note of notes) {

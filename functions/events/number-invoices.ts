@@ -32,9 +32,10 @@ interface Asked extends InvoiceName {
 type Numbered = Done & { readonly outcome: 'numbered' | 'receipt_ready' | 'nothing_to_do'; readonly number: number };
 
 /**
- * Gives each invoice that has none the next number of the business, and announces the receipt of each that was paid: in
- * one transaction with the series, so that numbers are neither left out nor given twice, and receipts go out once,
- * whatever crashes, comes again or comes late (rule M7). Answers by invoice. At most 24 invoices.
+ * Gives each invoice that has none the next number of the business, and announces the receipt of each that was paid and
+ * the bill of each order that was not: in one transaction with the series, so that numbers are neither left out nor
+ * given twice, and receipts go out once, whatever crashes, comes again or comes late (rule M7). Answers by invoice. At
+ * most 24 invoices.
  */
 export function numberInvoices(
   { table, chance }: Instance,
@@ -47,13 +48,16 @@ export function numberInvoices(
     if (!byInvoice.has(one.invoiceId) || one.event.type === 'invoice.paid') byInvoice.set(one.invoiceId, one);
   }
   const wanted = [...byInvoice.values()];
-  const newReceipt = ({ event, at }: Asked, invoice: Invoice): DomainEvent => ({
+  const announced = ({ event, at }: Asked, type: 'receipt.ready' | 'invoice.ready'): DomainEvent => ({
     ...event,
     eventId: chance.newId('event', at),
-    type: 'receipt.ready',
+    type,
     at,
-    subject: { ...event.subject, ...(isAwaited(invoice) ? { awaited: 1 } : {}) },
   });
+  const newReceipt = (one: Asked, invoice: Invoice): DomainEvent => {
+    const receipt = announced(one, 'receipt.ready');
+    return isAwaited(invoice) ? { ...receipt, subject: { ...receipt.subject, awaited: 1 } } : receipt;
+  };
   return change<ReadonlyMap<string, Numbered>>(
     table,
     async () => {
@@ -61,7 +65,7 @@ export function numberInvoices(
       const given = invoices.flatMap(({ value: { number } }) => (number === undefined ? [] : [number]));
       const places = await readPlaces(table, slug, given);
       const placeOf = (number: number) => places[given.indexOf(number)];
-      return decide(slug, series, wanted, invoices, { placeOf, newReceipt });
+      return decide(slug, series, wanted, invoices, { placeOf, newReceipt, announced });
     },
     { pause: chance.pause },
   );
@@ -75,6 +79,7 @@ function decide(
   given: {
     readonly placeOf: (number: number) => Stored<Place> | undefined;
     readonly newReceipt: (asked: Asked, invoice: Invoice) => DomainEvent;
+    readonly announced: (asked: Asked, type: 'invoice.ready') => DomainEvent;
   },
 ): Outcome<ReadonlyMap<string, Numbered>> {
   const writes: Write[] = [];
@@ -96,10 +101,14 @@ function decide(
       writes.push(placeWrite(slug, number, place, after));
     }
     if (receipt) writes.push(announce(receipt));
+    if (isNew && isAsked(stored.value)) writes.push(announce(given.announced(asked, 'invoice.ready')));
     reply.set(invoiceId, { outcome: receipt ? 'receipt_ready' : isNew ? 'numbered' : 'nothing_to_do', number });
   }
   return { writes: last > series.value.last ? [seriesWrite(slug, series, last), ...writes] : writes, reply };
 }
+
+/** An order is to be paid by somebody who has not seen the bill yet; a membership’s is told of by its tries. */
+const isAsked = ({ cause, state }: Invoice): boolean => cause.kind === 'order' && state === 'open';
 
 function read(body: string): Asked {
   const { time, detail: event } = Envelope.parse(JSON.parse(body));

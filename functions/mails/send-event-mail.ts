@@ -5,6 +5,9 @@ import { type Table, type Write, WriteConflict } from '../store/table.ts';
 import { cancellationUndone } from './cancellation-undone.ts';
 import { cardUpdated } from './card-updated.ts';
 import { creditsExpiring } from './credits-expiring.ts';
+import { estimateAnswered } from './estimate-answered.ts';
+import { estimateSent } from './estimate-sent.ts';
+import { invoiceOfOrder } from './invoice-of-order.ts';
 import { mailOf } from './letter.ts';
 import { memberInvitation } from './member-invitation.ts';
 import { membershipCancelled } from './membership-cancelled.ts';
@@ -29,6 +32,10 @@ const preparations: Readonly<Partial<Record<EventType, Prepare>>> = {
   'member.invited': memberInvitation,
   'staff.invited': staffInvitation,
   'password_reset.requested': passwordReset,
+  'estimate.sent': estimateSent,
+  'estimate.accepted': estimateAnswered,
+  'estimate.declined': estimateAnswered,
+  'invoice.ready': invoiceOfOrder,
   'receipt.ready': receipt,
   'receipt.requested': receipt,
   'payment.needs_attention': paymentAttention,

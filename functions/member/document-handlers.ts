@@ -1,4 +1,5 @@
 import type { Handlers } from '../http/request.ts';
+import { getOwnEstimatePdf } from './get-own-estimate-pdf.ts';
 import { getOwnInvoicePdf } from './get-own-invoice-pdf.ts';
 
-export const memberDocumentHandlers = { getOwnInvoicePdf } satisfies Handlers<'member', 'documents'>;
+export const memberDocumentHandlers = { getOwnEstimatePdf, getOwnInvoicePdf } satisfies Handlers<'member', 'documents'>;

@@ -1,16 +1,20 @@
 import type { Handlers } from '../http/request.ts';
+import { acceptOwnEstimate } from './accept-own-estimate.ts';
 import { askQuestion } from './ask-question.ts';
 import { cancelOwnMembership } from './cancel-own-membership.ts';
 import { changeOwnPause } from './change-own-pause.ts';
 import { changeOwnPlan } from './change-own-plan.ts';
+import { declineOwnEstimate } from './decline-own-estimate.ts';
 import { explainOwnBalance } from './explain-own-balance.ts';
 import { followUpQuestion } from './follow-up-question.ts';
 import { getDashboard } from './get-dashboard.ts';
+import { getOwnEstimate } from './get-own-estimate.ts';
 import { getOwnInvoice } from './get-own-invoice.ts';
 import { getOwnQuestion } from './get-own-question.ts';
 import { getOwnSharing } from './get-own-sharing.ts';
 import { getQuestionForm } from './get-question-form.ts';
 import { listOwnCreditEntries } from './list-own-credit-entries.ts';
+import { listOwnEstimates } from './list-own-estimates.ts';
 import { listOwnInvoices } from './list-own-invoices.ts';
 import { listOwnPlanChoices } from './list-own-plan-choices.ts';
 import { listOwnQuestions } from './list-own-questions.ts';
@@ -65,4 +69,8 @@ export const memberHandlers = {
   quoteOwnPlanChange,
   changeOwnPlan,
   undoOwnPlanChange,
+  listOwnEstimates,
+  getOwnEstimate,
+  acceptOwnEstimate,
+  declineOwnEstimate,
 } satisfies Handlers<'member'>;

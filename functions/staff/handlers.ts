@@ -20,6 +20,7 @@ import { exportLedger } from './export-ledger.ts';
 import { forecastCredits } from './forecast-credits.ts';
 import { getClosure } from './get-closure.ts';
 import { getCreditBalance } from './get-credit-balance.ts';
+import { getEstimate } from './get-estimate.ts';
 import { getInvoice } from './get-invoice.ts';
 import { getMember } from './get-member.ts';
 import { getPayments } from './get-payments.ts';
@@ -29,9 +30,11 @@ import { getSharing } from './get-sharing.ts';
 import { getStaffSelf } from './get-staff-self.ts';
 import { grantCredit } from './grant-credit.ts';
 import { inviteStaff } from './invite-staff.ts';
+import { invoiceEstimate } from './invoice-estimate.ts';
 import { listAccountCredit } from './list-account-credit.ts';
 import { listCreditEntries } from './list-credit-entries.ts';
 import { listDocuments } from './list-documents.ts';
+import { listEstimates } from './list-estimates.ts';
 import { listFailedRefunds } from './list-failed-refunds.ts';
 import { listHistory } from './list-history.ts';
 import { listInvoices } from './list-invoices.ts';
@@ -64,9 +67,11 @@ import { renewMembership } from './renew-membership.ts';
 import { reopenQuestion } from './reopen-question.ts';
 import { retryInvoice } from './retry-invoice.ts';
 import { retryRefund } from './retry-refund.ts';
+import { reviseEstimate } from './revise-estimate.ts';
 import { saveLocation } from './save-location.ts';
 import { saveService } from './save-service.ts';
 import { searchContacts } from './search-contacts.ts';
+import { sendEstimate } from './send-estimate.ts';
 import { sendPaymentLink } from './send-payment-link.ts';
 import { sendPortalInvite } from './send-portal-invite.ts';
 import { sendReceipt } from './send-receipt.ts';
@@ -86,6 +91,7 @@ import { updateBusiness } from './update-business.ts';
 import { updateMember } from './update-member.ts';
 import { voidInvoice } from './void-invoice.ts';
 import { voidPaymentLinks } from './void-payment-links.ts';
+import { withdrawEstimate } from './withdraw-estimate.ts';
 
 export const staffHandlers = {
   getStaffSelf,
@@ -175,4 +181,10 @@ export const staffHandlers = {
   quotePlanChange,
   changePlan,
   undoPlanChange,
+  listEstimates,
+  getEstimate,
+  sendEstimate,
+  reviseEstimate,
+  withdrawEstimate,
+  invoiceEstimate,
 } satisfies Handlers<'staff'>;

@@ -80,6 +80,13 @@ export const keys = {
     pk: member(slug, memberId),
     sk: `INVOICE#${invoiceId}`,
   }),
+  /** What the salon has offered the member. */
+  estimate: (slug: string, memberId: string, estimateId: string): Key => ({
+    pk: member(slug, memberId),
+    sk: `ESTIMATE#${estimateId}`,
+  }),
+  /** The last number of the business's estimates, apart from those of invoices. */
+  estimateSeries: (slug: string): Key => ({ pk: `${business(slug)}#ESTIMATES`, sk: 'SERIES' }),
   /** Exists once money that nobody owed was given back. */
   givenBack: (slug: string, memberId: string, paymentIntentId: string): Key => ({
     pk: member(slug, memberId),
@@ -188,6 +195,7 @@ export const prefixes = {
   quote: 'QUOTE#',
   event: 'EVENT#',
   invoice: 'INVOICE#',
+  estimate: 'ESTIMATE#',
   money: 'MONEY#',
   ledgerDay: 'DAY#',
   ledgerHeads: 'HEADS#',

@@ -49,6 +49,7 @@ export function invoiceSummary(invoice: Invoice, configuration: Configuration): 
     kind: cause.kind,
     ...('membershipId' in cause ? { membershipId: cause.membershipId } : {}),
     ...(plan === undefined ? {} : { plan }),
+    ...(cause.kind === 'order' && cause.title !== undefined ? { title: cause.title } : {}),
     issuedOn,
     ...(paidOn === undefined ? {} : { paidOn }),
     total: money(invoice.total),

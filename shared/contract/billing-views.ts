@@ -38,6 +38,8 @@ export const InvoiceSummary = z.strictObject({
   kind: z.enum(['membership', 'plan_change', 'account_credit', 'order']),
   membershipId: z.optional(MembershipId),
   plan: z.optional(z.string()),
+  /** What an order is about. */
+  title: z.optional(z.string()),
   issuedOn: LocalDate,
   paidOn: z.optional(LocalDate),
   total: Money,

@@ -5,6 +5,7 @@ import { BillingView } from './billing-views.ts';
 import { ForecastView } from './forecast-views.ts';
 import { memberBillingOperations } from './member/billing-operations.ts';
 import { memberCancellationOperations } from './member/cancellation-operations.ts';
+import { memberEstimateOperations } from './member/estimate-operations.ts';
 import { memberPauseOperations } from './member/pause-operations.ts';
 import { memberPlanChangeOperations } from './member/plan-change-operations.ts';
 import { memberQuestionOperations } from './member/question-operations.ts';
@@ -24,6 +25,7 @@ import {
 /** What a signed-in member may ask. Every path names the profile; a stranger's answers exactly as one that is missing. */
 export const memberOperations = {
   ...memberBillingOperations,
+  ...memberEstimateOperations,
   ...memberSharingOperations,
   ...memberQuestionOperations,
   ...memberCancellationOperations,

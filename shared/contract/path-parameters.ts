@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   BucketId,
   DocumentId,
+  EstimateId,
   InvoiceId,
   MemberId,
   MembershipId,
@@ -22,6 +23,7 @@ export const pathParameters = {
   bucketId: BucketId,
   documentId: DocumentId,
   invoiceId: InvoiceId,
+  estimateId: EstimateId,
   questionId: QuestionId,
   unsubscribeToken: LinkToken,
   sequence: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1_000_000_000)),

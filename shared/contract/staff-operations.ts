@@ -5,6 +5,7 @@ import { catalogueOperations } from './staff/catalogue-operations.ts';
 import { clientOperations } from './staff/client-operations.ts';
 import { closureOperations } from './staff/closure-operations.ts';
 import { creditOperations } from './staff/credit-operations.ts';
+import { estimateOperations } from './staff/estimate-operations.ts';
 import { ledgerOperations } from './staff/ledger-operations.ts';
 import { pauseOperations } from './staff/pause-operations.ts';
 import { planChangeOperations } from './staff/plan-change-operations.ts';
@@ -27,6 +28,7 @@ export const staffOperations = {
   ...creditOperations,
   ...sharingOperations,
   ...billingOperations,
+  ...estimateOperations,
   ...cancellationOperations,
   ...pauseOperations,
   ...closureOperations,

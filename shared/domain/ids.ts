@@ -21,6 +21,7 @@ export const idPrefixes = {
   enrolment: 'enr',
   question: 'qst',
   quote: 'qte',
+  estimate: 'est',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 
@@ -38,6 +39,7 @@ export const EventId = prefixed(idPrefixes.event);
 export const EnrolmentId = prefixed(idPrefixes.enrolment);
 export const QuestionId = prefixed(idPrefixes.question);
 export const QuoteId = prefixed(idPrefixes.quote);
+export const EstimateId = prefixed(idPrefixes.estimate);
 
 /** Which period of a membership, counted from its anchor; -1 is the time before the first bill (a trial, or waiting). */
 const periodIndex = '(?:-1|\\d{1,5})';
@@ -60,11 +62,20 @@ export const BucketId = z
 
 /**
  * The invoice of a membership's period is named after its cause, `<membership>.<period index>`, so that a second one
- * collides with the first (rule I1). Others, such as a payment into account credit, get an id of their own.
+ * collides with the first (rule I1); so is that of an estimate, `<estimate>.invoice`. Others, such as a payment into
+ * account credit, get an id of their own.
  */
 export const InvoiceId = z
   .string()
-  .check(z.regex(new RegExp(`^(${idPrefixes.invoice}_${ulid}|${idPrefixes.membership}_${ulid}\\.${periodIndex})$`)));
+  .check(
+    z.regex(
+      new RegExp(
+        `^(${idPrefixes.invoice}_${ulid}|${idPrefixes.membership}_${ulid}\\.${periodIndex}|${idPrefixes.estimate}_${ulid}\\.invoice)$`,
+      ),
+    ),
+  );
+
+export const estimateInvoiceId = (estimateId: string): string => `${estimateId}.invoice`;
 
 export const periodInvoiceId = (membershipId: string, index: number): string => `${membershipId}.${index}`;
 

@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
 import type { Entry } from './credit-account.ts';
 import { DeclineClass } from './decline.ts';
-import { BucketId, InvoiceId, LocationId, MemberId, MembershipId, PlanId, ServiceId, StaffId } from './ids.ts';
+import {
+  BucketId,
+  EstimateId,
+  InvoiceId,
+  LocationId,
+  MemberId,
+  MembershipId,
+  PlanId,
+  ServiceId,
+  StaffId,
+} from './ids.ts';
 import { Currency } from './money.ts';
 import { Seller } from './seller.ts';
 import { TaxRule } from './tax.ts';
@@ -25,7 +35,13 @@ export const LineSubject = z.discriminatedUnion('kind', [
     end: LocalDate,
   }),
   z.strictObject({ kind: z.literal('account_credit') }),
-  z.strictObject({ kind: z.literal('item'), text: Line(120) }),
+  /** `each` is the price of one in minor units, as it was offered; both are absent for one of it. */
+  z.strictObject({
+    kind: z.literal('item'),
+    text: Line(120),
+    quantity: z.optional(z.int().check(z.minimum(2), z.maximum(999))),
+    each: z.optional(Amount),
+  }),
 ]);
 export type LineSubject = z.infer<typeof LineSubject>;
 
@@ -58,8 +74,13 @@ export const InvoiceCause = z.discriminatedUnion('kind', [
   }),
   /** Money that the member pays in to spend later. */
   z.strictObject({ kind: z.literal('account_credit') }),
-  /** Whatever else staff bill. */
-  z.strictObject({ kind: z.literal('order') }),
+  /** Whatever else staff bill, such as what an estimate offered. */
+  z.strictObject({
+    kind: z.literal('order'),
+    estimateId: z.optional(EstimateId),
+    /** What it is about, in a few words: that of the estimate. */
+    title: z.optional(Line(80)),
+  }),
 ]);
 export type InvoiceCause = z.infer<typeof InvoiceCause>;
 

@@ -4,6 +4,7 @@ import type { BenefitWords } from './benefit-words.ts';
 import type { BillingWords } from './billing-words.ts';
 import type { CancellationWords } from './cancellation-words.ts';
 import type { CheckoutWords } from './checkout-words.ts';
+import type { EstimateWords } from './estimate-words.ts';
 import type { ForecastWords } from './forecast-words.ts';
 import type { InvoiceWords } from './invoice-words.ts';
 import type { PageWords } from './page-words.ts';
@@ -25,6 +26,7 @@ export interface Words {
   readonly cancellation: CancellationWords;
   readonly checkout: CheckoutWords;
   readonly forecast: ForecastWords;
+  readonly estimates: EstimateWords;
   readonly invoices: InvoiceWords;
   readonly page: PageWords;
   readonly pauses: PauseWords;

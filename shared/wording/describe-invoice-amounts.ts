@@ -3,6 +3,7 @@ import type { InvoiceLine } from '../domain/invoice.ts';
 import type { TaxRule } from '../domain/tax.ts';
 import { cardInWords } from './describe-card.ts';
 import { formatDate, formatLastDay, formatMoney, percentOf } from './format.ts';
+import type { InvoiceWords } from './invoice-words.ts';
 import type { Tongue } from './words.ts';
 
 export interface PaperAmount {
@@ -18,7 +19,16 @@ export interface PaperRow {
   readonly amount: string;
 }
 
-type Priced = Pick<InvoiceView, 'total' | 'due' | 'net' | 'lines' | 'fromAccountCredit' | 'payment'>;
+type Priced = Pick<InvoiceView, 'total' | 'due' | 'net' | 'lines' | 'fromAccountCredit'> & {
+  readonly payment?: InvoiceView['payment'] | undefined;
+};
+
+/** Name, then address and tax id. */
+export const sellerInWords = ({ seller }: Pick<InvoiceView, 'seller'>, words: InvoiceWords): string[] => [
+  seller.name,
+  ...(seller.address?.split('\n') ?? []),
+  ...(seller.taxId === undefined ? [] : [words.taxId(seller.taxId)]),
+];
 
 const writer =
   ({ total: { currency } }: Priced, { locale }: Tongue) =>
@@ -29,12 +39,16 @@ const writer =
 export function rowsInWords(invoice: Priced, tongue: Tongue): PaperRow[] {
   const money = writer(invoice, tongue);
   return invoice.lines.map((line) => ({
-    ...subjectInWords(line.subject, tongue),
+    ...subjectInWords(line.subject, money, tongue),
     amount: money(line.taxRule?.mode === 'exclusive' ? line.net : line.gross),
   }));
 }
 
-function subjectInWords(subject: InvoiceLine['subject'], { locale, words }: Tongue): Omit<PaperRow, 'amount'> {
+function subjectInWords(
+  subject: InvoiceLine['subject'],
+  money: (amount: number) => string,
+  { locale, words }: Tongue,
+): Omit<PaperRow, 'amount'> {
   const { days, introductoryPrice, enrolmentFee, pauseFee, accountCredit, planChange } = words.invoices;
   switch (subject.kind) {
     case 'period': {
@@ -51,8 +65,12 @@ function subjectInWords(subject: InvoiceLine['subject'], { locale, words }: Tong
       return { description: pauseFee, detail: subject.plan };
     case 'account_credit':
       return { description: accountCredit };
-    case 'item':
-      return { description: subject.text };
+    case 'item': {
+      const { text, quantity, each } = subject;
+      return quantity === undefined || each === undefined
+        ? { description: text }
+        : { description: text, detail: words.invoices.several(quantity, money(each)) };
+    }
     default:
       return subject satisfies never;
   }

@@ -4,7 +4,13 @@ import type { GrantedCredit } from '../domain/invoice.ts';
 import type { Currency } from '../domain/money.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { capital, creditInWords, type NamedService } from './describe.ts';
-import { type PaperAmount, type PaperRow, rowsInWords, totalsInWords } from './describe-invoice-amounts.ts';
+import {
+  type PaperAmount,
+  type PaperRow,
+  rowsInWords,
+  sellerInWords,
+  totalsInWords,
+} from './describe-invoice-amounts.ts';
 import { formatDate, formatInstantDay, formatLastDay, formatList, formatMoney } from './format.ts';
 import type { InvoiceWords } from './invoice-words.ts';
 import { phoneForReading } from './phone.ts';
@@ -17,11 +23,11 @@ export interface PaperPart<Line> {
 }
 
 /**
- * An invoice or receipt as people see it, everywhere: on the page, in the PDF, in the mail (rule M7). All of it is ready
+ * An invoice, receipt or estimate as people see it, everywhere: on the page, in the PDF, in the mail (rule M7). All of it is ready
  * to read, in the reader’s language. `date` is for machines: the day on which the document became what it says.
  */
 export interface InvoicePaper {
-  readonly kind: 'invoice' | 'receipt' | 'void';
+  readonly kind: 'invoice' | 'receipt' | 'void' | 'estimate';
   readonly date: LocalDate;
   readonly title: string;
   readonly state: string;
@@ -33,6 +39,8 @@ export interface InvoicePaper {
   readonly columns: { readonly description: string; readonly amount: string };
   readonly rows: readonly PaperRow[];
   readonly totals: readonly PaperAmount[];
+  /** What the salon adds to an estimate. */
+  readonly remark: PaperPart<string> | undefined;
   /** Credits that came with the payment, each with its last day. */
   readonly granted: PaperPart<string> | undefined;
   readonly refunds: PaperPart<PaperRow> | undefined;
@@ -54,8 +62,12 @@ export interface PaperContext {
 }
 
 /** What a payment was for, in a few words: “Gold”, “Account credit”. */
-export function invoiceLabel({ kind, plan }: Pick<InvoiceSummary, 'kind' | 'plan'>, { words }: Tongue): string {
+export function invoiceLabel(
+  { kind, plan, title }: Pick<InvoiceSummary, 'kind' | 'plan' | 'title'>,
+  { words }: Tongue,
+): string {
   if (plan !== undefined) return plan;
+  if (title !== undefined) return title;
   return kind === 'account_credit' ? words.invoices.accountCredit : words.invoices.order;
 }
 
@@ -75,6 +87,7 @@ export function invoiceInWords(invoice: InvoiceView, context: PaperContext): Inv
     columns: { description: words.description, amount: words.amount },
     rows: rowsInWords(invoice, tongue),
     totals: totalsInWords(invoice, tongue),
+    remark: undefined,
     granted: grantedInWords(invoice, context),
     refunds: refundsInWords(invoice, context),
     cancel: invoice.membershipId !== undefined && kind !== 'void' ? cancelInWords(invoice, context) : undefined,
@@ -94,12 +107,6 @@ function stateInWords(invoice: InvoiceView, { locale, words }: Tongue): string {
     free: invoice.total.amount === 0,
   });
 }
-
-const sellerInWords = ({ seller }: InvoiceView, words: InvoiceWords): string[] => [
-  seller.name,
-  ...(seller.address?.split('\n') ?? []),
-  ...(seller.taxId === undefined ? [] : [words.taxId(seller.taxId)]),
-];
 
 function factsInWords(invoice: InvoiceView, { locale, words }: Tongue): (readonly [string, string])[] {
   const { number, issuedOn, paidOn, period, days } = words.invoices;

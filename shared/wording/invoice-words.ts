@@ -35,6 +35,8 @@ export interface InvoiceWords {
   readonly planChange: (from: string, to: string) => string;
   readonly order: string;
   readonly introductoryPrice: string;
+  /** “3 × €45.00”. */
+  readonly several: (quantity: number, each: string) => string;
 
   readonly net: string;
   /** “Sales tax 8.5%”. */

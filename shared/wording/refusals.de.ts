@@ -137,6 +137,20 @@ export const refusalsDe: RefusalSentences = {
     typeof most === 'string'
       ? `Mehr als bezahlt wurde, kann nicht erstattet werden. Von dieser Zahlung sind noch ${most} übrig.`
       : 'Mehr als bezahlt wurde, kann nicht erstattet werden. Bitte geben Sie einen kleineren Betrag ein.',
+  estimate_day_out_of_range: ({ earliest, latest }) =>
+    typeof earliest === 'string' && typeof latest === 'string'
+      ? `Ein Kostenvoranschlag kann vom ${formatDate(earliest, 'de')} bis zum ${formatDate(latest, 'de')} gelten. Bitte wählen Sie einen anderen letzten Tag.`
+      : 'Bis zu diesem Tag kann ein Kostenvoranschlag nicht gelten. Bitte wählen Sie einen anderen.',
+  estimate_not_open:
+    'Dieser Kostenvoranschlag wurde inzwischen beantwortet, zurückgezogen oder ersetzt. Bitte sehen Sie sich den neuesten Stand an.',
+  estimate_expired: ({ validUntil }) =>
+    typeof validUntil === 'string'
+      ? `Dieser Kostenvoranschlag galt bis zum ${formatDate(validUntil, 'de')}. Es braucht einen neuen.`
+      : 'Dieser Kostenvoranschlag gilt nicht mehr. Es braucht einen neuen.',
+  estimate_invoiced: 'Zu diesem Kostenvoranschlag gibt es schon eine Rechnung. Bitte öffnen Sie diese.',
+  estimate_tax_changed:
+    'Die Steuer hat sich geändert, seit dieser Kostenvoranschlag geschrieben wurde. Seine Beträge lassen sich so nicht berechnen. Bitte schreiben Sie eine neue Fassung.',
+  needs_payment_page: 'Diese Rechnung wird auf der Zahlungsseite oder im Salon bezahlt. Bitte wählen Sie eines davon.',
   checkout_not_finished: 'Die Zahlungsseite wurde nicht abgeschlossen. Bitte öffnen Sie sie noch einmal.',
   cannot_be_cancelled: 'Diese Mitgliedschaft ist schon beendet oder endet bald. Es gibt nichts zu kündigen.',
   self_service_off: 'Das übernimmt Ihr Salon für Sie. Bitte rufen Sie an oder schreiben Sie.',

@@ -119,6 +119,19 @@ export const refusalsEn: RefusalSentences = {
     typeof most === 'string'
       ? `More than was paid cannot be given back. ${most} is left of this payment.`
       : 'More than was paid cannot be given back. Please enter a smaller amount.',
+  estimate_day_out_of_range: ({ earliest, latest }) =>
+    typeof earliest === 'string' && typeof latest === 'string'
+      ? `An estimate can hold from ${formatDate(earliest, 'en')} to ${formatDate(latest, 'en')}. Please choose another last day.`
+      : 'An estimate cannot hold until that day. Please choose another one.',
+  estimate_not_open: 'This estimate was answered, withdrawn or replaced meanwhile. Please look at its newest state.',
+  estimate_expired: ({ validUntil }) =>
+    typeof validUntil === 'string'
+      ? `This estimate was valid until ${formatDate(validUntil, 'en')}. A new one is needed.`
+      : 'This estimate is not valid any more. A new one is needed.',
+  estimate_invoiced: 'There is an invoice for this estimate already. Please open that one.',
+  estimate_tax_changed:
+    'The tax has changed since this estimate was written, so its amounts cannot be billed. Please write a new version.',
+  needs_payment_page: 'This invoice is paid on the payment page or at the salon. Please choose one of them.',
   checkout_not_finished: 'The payment page was not finished. Please open it again and complete it.',
   cannot_be_cancelled: 'This membership has already ended or is about to. There is nothing to cancel.',
   self_service_off: 'Your salon does this for you. Please call or write to them.',

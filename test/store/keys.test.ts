@@ -45,6 +45,8 @@ const builders: Record<
   moneyAccount: (slug, v) => keys.moneyAccount(slug, v.id),
   moneyEntry: (slug, v) => keys.moneyEntry(slug, v.id, v.number),
   invoice: (slug, v) => keys.invoice(slug, v.id, v.other),
+  estimate: (slug, v) => keys.estimate(slug, v.id, v.other),
+  estimateSeries: (slug) => keys.estimateSeries(slug),
   givenBack: (slug, v) => keys.givenBack(slug, v.id, v.word),
   consent: (slug, v) => keys.consent(slug, v.id, v.other),
   payments: (slug) => keys.payments(slug),

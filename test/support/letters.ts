@@ -168,7 +168,7 @@ function planChangeLetters(
 
 /** One letter of each kind, as full as it can be. `url` is where its button leads. */
 export function everyLetter(tongue: Tongue, url: string): Letter[] {
-  const { access, payment, pause, planChange, membership, question, receipt } = mailsIn(tongue.language);
+  const { access, estimate, payment, pause, planChange, membership, question, receipt } = mailsIn(tongue.language);
   const parties = { business: 'Aurora Day Spa', name: 'Mia Meyer' };
   const isGerman = tongue.language === 'de';
   const day = isGerman ? '12. Mai' : 'May 12';
@@ -255,6 +255,23 @@ export function everyLetter(tongue: Tongue, url: string): Letter[] {
     ),
     letter('question_answered', question.answered(parties)),
     letter('question_waiting', question.waiting({ business: parties.business, by: day })),
+    ...[paper(tongue), undefined].map((whole) =>
+      letter(
+        'estimate_sent',
+        estimate.sent({
+          ...parties,
+          number: 'AURORA-E-000012-2',
+          total: '$96.34',
+          validUntil: day,
+          isNewer: whole === undefined,
+          paper: whole,
+        }),
+      ),
+    ),
+    ...(['accepted', 'declined'] as const).map((kind) =>
+      letter(`estimate_${kind}`, estimate.answered({ business: parties.business, number: 'AURORA-E-000012', kind })),
+    ),
+    letter('invoice', receipt.invoice({ ...parties, paper: paper(tongue), hasPortal: true })),
     letter('receipt', receipt.receipt({ ...parties, paper: paper(tongue), hasPortal: true })),
     letter(
       'refund',

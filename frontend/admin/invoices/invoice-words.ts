@@ -3,8 +3,10 @@ import type { Tone } from '../parts/Tag.tsx';
 import type { Wording } from '../wording/wording.ts';
 
 /** What an invoice is for, in a few words: the plan's name where it is a membership's. */
-export const invoiceSubject = ({ kind, plan }: Pick<InvoiceSummary, 'kind' | 'plan'>, words: Wording): string =>
-  plan ?? words.invoices.kinds[kind];
+export const invoiceSubject = (
+  { kind, plan, title }: Pick<InvoiceSummary, 'kind' | 'plan' | 'title'>,
+  words: Wording,
+): string => plan ?? title ?? words.invoices.kinds[kind];
 
 /** “Receipt 2026-0042” once paid, “Invoice …” before. */
 export function invoiceName({ number, paidOn }: Pick<InvoiceSummary, 'number' | 'paidOn'>, words: Wording): string {

@@ -56,6 +56,7 @@ export function InvoicePaper({ paper }: { paper: Paper }) {
           </tbody>
         </table>
       )}
+      {paper.remark !== undefined && <Lines part={paper.remark} />}
       {paper.granted !== undefined && <Lines part={paper.granted} />}
       {paper.cancel !== undefined && <Lines part={paper.cancel} />}
       {paper.notes.map((note) => (

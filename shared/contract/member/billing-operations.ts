@@ -80,6 +80,7 @@ export const memberBillingOperations = {
       'not_an_open_invoice',
       'payment_in_progress',
       'too_many_attempts',
+      'needs_payment_page',
     ],
     needs: ['table:read', 'table:write', 'payments:use'],
     errorImpact: 'members cannot settle an open payment with one tap; a new card still does',

@@ -178,6 +178,7 @@ export const billingOperations = {
       'not_an_open_invoice',
       'payment_in_progress',
       'too_many_attempts',
+      'needs_payment_page',
     ],
     needs: ['table:read', 'table:write', 'payments:use'],
     errorImpact: 'staff cannot try a card at once; the schedule goes on',

@@ -5,6 +5,7 @@ import { benefits } from './benefits.ts';
 import { billing } from './billing.ts';
 import { cancellation } from './cancellation.ts';
 import { checkout } from './checkout.ts';
+import { estimates } from './estimates.ts';
 import { forecast } from './forecast.ts';
 import { invoices } from './invoices.ts';
 import { page } from './page.ts';
@@ -25,6 +26,7 @@ export const de: Words = {
   cancellation,
   checkout,
   forecast,
+  estimates,
   invoices,
   page,
   pauses,

@@ -33,6 +33,7 @@ export const invoices: InvoiceWords = {
   planChange: (from, to) => (from === to ? `Wechsel bei ${to}, Differenz` : `Wechsel von ${from} zu ${to}, Differenz`),
   order: 'Einkauf im Salon',
   introductoryPrice: 'Einführungspreis',
+  several: (quantity, each) => `${quantity} × ${each}`,
 
   net: 'Nettobetrag',
   tax: (name, percent) => `${name} ${percent}`,

@@ -33,6 +33,7 @@ export const invoices: InvoiceWords = {
     from === to ? `Change of ${to}, the difference` : `Change from ${from} to ${to}, the difference`,
   order: 'Purchase at the salon',
   introductoryPrice: 'introductory price',
+  several: (quantity, each) => `${quantity} × ${each}`,
 
   net: 'Net amount',
   tax: (name, percent) => `${name} ${percent}`,

@@ -5,6 +5,9 @@ import type { AccessKind, AccessMails } from './access-words.ts';
 import { creditDe } from './credit.de.ts';
 import { creditEn } from './credit.en.ts';
 import type { CreditMails } from './credit-words.ts';
+import { estimateDe } from './estimate.de.ts';
+import { estimateEn } from './estimate.en.ts';
+import type { EstimateMails } from './estimate-words.ts';
 import { frameDe } from './frame.de.ts';
 import { frameEn } from './frame.en.ts';
 import type { FrameWords } from './mail-words.ts';
@@ -47,6 +50,10 @@ export type MailKind =
   | 'plan_change_coming'
   | 'plan_change_declined'
   | 'membership_goes_on'
+  | 'estimate_sent'
+  | 'estimate_accepted'
+  | 'estimate_declined'
+  | 'invoice'
   | 'receipt'
   | 'refund'
   | 'question_answered'
@@ -56,6 +63,7 @@ export type MailKind =
 export interface Mails {
   readonly access: AccessMails;
   readonly credit: CreditMails;
+  readonly estimate: EstimateMails;
   readonly frame: FrameWords;
   readonly membership: MembershipMails;
   readonly pause: PauseMails;
@@ -69,6 +77,7 @@ const mails: Readonly<Record<Language, Mails>> = {
   en: {
     access: accessEn,
     credit: creditEn,
+    estimate: estimateEn,
     frame: frameEn,
     membership: membershipEn,
     pause: pauseEn,
@@ -80,6 +89,7 @@ const mails: Readonly<Record<Language, Mails>> = {
   de: {
     access: accessDe,
     credit: creditDe,
+    estimate: estimateDe,
     frame: frameDe,
     membership: membershipDe,
     pause: pauseDe,

@@ -3,7 +3,7 @@ import type { MailPart, MailRow } from './mail-words.ts';
 
 /** A whole receipt as the parts of a mail: everything that rule M7 asks for stands in the mail itself. */
 export function receiptParts(paper: InvoicePaper): (string | MailPart)[] {
-  const { title, facts, buyer, rows, totals, granted, refunds, cancel, seller, notes } = paper;
+  const { title, facts, buyer, rows, totals, remark, granted, refunds, cancel, seller, notes } = paper;
   const named = (heading: string | undefined, lines: readonly string[]): MailPart => ({ heading, lines });
   return [
     {
@@ -19,6 +19,7 @@ export function receiptParts(paper: InvoicePaper): (string | MailPart)[] {
         ...totals.map(({ label, amount, strong }): MailRow => ({ label, value: amount, strong })),
       ],
     },
+    ...(remark ? [named(remark.heading, remark.lines)] : []),
     ...(granted ? [named(granted.heading, granted.lines)] : []),
     ...(refunds
       ? [

@@ -23,5 +23,7 @@ export interface RefundFacts extends MailParties {
 /** Mails about money that came or went back (rule M7). */
 export interface ReceiptMails {
   readonly receipt: (facts: ReceiptFacts) => MailWords;
+  /** A bill of no membership, to be paid by the reader. */
+  readonly invoice: (facts: ReceiptFacts) => MailWords;
   readonly refund: (facts: RefundFacts) => MailWords;
 }

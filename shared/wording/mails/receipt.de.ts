@@ -18,6 +18,14 @@ export const receiptDe: ReceiptMails = {
     remarks: facts.hasPortal ? ['Dort können Sie diesen Beleg auch als PDF speichern.'] : [],
     why: `Sie erhalten diese E-Mail, weil ${facts.business} nach jeder Zahlung einen Beleg schickt.`,
   }),
+  invoice: (facts) => ({
+    subject: `Ihre Rechnung von ${facts.business}`,
+    greeting: greeting(facts),
+    body: [`Hier ist Ihre Rechnung. ${facts.paper.state}`, ...receiptParts(facts.paper)],
+    action: facts.hasPortal ? 'Rechnung ansehen' : undefined,
+    remarks: facts.hasPortal ? [] : ['Sie können im Salon bezahlen.'],
+    why: `Sie erhalten diese E-Mail, weil ${facts.business} Ihnen eine Rechnung gestellt hat.`,
+  }),
   refund: (facts) => ({
     subject: `Ihre Erstattung von ${facts.business}`,
     greeting: greeting(facts),

@@ -18,6 +18,14 @@ export const receiptEn: ReceiptMails = {
     remarks: facts.hasPortal ? ['There you can also save this receipt as a PDF.'] : [],
     why: `You receive this e-mail because ${facts.business} sends a receipt after every payment.`,
   }),
+  invoice: (facts) => ({
+    subject: `Your invoice from ${facts.business}`,
+    greeting: greeting(facts),
+    body: [`Here is your invoice. ${facts.paper.state}`, ...receiptParts(facts.paper)],
+    action: facts.hasPortal ? 'See the invoice' : undefined,
+    remarks: facts.hasPortal ? [] : ['You can pay at the salon.'],
+    why: `You receive this e-mail because ${facts.business} has sent you an invoice.`,
+  }),
   refund: (facts) => ({
     subject: `Your refund from ${facts.business}`,
     greeting: greeting(facts),

@@ -12,6 +12,7 @@ export interface Ids {
   readonly documentId: string;
   readonly invoiceId: string;
   readonly questionId: string;
+  readonly estimateId: string;
   readonly unsubscribeToken: string;
   readonly sequence: string;
   readonly serviceId: string;
@@ -31,9 +32,17 @@ export interface Sample {
 const member = ({ memberId }: Ids) => ({ memberId });
 const colleague = ({ staffId }: Ids) => ({ staffId });
 const invoice = ({ memberId, invoiceId }: Ids) => ({ memberId, invoiceId });
+const estimate = ({ memberId, estimateId }: Ids) => ({ memberId, estimateId });
 const question = ({ memberId, questionId }: Ids) => ({ memberId, questionId });
 const membership = ({ memberId, membershipId }: Ids) => ({ memberId, membershipId });
 const other = ({ otherMemberId }: Ids) => ({ memberId: otherMemberId });
+const offer = ({ locationId }: Ids) => ({
+  title: 'Bridal package',
+  lines: [{ text: 'Bridal hair', quantity: 2, each: 2_500 }],
+  validUntil: '2031-03-31',
+  locationId,
+  total: money,
+});
 const nothing = () => ({});
 const forAMonth = () => ({ kind: 'last_day', lastDay: '2031-03-31' });
 const money = { amount: 5_000, currency: 'USD' };
@@ -55,6 +64,11 @@ export const samples = {
   startCardUpdate: { path: member, body: nothing },
   payInvoice: { path: invoice, body: nothing },
   startPayment: { path: invoice, body: nothing },
+  listOwnEstimates: { path: member },
+  getOwnEstimate: { path: estimate },
+  getOwnEstimatePdf: { path: estimate },
+  acceptOwnEstimate: { path: estimate, body: () => ({ agreed: true, total: { amount: 1, currency: 'USD' } }) },
+  declineOwnEstimate: { path: estimate, body: nothing },
   startTopUp: { path: member, body: () => ({ amount: money }) },
   setAccountCreditUse: { path: member, body: () => ({ usesAccountCredit: true }) },
   previewOwnCancellation: { path: membership },
@@ -87,6 +101,13 @@ export const samples = {
   listInvoices: { path: member },
   getInvoice: { path: invoice },
   getInvoicePdf: { path: invoice },
+  listEstimates: { path: member },
+  getEstimate: { path: estimate },
+  getEstimatePdf: { path: estimate },
+  sendEstimate: { path: member, body: offer },
+  reviseEstimate: { path: estimate, body: offer },
+  withdrawEstimate: { path: estimate, body: nothing },
+  invoiceEstimate: { path: estimate, body: nothing },
   sendReceipt: { path: invoice, body: nothing },
   sendPaymentLink: { path: member, body: nothing },
   voidPaymentLinks: { path: member, body: nothing },

@@ -51,13 +51,13 @@ export async function furnish(system: System): Promise<Place> {
   };
 }
 
-/** A member's own bucket, redemption, and document, which is really there: its owner's answer differs from a refusal. */
+/** A member's own bucket, redemption, estimate, and document, which is really there: its owner's answer differs from a refusal. */
 export async function belongingsOf(
   { owner, redeem }: Scenario,
   memberId: string,
-): Promise<Pick<Ids, 'bucketId' | 'documentId' | 'invoiceId' | 'membershipId' | 'sequence'>> {
+): Promise<Pick<Ids, 'bucketId' | 'documentId' | 'estimateId' | 'invoiceId' | 'membershipId' | 'sequence'>> {
   const { sequences } = await redeem(memberId);
-  const { credits, memberships } = await owner.client.getMember({ path: { memberId } });
+  const { credits, memberships, today } = await owner.client.getMember({ path: { memberId } });
   const { documentId, form } = await owner.client.createDocumentUpload({
     path: { memberId },
     body: { name: 'Consent.pdf' },
@@ -65,7 +65,18 @@ export async function belongingsOf(
   });
   await upload(form, pdf);
   await owner.client.confirmDocument({ path: { memberId, documentId }, body: {} });
+  const { estimateId } = await owner.client.sendEstimate({
+    path: { memberId },
+    body: {
+      title: 'Bridal package',
+      lines: [{ text: 'Bridal hair', quantity: 2, each: 25_00 }],
+      validUntil: today,
+      total: { amount: 50_00, currency: 'USD' },
+    },
+    idempotencyKey: newKey(),
+  });
   return {
+    estimateId,
     bucketId: credits[0]?.buckets[0]?.bucketId ?? '',
     membershipId: memberships[0]?.membershipId ?? '',
     invoiceId: (await owner.client.listInvoices({ path: { memberId } })).items[0]?.invoiceId ?? '',
@@ -94,6 +105,7 @@ export const missing: Ids = {
   documentId: `doc_${ulid}`,
   invoiceId: `ivc_${ulid}`,
   questionId: `qst_${ulid}`,
+  estimateId: `est_${ulid}`,
   unsubscribeToken: 'C'.repeat(43),
   sequence: '999999',
   serviceId: `svc_${ulid}`,
@@ -113,6 +125,7 @@ export const malformed: readonly Ids[] = ['1', '../../etc/passwd', `xyz_${ulid}`
   documentId: id,
   invoiceId: id,
   questionId: id,
+  estimateId: id,
   unsubscribeToken: id,
   sequence: id === '1' ? '0' : id,
   serviceId: id,

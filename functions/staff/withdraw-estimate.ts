@@ -1,0 +1,21 @@
+import { withdrawEstimate as withdraw } from '../../shared/domain/estimate-answer.ts';
+import type { Handler } from '../http/request.ts';
+import { estimateWrite } from '../store/estimate-rows.ts';
+import { announce } from '../store/event-writes.ts';
+import { loadEstimate } from './member-estimate.ts';
+
+export const withdrawEstimate: Handler<'staff', 'withdrawEstimate'> = async (request) => {
+  const { slug, path, today } = request;
+  const { memberId, estimateId } = path;
+  return request.change(async () => {
+    const { before, view } = await loadEstimate(request, path);
+    const after = withdraw(before.value, today);
+    return {
+      writes: [
+        estimateWrite(slug, before, after),
+        announce(request.event('estimate.withdrawn', { estimateId }, memberId)),
+      ],
+      reply: view(after),
+    };
+  });
+};

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { Offer } from '../../domain/estimate.ts';
+import { Money } from '../../domain/money.ts';
+import { PdfFile } from '../billing-views.ts';
+import { EstimateSummary, StaffEstimateView } from '../estimate-views.ts';
+import type { Operations } from '../operation.ts';
+
+const Nothing = z.strictObject({});
+const listPath = '/{business}/staff/members/{memberId}/estimates';
+const onePath = `${listPath}/{estimateId}` as const;
+
+/** An offer with the total that the colleague saw: another one is refused. */
+const SeenOffer = z.strictObject({ ...Offer.shape, total: Money });
+
+/** What a salon offers to do at which price, until it is billed (004-047). */
+export const estimateOperations = {
+  listEstimates: {
+    summary: 'A client’s estimates, newest first',
+    method: 'GET',
+    path: listPath,
+    audience: 'staff',
+    permission: 'billing.read',
+    reply: z.strictObject({ items: z.array(EstimateSummary) }),
+    refusals: ['not_found'],
+    needs: ['table:read'],
+    errorImpact: 'staff do not see what was offered to a client',
+  },
+  getEstimate: {
+    summary: 'One estimate with what the client said to it',
+    method: 'GET',
+    path: onePath,
+    audience: 'staff',
+    permission: 'billing.read',
+    reply: StaffEstimateView,
+    refusals: ['not_found'],
+    needs: ['table:read'],
+    errorImpact: 'staff do not see what was offered to a client',
+  },
+  getEstimatePdf: {
+    summary: 'The estimate as a PDF in the client’s language',
+    method: 'GET',
+    path: `${onePath}/pdf`,
+    audience: 'staff',
+    permission: 'billing.read',
+    part: 'documents',
+    reply: PdfFile,
+    refusals: ['not_found'],
+    needs: ['table:read', 'media:read'],
+    errorImpact: 'estimates cannot be printed at the desk; clients can download theirs',
+  },
+  sendEstimate: {
+    summary: 'Writes an estimate and mails it to the client',
+    method: 'POST',
+    path: listPath,
+    audience: 'staff',
+    permission: 'billing.collect',
+    idempotent: true,
+    body: SeenOffer,
+    reply: StaffEstimateView,
+    status: 201,
+    refusals: ['not_found', 'currency_mismatch', 'estimate_day_out_of_range', 'terms_changed'],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'no new estimates can be written',
+  },
+  reviseEstimate: {
+    summary: 'Replaces an estimate by a new version under the same number and mails that',
+    method: 'POST',
+    path: `${onePath}/versions`,
+    audience: 'staff',
+    permission: 'billing.collect',
+    idempotent: true,
+    body: SeenOffer,
+    reply: StaffEstimateView,
+    status: 201,
+    refusals: [
+      'not_found',
+      'currency_mismatch',
+      'estimate_day_out_of_range',
+      'terms_changed',
+      'estimate_invoiced',
+      'estimate_not_open',
+    ],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'estimates cannot be changed; a new one can be written',
+  },
+  withdrawEstimate: {
+    summary: 'Takes an open estimate back',
+    method: 'POST',
+    path: `${onePath}/withdrawal`,
+    audience: 'staff',
+    permission: 'billing.collect',
+    idempotent: true,
+    body: Nothing,
+    reply: StaffEstimateView,
+    refusals: ['not_found', 'estimate_not_open', 'estimate_expired'],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'clients can accept what the salon no longer offers, until its last day',
+  },
+  invoiceEstimate: {
+    summary: 'Makes the one invoice of an accepted estimate, or of an open one that was agreed to at the desk',
+    method: 'POST',
+    path: `${onePath}/invoice`,
+    audience: 'staff',
+    permission: 'billing.collect',
+    idempotent: true,
+    body: Nothing,
+    reply: StaffEstimateView,
+    status: 201,
+    refusals: ['not_found', 'estimate_invoiced', 'estimate_not_open', 'estimate_expired', 'estimate_tax_changed'],
+    needs: ['table:read', 'table:write'],
+    errorImpact: 'what was agreed to cannot be billed',
+  },
+} as const satisfies Operations;

@@ -1,0 +1,52 @@
+import type { EstimateWords } from '../estimate-words.ts';
+
+export const estimates: EstimateWords = {
+  title: (number) => `Kostenvoranschlag ${number}`,
+  notAnInvoice: 'Das ist keine Rechnung.',
+  stateSentence: {
+    open: ({ validUntil }) => `Gültig bis ${validUntil}.`,
+    accepted: ({ on }) => `Angenommen am ${on}.`,
+    declined: ({ on }) => `Abgelehnt am ${on}.`,
+    expired: ({ validUntil }) => `Er galt bis ${validUntil}.`,
+    withdrawn: () => 'Der Salon hat ihn zurückgezogen.',
+    replaced: () => 'Eine neue Fassung hat ihn ersetzt.',
+    invoiced: () => 'Es gibt dazu eine Rechnung.',
+  },
+  validUntil: 'Gültig bis',
+  acceptedOn: 'Angenommen am',
+  declinedOn: 'Abgelehnt am',
+  remark: 'Hinweis',
+  consent: ({ number, total, business }) =>
+    `Ich nehme den Kostenvoranschlag ${number} von ${business} über insgesamt ${total} an und verpflichte mich, diesen Betrag zu zahlen.`,
+
+  tab: 'Kostenvoranschläge',
+  none: 'Es gibt keine Kostenvoranschläge.',
+  toList: 'Alle Kostenvoranschläge',
+  ofDay: (day) => `Kostenvoranschlag vom ${day}`,
+  state: {
+    open: 'Wartet auf Ihre Antwort',
+    accepted: 'Angenommen',
+    declined: 'Abgelehnt',
+    expired: 'Nicht mehr gültig',
+    withdrawn: 'Zurückgezogen',
+    replaced: 'Ersetzt',
+    invoiced: 'Berechnet',
+  },
+  newer: 'Neue Fassung ansehen',
+  toInvoice: 'Rechnung ansehen',
+
+  accept: 'Annehmen',
+  acceptTitle: (total) => `Für ${total} annehmen?`,
+  whatFollows: 'Jetzt wird nichts abgebucht. Der Salon schickt Ihnen eine Rechnung über diesen Betrag.',
+  consentMissing: 'Bitte lesen Sie dies und setzen Sie das Häkchen, bevor es weitergeht.',
+  // The law asks for such words wherever an obligation to pay begins.
+  acceptFor: () => 'Zahlungspflichtig beauftragen',
+  accepted: 'Sie haben den Kostenvoranschlag angenommen. Der Salon weiß Bescheid; abgebucht wurde nichts.',
+  decline: 'Ablehnen',
+  declineTitle: 'Diesen Kostenvoranschlag ablehnen?',
+  declineText: 'Der Salon erfährt es. Wenn Sie es sich anders überlegen, bitten Sie um einen neuen.',
+  reason: 'Warum? (freiwillig)',
+  declineNow: 'Ablehnen',
+  declined: 'Sie haben den Kostenvoranschlag abgelehnt. Der Salon weiß Bescheid.',
+  goBack: 'Zurück',
+};

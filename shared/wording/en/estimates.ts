@@ -1,0 +1,51 @@
+import type { EstimateWords } from '../estimate-words.ts';
+
+export const estimates: EstimateWords = {
+  title: (number) => `Estimate ${number}`,
+  notAnInvoice: 'This is not an invoice.',
+  stateSentence: {
+    open: ({ validUntil }) => `Valid until ${validUntil}.`,
+    accepted: ({ on }) => `Accepted on ${on}.`,
+    declined: ({ on }) => `Declined on ${on}.`,
+    expired: ({ validUntil }) => `It was valid until ${validUntil}.`,
+    withdrawn: () => 'The salon has withdrawn it.',
+    replaced: () => 'A new version has replaced it.',
+    invoiced: () => 'There is an invoice for it.',
+  },
+  validUntil: 'Valid until',
+  acceptedOn: 'Accepted on',
+  declinedOn: 'Declined on',
+  remark: 'Note',
+  consent: ({ number, total, business }) =>
+    `I accept estimate ${number} from ${business} for ${total} in total and agree to pay this amount.`,
+
+  tab: 'Estimates',
+  none: 'There are no estimates.',
+  toList: 'All estimates',
+  ofDay: (day) => `Estimate of ${day}`,
+  state: {
+    open: 'Awaits your answer',
+    accepted: 'Accepted',
+    declined: 'Declined',
+    expired: 'No longer valid',
+    withdrawn: 'Withdrawn',
+    replaced: 'Replaced',
+    invoiced: 'Invoiced',
+  },
+  newer: 'See the new version',
+  toInvoice: 'See the invoice',
+
+  accept: 'Accept',
+  acceptTitle: (total) => `Accept for ${total}?`,
+  whatFollows: 'Nothing is charged now. The salon sends you an invoice for this amount.',
+  consentMissing: 'Please read this and tick the box to go on.',
+  acceptFor: (total) => `Accept for ${total}`,
+  accepted: 'You have accepted the estimate. The salon knows; nothing was charged.',
+  decline: 'Decline',
+  declineTitle: 'Decline this estimate?',
+  declineText: 'The salon is told. If you change your mind, please ask for a new one.',
+  reason: 'Why? (optional)',
+  declineNow: 'Decline',
+  declined: 'You have declined the estimate. The salon knows.',
+  goBack: 'Go back',
+};

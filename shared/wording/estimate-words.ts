@@ -1,0 +1,52 @@
+import type { EstimateState } from '../domain/estimate.ts';
+
+/** Days, ready to read. */
+export interface EstimateStateFacts {
+  readonly validUntil: string;
+  /** The day of the answer; that of the estimate where there was none. */
+  readonly on: string;
+}
+
+/** Number and amount, ready to read. */
+export interface EstimateConsentFacts {
+  readonly number: string;
+  readonly total: string;
+  readonly business: string;
+}
+
+/** Estimates as members read them: on the page, in the PDF, in the mail (004-047). */
+export interface EstimateWords {
+  /** “Estimate AURORA-E-000012”. */
+  readonly title: (number: string) => string;
+  readonly notAnInvoice: string;
+  readonly stateSentence: Readonly<Record<EstimateState, (facts: EstimateStateFacts) => string>>;
+  readonly validUntil: string;
+  readonly acceptedOn: string;
+  readonly declinedOn: string;
+  readonly remark: string;
+  /** Kept word for word with the acceptance. */
+  readonly consent: (facts: EstimateConsentFacts) => string;
+
+  readonly tab: string;
+  readonly none: string;
+  readonly toList: string;
+  readonly ofDay: (day: string) => string;
+  readonly state: Readonly<Record<EstimateState, string>>;
+  readonly newer: string;
+  readonly toInvoice: string;
+
+  readonly accept: string;
+  readonly acceptTitle: (total: string) => string;
+  readonly whatFollows: string;
+  readonly consentMissing: string;
+  /** On the button that binds. */
+  readonly acceptFor: (total: string) => string;
+  readonly accepted: string;
+  readonly decline: string;
+  readonly declineTitle: string;
+  readonly declineText: string;
+  readonly reason: string;
+  readonly declineNow: string;
+  readonly declined: string;
+  readonly goBack: string;
+}

@@ -1,0 +1,48 @@
+import type { EstimateMails } from './estimate-words.ts';
+import { greetingDe as greeting } from './frame.de.ts';
+import { receiptParts } from './receipt-parts.ts';
+
+export const estimateDe: EstimateMails = {
+  sent: (facts) => ({
+    subject: facts.isNewer
+      ? `Eine neue Fassung Ihres Kostenvoranschlags von ${facts.business}`
+      : `Ihr Kostenvoranschlag von ${facts.business}`,
+    greeting: greeting(facts),
+    body: [
+      facts.isNewer
+        ? 'Wir haben Ihren Kostenvoranschlag neu geschrieben. Diese Fassung ersetzt die vorige.'
+        : 'Hier ist der Kostenvoranschlag, den wir für Sie geschrieben haben.',
+      ...(facts.paper === undefined
+        ? [
+            {
+              rows: [
+                { label: 'Kostenvoranschlag', value: facts.number },
+                { label: 'Gültig bis', value: facts.validUntil },
+                { label: 'Gesamtbetrag', value: facts.total, strong: true as const },
+              ],
+            },
+          ]
+        : receiptParts(facts.paper)),
+      'Das ist keine Rechnung; es ist nichts zu bezahlen.',
+    ],
+    action: facts.paper === undefined ? 'Ansehen und antworten' : undefined,
+    remarks:
+      facts.paper === undefined
+        ? []
+        : ['Wenn Sie ihn annehmen möchten, rufen Sie uns bitte an oder antworten Sie auf diese E-Mail.'],
+    why: `Sie erhalten diese E-Mail, weil ${facts.business} einen Kostenvoranschlag für Sie geschrieben hat.`,
+  }),
+  answered: (facts) => ({
+    subject:
+      facts.kind === 'accepted' ? 'Ein Kostenvoranschlag wurde angenommen' : 'Ein Kostenvoranschlag wurde abgelehnt',
+    greeting: greeting(facts),
+    body: [
+      facts.kind === 'accepted'
+        ? `Der Kostenvoranschlag ${facts.number} wurde angenommen. Sie können jetzt die Rechnung dazu stellen.`
+        : `Der Kostenvoranschlag ${facts.number} wurde abgelehnt. Ob ein Grund genannt wurde, steht auf der Seite der Kundin oder des Kunden.`,
+    ],
+    action: 'Seite öffnen',
+    remarks: ['Zum Schutz Ihrer Kundschaft steht der Name nicht in dieser E-Mail.'],
+    why: `Sie erhalten diese E-Mail, weil dies die Kontaktadresse von ${facts.business} ist.`,
+  }),
+};

@@ -1,0 +1,44 @@
+import type { EstimateMails } from './estimate-words.ts';
+import { greetingEn as greeting } from './frame.en.ts';
+import { receiptParts } from './receipt-parts.ts';
+
+export const estimateEn: EstimateMails = {
+  sent: (facts) => ({
+    subject: facts.isNewer
+      ? `A new version of your estimate from ${facts.business}`
+      : `Your estimate from ${facts.business}`,
+    greeting: greeting(facts),
+    body: [
+      facts.isNewer
+        ? 'We have written a new version of your estimate. It replaces the one before.'
+        : 'Here is the estimate that we have written for you.',
+      ...(facts.paper === undefined
+        ? [
+            {
+              rows: [
+                { label: 'Estimate', value: facts.number },
+                { label: 'Valid until', value: facts.validUntil },
+                { label: 'Total', value: facts.total, strong: true as const },
+              ],
+            },
+          ]
+        : receiptParts(facts.paper)),
+      'This is not an invoice; nothing is to be paid.',
+    ],
+    action: facts.paper === undefined ? 'Read and answer' : undefined,
+    remarks: facts.paper === undefined ? [] : ['To accept it, please call us or answer this e-mail.'],
+    why: `You receive this e-mail because ${facts.business} has written an estimate for you.`,
+  }),
+  answered: (facts) => ({
+    subject: facts.kind === 'accepted' ? 'An estimate was accepted' : 'An estimate was declined',
+    greeting: greeting(facts),
+    body: [
+      facts.kind === 'accepted'
+        ? `Estimate ${facts.number} was accepted. You can turn it into an invoice now.`
+        : `Estimate ${facts.number} was declined. On the client’s page you see whether they said why.`,
+    ],
+    action: 'Open the client’s page',
+    remarks: ['For your client’s privacy, their name is not in this e-mail.'],
+    why: `You receive this e-mail because it is the contact address of ${facts.business}.`,
+  }),
+};
