@@ -94,11 +94,13 @@ test('staff cancel at once: the refund that is shown is the one that is made', a
   await dialog.getByText('until and including March 25').first().waitFor();
   await expectAccessible(page);
   await dialog.getByRole('radio', { name: /^Now/ }).check();
-  await dialog.getByText('ends at once').waitFor();
-  const [shown] = (await dialog.textContent())?.match(/Paid back\$[\d.]+/) ?? [];
-  expect(shown).toBe('Paid back$100.00');
+  await dialog.locator('dd', { hasText: 'ends at once' }).waitFor();
+  const refund = dialog.locator('dl > div', { hasText: 'Paid back' });
+  expect(await refund.locator('dt').textContent()).toContain('to the card it was paid with');
+  expect(await refund.locator('dd').textContent()).toBe('$100.00');
   await dialog.getByRole('button', { name: 'Cancel membership' }).click();
-  await dialog.getByText('has ended').waitFor();
+  await dialog.locator('dd', { hasText: 'has ended' }).waitFor();
+  expect(await refund.locator('dd').textContent()).toBe('$100.00');
   await expectAccessible(page);
   await dialog.getByLabel('Why?').selectOption({ label: 'Moved away' });
   await dialog.getByRole('button', { name: 'Note the reason' }).click();
