@@ -145,10 +145,10 @@ test('the owner closes the salon: sees what it does, does it, and takes it back 
   await page.getByRole('dialog').waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Close the salon' }).click();
-  await page.getByText('Memberships are being paused').waitFor();
+  await page.getByText('Memberships are being paused', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Take it back' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
-  await page.getByText('Being taken back').waitFor();
+  await page.getByText('Being taken back', { exact: true }).waitFor();
   await expectAccessible(page);
   expect(complaints).toEqual([]);
   await close();
