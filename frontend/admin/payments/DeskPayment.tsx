@@ -40,7 +40,9 @@ export function DeskPayment({ opened, memberId, invoice, what, onClose, onPaid }
         busy={recording.busy}
         error={recording.error}
       >
-        <Text size="sm">{words.payments.deskText(what)}</Text>
+        <Text size="sm">
+          {(invoice.kind === 'order' ? words.payments.deskTextOrder : words.payments.deskText)(what)}
+        </Text>
         <MethodChoice method={method} onChange={setMethod} />
       </DialogForm>
     </Dialog>

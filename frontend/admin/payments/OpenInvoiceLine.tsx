@@ -77,18 +77,21 @@ export function OpenInvoiceLine({ line, page, billing, onChanged }: OpenInvoiceL
         </div>
       ) : (
         <div className={styles.actions}>
-          {may('billing.collect') && billing.card !== undefined && canTryAgain(open?.reason) && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<RefreshCw size={14} aria-hidden />}
-              aria-label={w.retryOf(what)}
-              loading={retry.busy}
-              onClick={() => void retry.send()}
-            >
-              {w.retry}
-            </Button>
-          )}
+          {may('billing.collect') &&
+            billing.card !== undefined &&
+            invoice.kind !== 'order' &&
+            canTryAgain(open?.reason) && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={<RefreshCw size={14} aria-hidden />}
+                aria-label={w.retryOf(what)}
+                loading={retry.busy}
+                onClick={() => void retry.send()}
+              >
+                {w.retry}
+              </Button>
+            )}
           {may('billing.collect') && (
             <Button
               size="compact-sm"

@@ -28,6 +28,9 @@ export function Outstanding({ page, billing, reload, onUpdateCard }: Outstanding
   const link = usePaymentLink(page.memberId, reload);
   const [voiding, setVoiding] = useState(false);
   const sum = { amount: sumOf(billing.open), currency: settings.business.currency };
+  const lines = openInvoices(page, billing);
+  // A mailed link and a new card settle what memberships owe, nothing else.
+  const isCollected = lines.some(({ invoice }) => invoice.kind === 'membership');
   const collects = may('billing.collect');
   return (
     <section className={styles.outstanding} aria-labelledby={id}>
@@ -39,35 +42,37 @@ export function Outstanding({ page, billing, reload, onUpdateCard }: Outstanding
         <span className={styles.sum}>{money(sum)}</span>
       </div>
       <ul className={styles.invoices}>
-        {openInvoices(page, billing).map((line) => (
+        {lines.map((line) => (
           <OpenInvoiceLine key={line.invoice.invoiceId} line={line} page={page} billing={billing} onChanged={reload} />
         ))}
       </ul>
-      <div className={styles.member}>
-        <LinkState billing={billing} />
-        <Failure error={voiding ? undefined : link.error} sent />
-        {collects && billing.connected && (
-          <div className={styles.actions}>
-            <Button size="compact-md" leftSection={<CreditCard size={16} aria-hidden />} onClick={onUpdateCard}>
-              {billing.card === undefined ? w.addCard : w.updateCard}
-            </Button>
-            <Button
-              size="compact-md"
-              variant="default"
-              leftSection={<Send size={16} aria-hidden />}
-              loading={link.busy}
-              onClick={() => void link.send()}
-            >
-              {billing.link === undefined ? w.send : w.resend}
-            </Button>
-            {billing.link !== undefined && (
-              <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setVoiding(true)}>
-                {w.voidLinks}
+      {isCollected && (
+        <div className={styles.member}>
+          <LinkState billing={billing} />
+          <Failure error={voiding ? undefined : link.error} sent />
+          {collects && billing.connected && (
+            <div className={styles.actions}>
+              <Button size="compact-md" leftSection={<CreditCard size={16} aria-hidden />} onClick={onUpdateCard}>
+                {billing.card === undefined ? w.addCard : w.updateCard}
               </Button>
-            )}
-          </div>
-        )}
-      </div>
+              <Button
+                size="compact-md"
+                variant="default"
+                leftSection={<Send size={16} aria-hidden />}
+                loading={link.busy}
+                onClick={() => void link.send()}
+              >
+                {billing.link === undefined ? w.send : w.resend}
+              </Button>
+              {billing.link !== undefined && (
+                <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setVoiding(true)}>
+                  {w.voidLinks}
+                </Button>
+              )}
+            </div>
+          )}
+        </div>
+      )}
       <VoidLinks opened={voiding} link={link} onClose={() => setVoiding(false)} />
     </section>
   );

@@ -40,7 +40,7 @@ export function WriteOff({ opened, memberId, invoice, onClose, onDone }: WriteOf
         error={writingOff.error}
         danger
       >
-        <Text size="sm">{w.writeOffText}</Text>
+        <Text size="sm">{invoice.kind === 'order' ? w.writeOffOrder : w.writeOffText}</Text>
       </DialogForm>
     </Dialog>
   );

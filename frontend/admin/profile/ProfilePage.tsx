@@ -9,6 +9,7 @@ import { useWords } from '../app/page.ts';
 import { CreditForecast } from '../credits/CreditForecast.tsx';
 import { CreditsBox } from '../credits/CreditsBox.tsx';
 import { useLoad } from '../effects/load.ts';
+import { Estimates } from '../estimates/Estimates.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Payments } from '../payments/Payments.tsx';
 import { Sharing } from '../sharing/Sharing.tsx';
@@ -75,6 +76,7 @@ function Profile({ page, reload, onCredits, onPage }: ProfileProps) {
       <div className={styles.columns}>
         <Memberships page={page} reload={reload} />
         {owes ? [payments, today] : [today, payments]}
+        {page.billing && <Estimates page={page} onBilled={reload} />}
         <Sharing page={page} reload={reload} />
         <AccountInformation page={page} reload={reload} />
         {page.portal && <Portal page={page} portal={page.portal} reload={reload} />}

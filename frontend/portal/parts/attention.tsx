@@ -73,7 +73,7 @@ function Ways({ open, own, settled }: Given) {
     confirm: billing.pay.confirm,
     update_card: own.billing.card === undefined ? add : update,
   };
-  const pay = () => paying.pay({ invoiceId, amount });
+  const pay = () => paying.pay({ invoiceId, amount, kind: 'membership' });
   // What only the bank’s confirmation settles leads to the provider’s page as well: paying knows.
   const act = {
     pay,

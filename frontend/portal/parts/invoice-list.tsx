@@ -39,7 +39,7 @@ export function InvoiceList({ show, settled, ...own }: Own & { show: 'open' | 'p
                 class="primary small"
                 aria-label={`${words.pay.payNow}: ${formatMoney(invoice.due, tongue.locale)}`}
                 aria-disabled={paying.busy}
-                onClick={() => paying.pay({ invoiceId: invoice.invoiceId, amount: invoice.due })}
+                onClick={() => paying.pay({ invoiceId: invoice.invoiceId, amount: invoice.due, kind: invoice.kind })}
               >
                 {words.pay.payNow}
               </button>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CardView, PaymentResult } from '../../../shared/contract/billing-views.ts';
+import type { CardView, InvoiceSummary, PaymentResult } from '../../../shared/contract/billing-views.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import { cardInWords } from '../../../shared/wording/describe-card.ts';
 import { formatMoney } from '../../../shared/wording/format.ts';
@@ -12,6 +12,8 @@ import { ErrorNotice, type News, NewsNotice } from './notice.tsx';
 export interface Payable {
   readonly invoiceId: string;
   readonly amount: Money;
+  /** What no membership owes is paid on the provider’s page: nothing was agreed for the card on file. */
+  readonly kind: InvoiceSummary['kind'];
 }
 
 /**

@@ -14,12 +14,17 @@ export function PayInvoice({ invoice, again, ...own }: Own & { invoice: InvoiceV
     again();
     own.reload();
   });
-  const { invoiceId, due } = invoice;
+  const { invoiceId, due, kind } = invoice;
   return (
     <>
       <NewsNotice news={news} catches />
       {due.amount > 0 && own.billing.connected && (
-        <button type="button" class="primary" aria-disabled={busy} onClick={() => pay({ invoiceId, amount: due })}>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={busy}
+          onClick={() => pay({ invoiceId, amount: due, kind })}
+        >
           {words.payNow}
         </button>
       )}

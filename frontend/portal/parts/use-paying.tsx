@@ -18,8 +18,9 @@ export function usePaying(own: Own, settled: (news: News) => void) {
   const { card } = own.billing;
 
   function pay(payable: Payable): void {
-    const { invoiceId } = payable;
-    const usesCard = card !== undefined && !card.expired && !confirmationAwaited(invoiceId, own.memberships);
+    const { invoiceId, kind } = payable;
+    const usesCard =
+      kind !== 'order' && card !== undefined && !card.expired && !confirmationAwaited(invoiceId, own.memberships);
     if (usesCard) setPaying(payable);
     else leave(() => side.client.startPayment({ path: { memberId, invoiceId }, body: {} }));
   }

@@ -25,6 +25,7 @@ const pause = () => import('./pause.tsx');
 const changePlan = () => import('./change-plan.tsx');
 const payments = () => import('./payments.tsx');
 const receipt = () => import('./receipt.tsx');
+const estimate = () => import('./estimate.tsx');
 const questions = () => import('./questions.tsx');
 const question = () => import('./question.tsx');
 const askQuestion = () => import('./ask-question.tsx');
@@ -97,7 +98,9 @@ function Profile({ memberId, counted }: { memberId: string; counted: (unread: nu
   }
   const own = { ...dashboard.value, reload: again };
   const { memberships, credits, signedInAs } = own;
-  if (memberships.length === 0 && credits.length === 0) return <NoMembership email={signedInAs} />;
+  // An estimate or an invoice may be all that somebody has.
+  const isBilled = path.startsWith('/portal/payments');
+  if (memberships.length === 0 && credits.length === 0 && !isBilled) return <NoMembership email={signedInAs} />;
   return (
     <Switch location={path.replace(/(?<=.)\/$/, '')}>
       <Route path="/portal">
@@ -142,6 +145,13 @@ function Profile({ memberId, counted }: { memberId: string; counted: (unread: nu
         {({ invoiceId }) => (
           <LazyScreen name="receipt" load={receipt}>
             {({ Receipt }) => <Receipt key={invoiceId} invoiceId={invoiceId} {...own} />}
+          </LazyScreen>
+        )}
+      </Route>
+      <Route path="/portal/payments/estimates/:estimateId">
+        {({ estimateId }) => (
+          <LazyScreen name="estimate" load={estimate}>
+            {({ Estimate }) => <Estimate key={estimateId} estimateId={estimateId} {...own} />}
           </LazyScreen>
         )}
       </Route>

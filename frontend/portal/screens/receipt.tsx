@@ -1,17 +1,16 @@
-import { ArrowLeft, Download, Mail, Printer } from 'lucide-preact';
+import { Mail } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { Link } from 'wouter-preact';
 import type { InvoiceView } from '../../../shared/contract/billing-views.ts';
 import { invoiceInWords } from '../../../shared/wording/describe-invoice.ts';
 import { Failed } from '../parts/failed.tsx';
 import { InvoicePaper } from '../parts/invoice-paper.tsx';
 import { ErrorNotice, GoodNotice } from '../parts/notice.tsx';
+import { PaperTools } from '../parts/paper-tools.tsx';
 import { PayInvoice } from '../parts/pay-invoice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { usePortal } from '../portal-context.ts';
 import type { Own } from '../state/own.ts';
-import { fileOf, handOver } from '../state/pdf-file.ts';
 import { useLoad } from '../state/use-load.ts';
 import { useSend } from '../state/use-send.ts';
 
@@ -36,7 +35,6 @@ function Document({ invoice, again, ...own }: Own & { invoice: InvoiceView; agai
   const { receipt } = tongue.words.billing;
   const { invoiceId } = invoice;
   const path = { memberId: own.profile.memberId, invoiceId };
-  const pdf = useSend(async () => handOver(fileOf(await side.client.getOwnInvoicePdf({ path }))));
   const isOnline = own.memberships.some(
     ({ membershipId, enrolledVia }) => membershipId === invoice.membershipId && enrolledVia === 'online',
   );
@@ -49,27 +47,11 @@ function Document({ invoice, again, ...own }: Own & { invoice: InvoiceView; agai
   });
   return (
     <Screen title={paper.title} heading="hidden" kind="narrow">
-      <div class="tools">
-        <Link href={invoice.state === 'open' ? '/portal/payments' : '/portal/payments?show=paid'} class="more">
-          <ArrowLeft aria-hidden="true" size={18} />
-          {receipt.toPayments}
-        </Link>
-        <button type="button" class="icon" aria-label={receipt.print} title={receipt.print} onClick={() => print()}>
-          <Printer aria-hidden="true" size={22} />
-        </button>
-        <button
-          type="button"
-          class="icon"
-          aria-label={receipt.download}
-          title={receipt.download}
-          aria-disabled={pdf.busy}
-          onClick={() => pdf.send(undefined)}
-        >
-          <Download aria-hidden="true" size={22} />
-        </button>
-      </div>
-      <div role="status">{pdf.busy && <p class="muted">{receipt.downloading}</p>}</div>
-      <ErrorNotice error={pdf.error} />
+      <PaperTools
+        back={invoice.state === 'open' ? '/portal/payments' : '/portal/payments?show=paid'}
+        label={receipt.toPayments}
+        pdf={() => side.client.getOwnInvoicePdf({ path })}
+      />
       <PayInvoice invoice={invoice} again={again} {...own} />
       <InvoicePaper paper={paper} />
       {invoice.state !== 'open' && invoice.state !== 'void' && <MailCopy path={path} />}

@@ -19,7 +19,7 @@ export const estimates: EstimateWords = {
   consent: ({ number, total, business }) =>
     `Ich nehme den Kostenvoranschlag ${number} von ${business} über insgesamt ${total} an und verpflichte mich, diesen Betrag zu zahlen.`,
 
-  tab: 'Kostenvoranschläge',
+  tab: 'Voranschläge',
   none: 'Es gibt keine Kostenvoranschläge.',
   toList: 'Alle Kostenvoranschläge',
   ofDay: (day) => `Kostenvoranschlag vom ${day}`,

@@ -5,6 +5,7 @@ export { common } from './common.ts';
 export { contacts } from './contacts.ts';
 export { credits } from './credits.ts';
 export { doors } from './doors.ts';
+export { estimates } from './estimates.ts';
 export { invoices } from './invoices.ts';
 export { ledger } from './ledger.ts';
 export { pastDue } from './past-due.ts';

@@ -76,6 +76,7 @@ export const payments: typeof english = {
   desk: 'Am Empfang bezahlt',
   deskOf: (what) => `${what} am Empfang bezahlt`,
   deskText: (what) => `${what} gilt als heute bezahlt, und die Leistungen stehen sofort bereit.`,
+  deskTextOrder: (what) => `${what} gilt als heute bezahlt.`,
   received: (amount) => `${amount} erhalten`,
   recorded: (amount) => `${amount} sind eingetragen.`,
   method: 'Wie wurde bezahlt?',
@@ -85,6 +86,7 @@ export const payments: typeof english = {
   writeOffTitle: (amount) => `${amount} abschreiben?`,
   writeOffText:
     'Der Betrag ist dann nicht mehr offen, und für seinen Zeitraum gibt es keine Leistungen. Eine Mitgliedschaft läuft mit der nächsten Zahlung weiter. Das lässt sich nicht zurücknehmen.',
+  writeOffOrder: 'Der Betrag ist dann nicht mehr offen. Das lässt sich nicht zurücknehmen.',
   writtenOff: (amount) => `${amount} sind abgeschrieben.`,
 
   card: 'Hinterlegte Karte',

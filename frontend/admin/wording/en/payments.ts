@@ -74,6 +74,7 @@ export const payments = {
   desk: 'Paid at the desk',
   deskOf: (what: string) => `${what} was paid at the desk`,
   deskText: (what: string) => `${what} counts as paid today, and the benefits are there at once.`,
+  deskTextOrder: (what: string) => `${what} counts as paid today.`,
   received: (amount: string) => `${amount} received`,
   recorded: (amount: string) => `${amount} is recorded.`,
   method: 'How was it paid?',
@@ -83,6 +84,7 @@ export const payments = {
   writeOffTitle: (amount: string) => `Write off ${amount}?`,
   writeOffText:
     'The client no longer owes this, and no benefits are given for its period. A membership goes on with its next bill. This cannot be taken back.',
+  writeOffOrder: 'The client no longer owes this. This cannot be taken back.',
   writtenOff: (amount: string) => `${amount} is written off.`,
 
   card: 'Card on file',

@@ -1,0 +1,77 @@
+import { ArrowRight } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import type { EstimateView } from '../../../shared/contract/estimate-views.ts';
+import { estimateInWords } from '../../../shared/wording/describe-estimate.ts';
+import { AnswerEstimate } from '../parts/answer-estimate.tsx';
+import { Failed } from '../parts/failed.tsx';
+import { InvoicePaper } from '../parts/invoice-paper.tsx';
+import { GoodNotice } from '../parts/notice.tsx';
+import { PaperTools } from '../parts/paper-tools.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { usePortal } from '../portal-context.ts';
+import type { Own } from '../state/own.ts';
+import { useLoad } from '../state/use-load.ts';
+import { useReturn } from '../state/use-return.ts';
+
+/** An estimate: on the page, to print, as a PDF, to accept or decline (004-043, 004-044, 004-047). */
+export function Estimate({ estimateId, ...own }: Own & { estimateId: string }) {
+  const { side, tongue } = usePortal();
+  const { memberId } = own.profile;
+  const path = { memberId, estimateId };
+  const [estimate, again] = useLoad(() => side.client.getOwnEstimate({ path }), estimateId);
+  useReturn(again);
+  if (estimate.kind === 'loading') return <Skeleton />;
+  if (estimate.kind === 'failed') {
+    return (
+      <Screen title={tongue.words.page.somethingWrong} kind="narrow">
+        <Failed error={estimate.error} again={again} />
+      </Screen>
+    );
+  }
+  return <Document memberId={memberId} estimate={estimate.value} again={again} />;
+}
+
+function Document(props: { memberId: string; estimate: EstimateView; again: () => void }) {
+  const { side, tongue } = usePortal();
+  const { estimates } = tongue.words;
+  const { memberId, estimate, again } = props;
+  const { estimateId, state, replacedBy, invoiceId } = estimate;
+  const [news, setNews] = useState<string>();
+  const paper = estimateInWords(estimate, tongue);
+  return (
+    <Screen title={paper.title} heading="hidden" kind="narrow">
+      <PaperTools
+        back="/portal/payments?show=estimates"
+        label={estimates.toList}
+        pdf={() => side.client.getOwnEstimatePdf({ path: { memberId, estimateId } })}
+      />
+      <GoodNotice text={news} catches />
+      {state === 'open' && (
+        <AnswerEstimate
+          memberId={memberId}
+          estimate={estimate}
+          answered={(text) => {
+            setNews(text);
+            again();
+          }}
+        />
+      )}
+      {replacedBy !== undefined && (
+        <Further href={`/portal/payments/estimates/${replacedBy}`} label={estimates.newer} />
+      )}
+      {invoiceId !== undefined && <Further href={`/portal/payments/${invoiceId}`} label={estimates.toInvoice} />}
+      <InvoicePaper paper={paper} />
+    </Screen>
+  );
+}
+
+function Further({ href, label }: { href: string; label: string }) {
+  return (
+    <Link href={href} class="more">
+      {label}
+      <ArrowRight aria-hidden="true" size={18} />
+    </Link>
+  );
+}
