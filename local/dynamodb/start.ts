@@ -10,7 +10,8 @@ import { explainFailure, findJava } from './java.ts';
 
 export { createTables } from './tables.ts';
 
-const patience = 30_000;
+/** Milliseconds; Java starts in two seconds, and in many times that beside other work. */
+const patience = 120_000;
 
 /**
  * Starts DynamoDB Local with its tables in `dataFolder`, or in memory without one. It dies with this process, however
