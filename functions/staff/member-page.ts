@@ -7,7 +7,7 @@ import type { LocalDate } from '../../shared/domain/time.ts';
 import type { Configuration } from '../store/configuration.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
 import { billingView } from '../views/billing-view.ts';
-import { creditGroups } from '../views/credit-view.ts';
+import { creditGroups, waitingGroups } from '../views/credit-view.ts';
 import { invoiceSummary } from '../views/invoice-view.ts';
 import { membershipViews } from '../views/membership-view.ts';
 import { serviceViews } from '../views/plan-view.ts';
@@ -33,6 +33,7 @@ export function memberPage(
     memberships: membershipViews(memberships, configuration, today, snapshot),
     ...(may('notes.read') ? { pauseReasons: pauseReasons(memberships) } : {}),
     credits: creditGroups(snapshot.account.value, today, policies, { spent: true }),
+    waiting: waitingGroups(snapshot.account.value, today, policies),
     services: serviceViews(configuration),
     payLaterDisabled: snapshot.billing.value.payLaterDisabled,
     ...(may('billing.read') ? { billing: billingOf(snapshot, invoices, configuration, today) } : {}),

@@ -5,6 +5,7 @@ import {
   type Bucket,
   type CreditAccount,
   type Entry,
+  isExpired,
   isResting,
   isUsable,
 } from '../../shared/domain/credit-account.ts';
@@ -29,7 +30,8 @@ export function creditGroups(
 ): CreditGroup[] {
   const isShown = (bucket: Bucket) => {
     const isCurrent = bucket.expiresOn === undefined || bucket.expiresOn >= today;
-    return isUsable(bucket, today) || (options.spent && isCurrent && bucket.granted > 0 && bucket.grantedOn <= today);
+    const isSpent = bucket.available === 0 && isCurrent && bucket.granted > 0 && bucket.grantedOn <= today;
+    return isUsable(bucket, today) || (options.spent && isSpent);
   };
   return groupsOf(account.buckets.filter(isShown), today, policies);
 }
@@ -38,6 +40,17 @@ export function creditGroups(
 export const restingGroups = (account: CreditAccount, today: LocalDate, policies: Policies): CreditGroup[] =>
   groupsOf(
     account.buckets.filter((bucket) => bucket.available > 0 && isResting(bucket, today)),
+    today,
+    policies,
+  );
+
+/** What is there and cannot be used today: in a pause, or while a payment is disputed (rules P3, C8). */
+export const waitingGroups = (account: CreditAccount, today: LocalDate, policies: Policies): CreditGroup[] =>
+  groupsOf(
+    account.buckets.filter(
+      (bucket) =>
+        bucket.available > 0 && bucket.grantedOn <= today && !isExpired(bucket, today) && !isUsable(bucket, today),
+    ),
     today,
     policies,
   );

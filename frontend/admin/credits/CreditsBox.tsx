@@ -47,10 +47,35 @@ export function CreditsBox({ page, onCredits }: CreditsBoxProps) {
           ))}
         </ul>
       )}
+      <Waiting page={page} />
       <ConstantBenefits page={page} onCredits={onCredits} />
       <Redeem wanted={wanted} page={page} onClose={() => setWanted(undefined)} onCredits={onCredits} />
       <AllCredits opened={viewingAll} page={page} onClose={() => setViewingAll(false)} onCredits={onCredits} />
     </Section>
+  );
+}
+
+/** What the client has and cannot use today, so that nobody thinks it is lost. */
+function Waiting({ page }: { page: MemberPage }) {
+  const words = useWords().credits;
+  const { amountOf } = useCreditWords(page.services);
+  if (page.waiting.length === 0) return null;
+  return (
+    <div>
+      <Text size="sm" fw={500}>
+        {words.waiting}
+      </Text>
+      <ul className={styles.groups}>
+        {page.waiting.flatMap(({ kind, serviceIds, buckets }) =>
+          buckets.map((bucket) => (
+            <li key={bucket.bucketId} className={styles.bucket}>
+              <span>{amountOf(kind, bucket.available, serviceIds)} ·</span>
+              <BucketDate bucket={bucket} today={page.today} />
+            </li>
+          )),
+        )}
+      </ul>
+    </div>
   );
 }
 

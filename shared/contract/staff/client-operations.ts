@@ -32,7 +32,10 @@ export const MemberPage = z.strictObject({
   memberships: z.array(MembershipView),
   /** Why staff agreed on pauses that run or are to come. */
   pauseReasons: z.optional(z.array(z.strictObject({ membershipId: MembershipId, reason: z.string() }))),
+  /** What can be used today, and what is used up. */
   credits: z.array(CreditGroup),
+  /** What is there and cannot be used today: it rests in a pause, or its payment is disputed. */
+  waiting: z.array(CreditGroup),
   services: z.array(ServiceView),
   /** Must pay by card for everything: staff see it in red, the client never (002-017, 002-018). */
   payLaterDisabled: z.boolean(),

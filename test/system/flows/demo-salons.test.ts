@@ -44,6 +44,8 @@ describe.each(slugs)('%s', (slug) => {
     const statuses = new Set(pages.flatMap(({ memberships }) => memberships.map(({ status }) => status)));
     for (const status of ['active', 'renewal_pending', 'scheduled', 'paused', 'expired'] as const)
       expect(statuses).toContain(status);
+    // What rests in a pause is shown as that, and not as something to use (rule P3).
+    expect(pages.some(({ waiting }) => waiting.length > 0)).toBe(true);
     const states = new Set(pages.map(({ portal }) => portal?.state));
     expect([...states].sort()).toEqual(['can_sign_in', 'invited', 'no_email', 'not_invited']);
     expect(pages.filter(({ portal }) => portal?.mismatch)).toHaveLength(1);

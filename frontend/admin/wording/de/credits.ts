@@ -3,6 +3,7 @@ import type { credits as english } from '../en/credits.ts';
 export const credits: typeof english = {
   title: 'Guthaben',
   none: 'Heute ist kein Guthaben nutzbar.',
+  waiting: 'Heute nicht nutzbar',
   forecastLead: 'Wenn von heute an nichts genutzt wird.',
   whyTitle: (name) => `Was ${name} hat, und warum`,
   whyOf: (why, what) => `${why} (${what})`,

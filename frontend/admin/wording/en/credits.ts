@@ -8,6 +8,7 @@ import type {
 export const credits = {
   title: 'Credits',
   none: 'No credits to use today.',
+  waiting: 'Cannot be used today',
   forecastLead: 'If this client uses nothing from today on.',
   whyTitle: (name: string) => `What ${name} has, and why`,
   whyOf: (why: string, what: string) => `${why} (${what})`,
