@@ -37,6 +37,9 @@ export async function cancellationView(
   const refunds = isSettled ? [] : (await refundsAtEnd(world, scene, after)).refunds;
   const { creditsAfterCancel: _, ...settled } = after;
   const lastDay = addDays(after.cancelOn, -1);
+  const firstDay = firstDayOf(membership, plan);
+  // Ended at once on its first day, it has begun all the same.
+  const neverBegins = lastDay < firstDay && firstDay !== today;
   const lastCharge = lastChargeOf(invoices, after.membershipId);
   const money = (amount: number) => ({ amount, currency: business.currency });
   const { due } = membership;
@@ -44,7 +47,7 @@ export async function cancellationView(
   return {
     decided: true,
     atOnce: after.cancelOn <= today,
-    ...(lastDay < firstDayOf(membership, plan) ? {} : { lastDay }),
+    ...(neverBegins ? {} : { lastDay }),
     ...(lastCharge === undefined ? {} : { lastCharge }),
     bills:
       after.due === undefined
