@@ -8,7 +8,7 @@ import type { Tongue } from '../../shared/wording/words.ts';
 import { pauseView } from '../views/pause-view.ts';
 import { toMember } from './member-letter.ts';
 import { type MembershipNow, membershipAt } from './membership-at.ts';
-import { afterPauseInWords, creditsInWords, feeInNextBill, hasUncounted, pauseWays } from './pause-facts.ts';
+import { afterPauseInWords, creditsOfPause, feeInNextBill, hasUncounted, pauseWays } from './pause-facts.ts';
 import type { MailCause, Prepare } from './world.ts';
 
 /** The confirmation of a pause, or of its change (rule P7): as long as it stands as it was agreed on then. */
@@ -31,7 +31,7 @@ const confirmation = (kind: 'agreed' | 'changed'): Prepare =>
       closure: pause.by === 'closure',
       after: afterPauseInWords(cause, found, member, tongue),
       fee: feeInWords(cause, found, tongue),
-      credits: { rest: pause.benefits === 'frozen', lines: creditsInWords(cause, found, member, tongue) },
+      credits: creditsOfPause(cause, found, member, tongue),
       restsOthers: hasUncounted(found),
       remindedOn: reminder && day(localDateOf(reminder.at, business.timeZone)),
       change: pauseWays(cause, found),

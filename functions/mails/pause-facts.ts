@@ -9,7 +9,7 @@ import { isCounted } from '../../shared/domain/plan.ts';
 import { capital, creditInWords } from '../../shared/wording/describe.ts';
 import { cardInWords } from '../../shared/wording/describe-card.ts';
 import { formatDate, formatMoney } from '../../shared/wording/format.ts';
-import type { AfterPause, PauseWays } from '../../shared/wording/mails/pause-words.ts';
+import type { AfterPause, PauseFacts, PauseWays } from '../../shared/wording/mails/pause-words.ts';
 import type { Tongue } from '../../shared/wording/words.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
 import { upcomingCharge } from '../views/charge-view.ts';
@@ -60,22 +60,42 @@ export function feeInNextBill(
   return formatMoney({ amount: gross, currency }, locale);
 }
 
-/** What is left of the membership's credits, each with its last day, as the pause moves it. */
-export function creditsInWords(
-  { event, now, configuration }: MailCause,
+/** What is left of the membership's credits, as the pause changes it. */
+function creditsNow(
+  { event, now }: MailCause,
   { membership, today }: MembershipNow,
   { account }: MemberSnapshot,
-  tongue: Tongue,
-): string[] {
+): PausedCredit[] {
   const occasion = { actor: event.actor, causeId: event.requestId, today, at: now };
   const after = creditsInPause(membership, account.value, occasion);
-  return pausedCredits(membership.membershipId, account.value, after, today).map((credit) =>
-    creditLine(credit, membership, configuration, tongue),
-  );
+  return pausedCredits(membership.membershipId, account.value, after, today);
+}
+
+/** What is left of the membership's credits, each with its last day, as the pause moves it. */
+export const creditsInWords = (cause: MailCause, found: MembershipNow, member: MemberSnapshot, tongue: Tongue) =>
+  creditsNow(cause, found, member).map((credit) => creditLine(credit, found.membership, cause.configuration, tongue));
+
+/** The same for a pause that is agreed on: what expires before it begins does not rest in it (rule P3). */
+export function creditsOfPause(
+  cause: MailCause,
+  found: MembershipNow,
+  member: MemberSnapshot,
+  tongue: Tongue,
+): PauseFacts['credits'] {
+  const { membership } = found;
+  const rest = membership.pause?.benefits === 'frozen';
+  const credits = creditsNow(cause, found, member);
+  const lines = (some: readonly PausedCredit[]) =>
+    some.map((credit) => creditLine(credit, membership, cause.configuration, tongue));
+  return {
+    rest,
+    lines: lines(credits.filter(({ rests }) => rests || !rest)),
+    before: lines(credits.filter(({ rests }) => rest && !rests)),
+  };
 }
 
 function creditLine(
-  { kind, available, serviceIds, expiresOn, expiresOnAfter }: PausedCredit,
+  { kind, available, serviceIds, expiresOn, expiresOnAfter, rests }: PausedCredit,
   { pause }: Membership,
   { services, business }: MailCause['configuration'],
   tongue: Tongue,
@@ -86,7 +106,7 @@ function creditLine(
   const lastDay = expiresOnAfter ?? expiresOn;
   if (lastDay === undefined) return `${what} · ${benefits.noExpiry}`;
   // The day that it has now is not the one that it will have: better none than a wrong one.
-  const moves = pause?.benefits === 'frozen' && pause.until === undefined;
+  const moves = rests && pause?.until === undefined;
   return moves ? what : `${what} · ${benefits.lastDay(formatDate(lastDay, tongue.locale))}`;
 }
 

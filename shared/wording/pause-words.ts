@@ -62,6 +62,8 @@ export interface PauseWords {
   readonly salonClosed: string;
   readonly canUse: string;
   readonly canUseNothing: string;
+  /** Of a pause to come: what expires before it does not rest (rule P3). */
+  readonly canUseUntilThen: string;
   readonly nextCharge: (amount: string, day: string) => string;
   readonly noChargeYet: string;
   readonly change: string;

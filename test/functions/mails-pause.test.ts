@@ -62,6 +62,18 @@ describe('the confirmation of a pause (rule P7)', () => {
     expect(post.mails).toHaveLength(1);
   });
 
+  test('of one that begins with the next bill tells to use before what expires before it, and promises nothing of it', async () => {
+    // Rule P3: only what lasts into the pause rests in it.
+    const { post, pause } = await salon();
+    expect((await pause({ start: 'period_end', end: until('2026-04-28') })).status).toBe(201);
+    await post.deliver();
+    const { text } = post.newest();
+    expect(text).toContain('Use before the pause');
+    expect(text).toContain('Use by March 30, 2026');
+    expect(text).toContain('expires before the pause begins, so it does not rest');
+    expect(text).not.toContain('not lost');
+  });
+
   test('leads to the portal where the salon lets members pause', async () => {
     const { post, pause } = await salon({
       business: { features: { memberPauses: true, memberCancels: false, memberChangesPlan: false } },

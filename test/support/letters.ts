@@ -94,7 +94,7 @@ function pauseLetters(
     closure: false,
     after,
     fee: { amount: '$10.00', per: 'included' },
-    credits: { rest: true, lines },
+    credits: { rest: true, lines, before: lines },
     restsOthers: true,
     remindedOn: day,
     change: { ways, portal: true },
@@ -115,7 +115,7 @@ function pauseLetters(
     letter('pause_agreed', pause.agreed({ ...facts, closure: true, fee: undefined, change: undefined })),
     letter(
       'pause_changed',
-      pause.changed({ ...facts, credits: { rest: false, lines }, after: { kind: 'end', lastDay: day } }),
+      pause.changed({ ...facts, credits: { rest: false, lines, before: [] }, after: { kind: 'end', lastDay: day } }),
     ),
     letter(
       'pause_ending',

@@ -64,13 +64,14 @@ function PauseFacts({ membership, own }: Given) {
   if (pause === undefined) return null;
   const { from, lastDay, by, benefits } = pause;
   const isUsable = from > today ? benefits === 'usable' : usability === 'usable';
+  const resting = from > today ? pauses.canUseUntilThen : pauses.canUseNothing;
   return (
     <>
       <p>
         {lastDay === undefined ? pauses.daysOpen(day(from)) : pauses.days(day(from), day(lastDay))}
         {by === 'closure' && ` ${pauses.salonClosed}`}
       </p>
-      <p>{isUsable ? pauses.canUse : pauses.canUseNothing}</p>
+      <p>{isUsable ? pauses.canUse : resting}</p>
       <Resting membership={membership} own={own} />
       <p>
         {lastDay === undefined || upcoming === undefined

@@ -66,6 +66,8 @@ export const pauses: PauseWords = {
   salonClosed: 'Der Salon ist in dieser Zeit geschlossen.',
   canUse: 'Was noch da ist, können Sie weiter nutzen; der letzte Tag steht daneben. Rabatte warten.',
   canUseNothing: 'Was noch da ist, wartet auf Sie und gilt entsprechend länger.',
+  canUseUntilThen:
+    'Bis dahin nutzen Sie alles wie bisher. Was länger gilt, wartet während der Pause und gilt entsprechend länger.',
   nextCharge: (amount, day) => `Nächste Zahlung: ${amount} am ${day}.`,
   noChargeYet: 'Bis zum Ende der Pause wird nichts berechnet.',
   change: 'Pause ändern oder beenden',

@@ -63,6 +63,8 @@ export const pauses: PauseWords = {
   salonClosed: 'The salon is closed in this time.',
   canUse: 'What is left can still be used; the last day is shown beside it. Discounts wait.',
   canUseNothing: 'What is left waits for you and lasts as much longer.',
+  canUseUntilThen:
+    'Until then you can use everything as before. What lasts longer than that waits during the pause and lasts as much longer.',
   nextCharge: (amount, day) => `Next charge: ${amount} on ${day}.`,
   noChargeYet: 'Nothing is charged until the pause ends.',
   change: 'Change or end the pause',

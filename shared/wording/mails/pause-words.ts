@@ -13,6 +13,8 @@ export type AfterPause =
 export interface CreditLines {
   readonly rest: boolean;
   readonly lines: readonly string[];
+  /** What expires before the pause begins, and does not rest. */
+  readonly before: readonly string[];
 }
 
 /** Where to change it: in the portal, where the salon lets members, else by asking. */

@@ -44,16 +44,23 @@ const nothingCharged = ({ firstDay, lastDay, hasBegun }: PauseFacts): string => 
     : `Your membership ${pauses} from ${firstDay} to ${lastDay}, both days included. Nothing is charged on these days.`;
 };
 
-function credits({ credits: { rest, lines }, lastDay, restsOthers }: PauseFacts): (string | MailPart)[] {
+function credits({ credits: { rest, lines, before }, lastDay, restsOthers }: PauseFacts): (string | MailPart)[] {
   const others = restsOthers ? ['Discounts and what is always included rest during the pause.'] : [];
-  if (lines.length === 0) return others;
+  const first =
+    before.length === 0
+      ? []
+      : [
+          { heading: 'Use before the pause', lines: before },
+          'This expires before the pause begins, so it does not rest.',
+        ];
+  if (lines.length === 0) return [...first, ...others];
   if (!rest) return [{ heading: 'You can still use', lines }, ...others];
   const heading = 'What you have rests, and is not lost';
   const moves =
     lastDay === undefined
       ? 'You can use it again after the pause. Its last day moves by as many days as the pause lasts.'
       : 'You can use it again after the pause; its last day is later by the days of the pause.';
-  return [{ heading, lines }, moves, ...others];
+  return [...first, { heading, lines }, moves, ...others];
 }
 
 const change = (given: PauseWays | undefined): string[] => {
