@@ -2,7 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { speechOf } from '../../frontend/admin/app/speech.ts';
 import { accessWords } from '../../frontend/admin/payments/payment-words.ts';
 import { planSentences } from '../../frontend/admin/plans/plan-words.ts';
-import { billDateWords, creditsByDay, leading, sayBill, sayUse } from '../../frontend/admin/profile/standing-words.ts';
+import {
+  billAhead,
+  billDateWords,
+  creditsByDay,
+  leading,
+  sayBill,
+  sayUse,
+} from '../../frontend/admin/profile/standing-words.ts';
 import { readSettings, type SettingsDraft } from '../../frontend/admin/settings/settings-draft.ts';
 import { type Wording, wordings } from '../../frontend/admin/wording/wording.ts';
 import { InvoiceState, PaymentResult } from '../../shared/contract/billing-views.ts';
@@ -38,6 +45,13 @@ describe('what staff read and say about a membership', () => {
   test.each(bills)('%j is never a date that will not be charged', (bill, shown, said) => {
     expect(billDateWords(bill, write, en.bill)).toBe(shown);
     expect(sayBill(bill, write, en)).toBe(said);
+  });
+
+  test('in a pause with an end the next bill is the one after it', () => {
+    const upcoming = { on: '2026-04-30' } as NonNullable<MembershipView['upcoming']>;
+    const nextBill = { kind: 'paused_until', date: '2026-04-14' } as const;
+    expect(billAhead({ nextBill, upcoming })).toEqual({ kind: 'on', date: '2026-04-30' });
+    expect(billAhead({ nextBill })).toEqual(nextBill);
   });
 
   test('questions are about the membership that can be used', () => {

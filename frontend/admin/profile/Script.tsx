@@ -8,7 +8,7 @@ import { MemberTerms } from '../plans/MemberTerms.tsx';
 import { benefitWords } from '../plans/plan-words.ts';
 import { sayCharge, sayFailed } from './payment-script.ts';
 import styles from './Script.module.css';
-import { creditsByDay, leading, sayBill, sayUse } from './standing-words.ts';
+import { billAhead, creditsByDay, leading, sayBill, sayUse } from './standing-words.ts';
 
 /** The questions people ask at the desk, answered with this client's numbers (000-045 … 000-048, 000-051). */
 export function Script({ page }: { page: MemberPage }) {
@@ -46,7 +46,7 @@ export function Script({ page }: { page: MemberPage }) {
   }
   if (membership) {
     const charge = sayCharge(membership, page.billing, speech);
-    answers.push([words.scriptBill, [sayBill(membership.nextBill, write, words)]]);
+    answers.push([words.scriptBill, [sayBill(billAhead(membership), write, words)]]);
     if (charge.length > 0) answers.push([words.scriptCharge, charge]);
     answers.push([words.scriptUse, [sayUse(membership, page.credits, words)]]);
   }

@@ -18,6 +18,10 @@ export function billDateWords(
   return words[bill.kind](date === undefined ? '' : write(date));
 }
 
+/** The next bill as clients ask for it: in a pause that has an end, the one after it and not its last day. */
+export const billAhead = ({ nextBill, upcoming }: Pick<MembershipView, 'nextBill' | 'upcoming'>): NextBill =>
+  nextBill.kind === 'paused_until' && upcoming !== undefined ? { kind: 'on', date: upcoming.on } : nextBill;
+
 /** The sentence for “When is my next bill?” (000-046). */
 export function sayBill(bill: NextBill, write: (date: LocalDate) => string, words: Wording['profile']): string {
   switch (bill.kind) {

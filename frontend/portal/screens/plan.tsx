@@ -36,7 +36,7 @@ export function Plan(props: Own) {
 function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) {
   const { business, tongue } = usePortal();
   const { page } = tongue.words;
-  const { plan, period, nextBill, status, payment, lastBill, upcoming } = membership;
+  const { plan, period, nextBill, status, payment, lastBill, upcoming, pause } = membership;
   const wayOut = isLetDo('cancel', membership, business.features) ? 'online' : 'salon';
   // What was decided comes before the terms, what could be decided after them.
   const ends = membership.cancelledFor !== undefined || membership.usability === 'over';
@@ -61,8 +61,8 @@ function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) 
         services={own.services}
         level={3}
       />
-      {/* Of one that ends there is no next period. */}
-      {nextBill.kind !== 'ends_on' && nextBill.kind !== 'ended_on' && (
+      {/* One that ends has no next period, and a pause moves it. */}
+      {!ends && pause === undefined && nextBill.kind !== 'ends_on' && nextBill.kind !== 'ended_on' && (
         <p class="muted">
           {(status === 'scheduled' || status === 'trial') && nextBill.kind === 'on'
             ? page.startsWithBill(day(nextBill.date), formatPrice(first, tongue.locale))
