@@ -48,6 +48,7 @@ export async function cancellationView(
     decided: true,
     atOnce: after.cancelOn <= today,
     ...(neverBegins ? {} : { lastDay }),
+    ...(membership.pause === undefined || after.pause !== undefined ? {} : { dropsPause: membership.pause.from }),
     ...(lastCharge === undefined ? {} : { lastCharge }),
     bills:
       after.due === undefined

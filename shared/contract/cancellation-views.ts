@@ -29,6 +29,8 @@ export const CancellationView = z.strictObject({
   atOnce: z.boolean(),
   /** The last day with the membership, inclusive; absent when it ends before its first one. */
   lastDay: z.optional(LocalDate),
+  /** The first day of a pause that was agreed on and does not take place now; not told again later. */
+  dropsPause: z.optional(LocalDate),
   /** The last payment that was taken for it. */
   lastCharge: z.optional(z.strictObject({ amount: Money, on: LocalDate })),
   /** What is still billed before it ends: only while something was agreed at least, or up to a later day. */

@@ -19,6 +19,8 @@ export interface CancellationFactWords {
   readonly bills: (count: number, first: string, last: string) => string;
   readonly openPayment: string;
   readonly noLongerDue: string;
+  readonly plannedPause: string;
+  readonly pauseIsOff: string;
   readonly paidBack: string;
   readonly paidBackAtEnd: string;
   readonly paidBackTo: Readonly<Record<'card' | 'account_credit', string>>;

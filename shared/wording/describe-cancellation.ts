@@ -46,12 +46,13 @@ export function cancellationInWords(
   const day = (date: LocalDate) =>
     scene.isKept ? formatDate(date, tongue.locale) : formatDay(date, scene.today, tongue.locale);
   const money = (amount: Money) => formatMoney(amount, tongue.locale);
-  const { lastCharge, voids, refunds, atOnce } = view;
+  const { lastCharge, voids, refunds, atOnce, dropsPause } = view;
   return {
     rows: [
       { label: scene.plan.name, value: endInWords(view, scene.today, facts, day) },
       ...(lastCharge ? [{ label: facts.lastCharge, value: money(lastCharge.amount), detail: day(lastCharge.on) }] : []),
       ...billsInWords(view.bills, facts, day, money),
+      ...(dropsPause ? [{ label: facts.plannedPause, value: facts.pauseIsOff, detail: day(dropsPause) }] : []),
       ...(voids ? [{ label: facts.openPayment, value: money(voids), detail: facts.noLongerDue }] : []),
       ...refunds.map(({ amount, to }) => ({
         label: atOnce ? facts.paidBack : facts.paidBackAtEnd,

@@ -16,6 +16,8 @@ export const cancellation: CancellationWords = {
     bills: (count, first, last) => `${count} Rechnungen, vom ${first} bis zum ${last}`,
     openPayment: 'Offene Zahlung',
     noLongerDue: 'nicht mehr fällig',
+    plannedPause: 'Vereinbarte Pause',
+    pauseIsOff: 'entfällt',
     paidBack: 'Erstattung',
     paidBackAtEnd: 'Erstattung zum Ende',
     paidBackTo: { card: 'auf die Karte, mit der bezahlt wurde', account_credit: 'als Kontoguthaben' },
@@ -50,10 +52,10 @@ export const cancellation: CancellationWords = {
   done: 'Erledigt. Ihre Bestätigung kommt per E-Mail.',
   undo: 'Zurücknehmen',
   undoExplained: (nextBill) =>
-    `Bis dieser letzte Tag vorbei ist, können Sie die Kündigung zurücknehmen. Ihre Mitgliedschaft läuft dann weiter wie bisher${
+    `Bis dieser letzte Tag vorbei ist, können Sie die Kündigung zurücknehmen. Ihre Mitgliedschaft läuft dann weiter${
       nextBill === undefined ? '' : `; die nächste Rechnung über ${nextBill.amount} kommt am ${nextBill.day}`
     }.`,
-  undone: 'Zurückgenommen. Ihre Mitgliedschaft läuft weiter wie bisher.',
+  undone: 'Zurückgenommen. Ihre Mitgliedschaft läuft weiter.',
   willNotBegin: 'Diese Mitgliedschaft ist gekündigt und beginnt nicht. Es wird nichts abgebucht.',
   runs: (until) => `Diese Mitgliedschaft ist gekündigt. Sie läuft ${until}.`,
   details: 'Was das bedeutet',

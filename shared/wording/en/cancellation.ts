@@ -16,6 +16,8 @@ export const cancellation: CancellationWords = {
     bills: (count, first, last) => `${count} bills, from ${first} to ${last}`,
     openPayment: 'Open payment',
     noLongerDue: 'no longer due',
+    plannedPause: 'Planned pause',
+    pauseIsOff: 'is off',
     paidBack: 'Paid back',
     paidBackAtEnd: 'Paid back when it ends',
     paidBackTo: { card: 'to the card it was paid with', account_credit: 'as account credit' },
@@ -50,10 +52,10 @@ export const cancellation: CancellationWords = {
   done: 'Done. Your confirmation is on its way by e-mail.',
   undo: 'Take it back',
   undoExplained: (nextBill) =>
-    `You can take the cancellation back until that last day is over. Your membership then goes on as before${
+    `You can take the cancellation back until that last day is over. Your membership then goes on${
       nextBill === undefined ? '' : `; the next bill is ${nextBill.amount} on ${nextBill.day}`
     }.`,
-  undone: 'Taken back. Your membership goes on as before.',
+  undone: 'Taken back. Your membership goes on.',
   willNotBegin: 'This membership is cancelled and will not begin. Nothing is charged.',
   runs: (until) => `This membership is cancelled. It runs ${until}.`,
   details: 'What this means',

@@ -107,7 +107,7 @@ export const membershipDe: MembershipMails = {
     subject: 'Ihre Mitgliedschaft läuft weiter',
     greeting: greeting(facts),
     body: [
-      'Die Kündigung ist zurückgenommen. Alles ist wie zuvor.',
+      'Die Kündigung ist zurückgenommen. Ihre Mitgliedschaft läuft weiter.',
       {
         rows: [
           { label: 'Mitgliedschaft', value: facts.plan },

@@ -103,7 +103,7 @@ export const membershipEn: MembershipMails = {
     subject: 'Your membership goes on',
     greeting: greeting(facts),
     body: [
-      'The cancellation was taken back. Everything is as it was before.',
+      'The cancellation was taken back. Your membership goes on.',
       {
         rows: [
           { label: 'Membership', value: facts.plan },

@@ -58,7 +58,7 @@ test('a member cancels on a phone: sees what becomes of everything, is confirmed
   await page.reload();
   await page.getByText('the next bill is $100.00 on March 26').waitFor();
   await page.getByRole('button', { name: 'Take it back' }).click();
-  await page.getByText('Taken back. Your membership goes on as before.').waitFor();
+  await page.getByText('Taken back. Your membership goes on.').waitFor();
   await expectAccessible(page);
   expect(await salon.membershipOf(memberId)).toMatchObject({ status: 'active', available: 3 });
   expect(complaints).toEqual([]);
