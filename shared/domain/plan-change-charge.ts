@@ -5,7 +5,7 @@ import { appendAll } from './credit-chain.ts';
 import type { Occasion } from './credit-decision.ts';
 import { topUpGrants } from './credit-top-up.ts';
 import { markOfQuote, quotedInvoiceId } from './ids.ts';
-import { type Attempt, type AttemptTrigger, grantsOf, type Invoice } from './invoice.ts';
+import { type Attempt, type AttemptTrigger, grantsOf } from './invoice.ts';
 import { isOver, type Membership } from './membership.ts';
 import type { MoneyAccount } from './money-account.ts';
 import { enterMoney } from './money-account.ts';
@@ -13,7 +13,7 @@ import type { PlanVersion } from './plan.ts';
 import { changedNow } from './plan-change-effect.ts';
 import type { PlanChangeQuote } from './plan-quote.ts';
 import { refuseUnless } from './refusal.ts';
-import { attemptOf, returned, type Settlement, type SettleRequest } from './settle-charge.ts';
+import { firstInvoice, returned, type Settlement, type SettleRequest } from './settle-charge.ts';
 
 /** Everything that claiming the price of a change reads. `declined` are the tries of other quotes that cards said no to. */
 export interface ChangeClaimRequest {
@@ -82,7 +82,10 @@ export function claimChange(request: ChangeClaimRequest): Claim {
 export function settleChange(request: SettleRequest, quote: PlanChangeQuote, to: PlanVersion): Settlement {
   const { membership, charge, outcome, account, occasion } = request;
   const { charge: _, ...rest } = membership;
-  const invoice = invoiceOfChange(request, quote);
+  const { planId, version: planVersion } = quote.to;
+  const { membershipId } = membership;
+  const cause = { kind: 'plan_change', membershipId, planId, planVersion, period: quote.period } as const;
+  const invoice = firstInvoice(request, cause, quote.lines);
   if (outcome.kind !== 'succeeded') {
     return { membership: rest, invoice, credits: { account, entries: [] }, ...returned(request) };
   }
@@ -121,26 +124,4 @@ function creditForDays(
     at: occasion.at,
   });
   return { money: account, moneyEntry: entry };
-}
-
-function invoiceOfChange(request: SettleRequest, { to, lines, period }: PlanChangeQuote): Invoice {
-  const { membership, charge, seller, currency, occasion } = request;
-  const { memberId, membershipId, locationId } = membership;
-  return {
-    invoiceId: charge.invoiceId,
-    memberId,
-    cause: { kind: 'plan_change', membershipId, planId: to.planId, planVersion: to.version, period },
-    currency,
-    lines,
-    total: charge.total,
-    creditApplied: 0,
-    seller,
-    ...(locationId === undefined ? {} : { locationId }),
-    issuedAt: occasion.at,
-    issuedOn: occasion.today,
-    state: 'open',
-    attempts: [attemptOf(request)],
-    refunds: [],
-    grants: [],
-  };
 }

@@ -53,12 +53,3 @@ type Priced = Pick<PlanTerms, 'price' | 'interval'>;
 /** Whether the second plan costs less for the same time. */
 export const isCheaper = (after: Priced, before: Priced): boolean =>
   after.price.amount * months(before.interval) < before.price.amount * months(after.interval);
-
-/** Nothing costs more, nothing is taken away: it needs no notice (rule PC1). */
-export const isImprovement = (
-  before: Priced & Pick<PlanTerms, 'benefits'>,
-  after: Priced & Pick<PlanTerms, 'benefits'>,
-): boolean =>
-  isSameInterval(before.interval, after.interval) &&
-  after.price.amount <= before.price.amount &&
-  compareBenefits(before.benefits, after.benefits).every(({ verdict }) => verdict !== 'less');

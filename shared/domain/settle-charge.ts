@@ -180,12 +180,19 @@ export function returned({
 
 /** The invoice with this try written down; a new one at the first. */
 function invoiceAfter(request: SettleRequest, period: Period): Invoice {
-  const { membership, charge, invoice, plan, seller, currency, occasion } = request;
-  const attempts = [...(invoice?.attempts ?? []), attemptOf(request)];
-  const { memberId, membershipId, planId, planVersion, locationId } = membership;
+  const { membership, charge, invoice, plan } = request;
+  const { membershipId, planId, planVersion } = membership;
   const cause = { kind: 'membership', membershipId, planId, planVersion, period } as const;
   const lines = ofDays(invoice?.lines ?? billLines(membership, plan, charge.period, charge.tax), period);
-  if (invoice !== undefined) return { ...invoice, cause, lines, attempts };
+  return invoice === undefined
+    ? firstInvoice(request, cause, lines)
+    : { ...invoice, cause, lines, attempts: [...invoice.attempts, attemptOf(request)] };
+}
+
+/** The invoice of a charge with its first try: open, and issued now. */
+export function firstInvoice(request: SettleRequest, cause: Invoice['cause'], lines: Invoice['lines']): Invoice {
+  const { membership, charge, seller, currency, occasion } = request;
+  const { memberId, locationId } = membership;
   return {
     invoiceId: charge.invoiceId,
     memberId,
@@ -199,7 +206,7 @@ function invoiceAfter(request: SettleRequest, period: Period): Invoice {
     issuedAt: occasion.at,
     issuedOn: occasion.today,
     state: 'open',
-    attempts,
+    attempts: [attemptOf(request)],
     refunds: [],
     grants: [],
   };

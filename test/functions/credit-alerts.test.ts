@@ -6,6 +6,7 @@ import { rowOf } from '../../functions/store/stored.ts';
 import { insert } from '../../functions/store/table.ts';
 import { billingDesk } from '../support/billing-desk.ts';
 import { type BillingTestWorld, billingWorldForTests, membershipId, slug } from '../support/billing-world.ts';
+import { plugPoints, pullThePlug } from '../support/plug.ts';
 import { postOffice } from '../support/post-office.ts';
 
 const serviceId = 'svc_01JAB000000000000000000001';
@@ -212,39 +213,17 @@ describe('whatever fails', () => {
     expect(await sweepCredits(world)).toEqual([]);
   });
 
-  const calls = ['read', 'query', 'commit', 'send'] as const;
-  const points = calls.flatMap((call) =>
-    (['before', 'after'] as const).flatMap((when) => [0, 1, 2].map((nth) => [call, when, nth] as const)),
-  );
-  test.each(points)(
+  test.each(plugPoints)(
     '%s, %s its %ith time: it is told, and twice only if the mail had left',
     async (call, when, nth) => {
       const { world, post, told } = await salon();
       world.moveTo('2026-03-16T13:00:00Z');
-      let left = nth;
-      let died = false;
-      let armed = true;
-      const die = (now: string, at: 'before' | 'after') => {
-        if (!armed || died || now !== call || at !== when) return;
-        if (left > 0) left -= 1;
-        else {
-          died = true;
-          throw new Error('gone');
-        }
-      };
-      world.hooks.before = (now) => die(now, 'before');
-      world.hooks.after = (now) => die(now, 'after');
-      const { send } = post.mailWorld.mailer;
-      post.mailWorld.mailer.send = async (mail) => {
-        die('send', 'before');
-        await send(mail);
-        die('send', 'after');
-      };
+      const plug = pullThePlug(world, post, [call, when, nth]);
       await sweepCredits(world).catch(() => undefined);
       await sweepCredits(world).catch(() => undefined);
       await post.deliver().catch(() => undefined);
       await post.deliver(true);
-      armed = false;
+      plug.putBack();
       await sweepCredits(world);
       await post.deliver(true);
       await post.sweep();
@@ -252,7 +231,7 @@ describe('whatever fails', () => {
       expect(told.length).toBeGreaterThanOrEqual(1);
       const mayBeTwice = call === 'send' ? when === 'after' : true;
       expect(told.length).toBeLessThanOrEqual(mayBeTwice ? 2 : 1);
-      if (nth === 0) expect(died).toBe(true);
+      if (nth === 0) expect(plug.hasDied()).toBe(true);
       expect((await world.member()).alerts.value.said).toHaveLength(1);
     },
   );

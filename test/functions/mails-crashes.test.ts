@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { sweepMails } from '../../functions/jobs/sweep-mails.ts';
 import { waitingMail } from '../../functions/store/mail-rows.ts';
 import { billingWorldForTests, memberId, membershipId } from '../support/billing-world.ts';
+import { plugPoints, pullThePlug } from '../support/plug.ts';
 import { postOffice } from '../support/post-office.ts';
 
 const soft = { declineClass: 'soft', code: 'insufficient_funds' } as const;
@@ -17,13 +18,8 @@ afterAll(() => {
 });
 
 describe('whatever dies while mails are sent', () => {
-  const calls = ['read', 'query', 'commit', 'send'] as const;
-  const points = calls.flatMap((call) =>
-    (['before', 'after'] as const).flatMap((when) => [0, 1, 2].map((nth) => [call, when, nth] as const)),
-  );
-
   // R11, fault F33
-  test.each(points)(
+  test.each(plugPoints)(
     '%s, %s its %ith time: none is lost, and one comes twice only if it had left',
     async (call, when, nth) => {
       const world = await billingWorldForTests();
@@ -31,31 +27,13 @@ describe('whatever dies while mails are sent', () => {
       world.provider.behave('pm_good', soft);
       await world.live(beforeNine);
       await post.announce('payment.link_requested', {}, { kind: 'staff', staffId: 'stf_01JAB000000000000000000001' });
-      let left = nth;
-      let armed = true;
-      let died = false;
-      const die = (now: string, at: 'before' | 'after') => {
-        if (!armed || died || now !== call || at !== when) return;
-        if (left > 0) left -= 1;
-        else {
-          died = true;
-          throw new Error('gone');
-        }
-      };
-      world.hooks.before = (now) => die(now, 'before');
-      world.hooks.after = (now) => die(now, 'after');
-      const { send } = post.mailWorld.mailer;
-      post.mailWorld.mailer.send = async (mail) => {
-        die('send', 'before');
-        await send(mail);
-        die('send', 'after');
-      };
+      const plug = pullThePlug(world, post, [call, when, nth]);
       await post.deliver().catch(() => undefined);
       await post.deliver(true);
       world.moveTo(nine);
       await post.sweep();
       await post.sweep();
-      armed = false;
+      plug.putBack();
       await post.deliver(true);
       await post.sweep();
       for (const template of ['payment_link', 'payment_first']) {
@@ -63,7 +41,7 @@ describe('whatever dies while mails are sent', () => {
         expect(sent).toBeGreaterThanOrEqual(1);
         expect(sent).toBeLessThanOrEqual(2);
       }
-      if (nth === 0) expect(died).toBe(true);
+      if (nth === 0) expect(plug.hasDied()).toBe(true);
       const twice = post.mails.length - 2;
       expect(twice).toBeLessThanOrEqual(1);
       if (call === 'send' && when === 'after' && nth < 2) expect(twice).toBe(1);
