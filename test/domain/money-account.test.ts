@@ -14,7 +14,7 @@ const entry = (kind: MoneyDraft['kind'], amount: number): MoneyDraft => ({
   kind,
   amount,
   reason: { code: 'test' },
-  actor: { kind: 'system' },
+  actor: { kind: 'system', job: 'test' },
   causeId: 'test',
   on: '2026-03-01',
   at: 0,
