@@ -2,7 +2,7 @@ import { type Configuration, loadConfiguration } from '../store/configuration.ts
 import type { Table } from '../store/table.ts';
 
 /** Seconds that a business's configuration is taken from memory: a change by the owner shows everywhere after that. */
-const freshForSeconds = 5;
+export const freshForSeconds = 5;
 /** Businesses remembered by one instance; beyond that the oldest is dropped. */
 const mostBusinesses = 200;
 

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { freshForSeconds } from '../../functions/runtime/configuration-cache.ts';
 import { openInbox } from '../../local/seed/inbox.ts';
-import type { Locale } from '../../shared/domain/business.ts';
+import type { FeatureSwitches, Locale } from '../../shared/domain/business.ts';
 import type { MemberDetails } from '../../shared/domain/member.ts';
 import type { Role } from '../../shared/domain/permission.ts';
 import type { Benefit } from '../../shared/domain/plan.ts';
@@ -85,6 +87,13 @@ export async function openSalon(
       const body = { name: `Robin ${role}`, email, role };
       const { staffId } = await owner.client.inviteStaff({ body, idempotencyKey: newKey() });
       return { staffId, ...(await join(email)) };
+    },
+
+    /** What members may do by themselves, as the owner sets it; returns when no function acts on the old switches. */
+    async letMembers(switches: Partial<FeatureSwitches>): Promise<void> {
+      const { version, business } = await owner.client.getSettings({});
+      await owner.client.updateBusiness({ body: { version, features: { ...business.features, ...switches } } });
+      await wait((freshForSeconds + 0.5) * 1000);
     },
 
     /** A client in the plan since today. */

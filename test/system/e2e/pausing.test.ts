@@ -13,15 +13,9 @@ let salon: Scenario;
 
 beforeAll(async () => {
   [browser, salon] = await Promise.all([launchBrowser(), openSalon(system, { visits: 3 })]);
-  // Long before a page asks: functions remember the settings for some seconds.
-  await letMembersPause(true);
+  await salon.letMembers({ memberPauses: true });
 });
 afterAll(() => browser.close());
-
-async function letMembersPause(memberPauses: boolean): Promise<void> {
-  const { version, business } = await salon.owner.client.getSettings({});
-  await salon.owner.client.updateBusiness({ body: { version, features: { ...business.features, memberPauses } } });
-}
 
 async function join(firstName: string) {
   const email = newEmail(firstName.toLowerCase());
@@ -119,7 +113,7 @@ test('the receptionist pauses until a day, and sends whoever wants more to the m
 
 test('where the owner has not switched it on, the API refuses, and the portal says whom to ask', async () => {
   // 000-026, 000-032
-  await letMembersPause(false);
+  await salon.letMembers({ memberPauses: false });
   const nora = await join('Nora');
   const { membershipId } = await nora.membership();
   const path = { memberId: nora.memberId, membershipId };

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
@@ -26,15 +25,6 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => browser.close());
 
-/** Lets members change plans themselves, or not, as the owner does under Settings. */
-async function letMembersChange(memberChangesPlan: boolean): Promise<void> {
-  const { business, version } = await salon.owner.client.getSettings({});
-  const body = { version, features: { ...business.features, memberChangesPlan } };
-  await salon.owner.client.updateBusiness({ body });
-  // What the owner has just set up shows everywhere within seconds.
-  while ((await salon.visitor.getBusiness({})).features.memberChangesPlan !== memberChangesPlan) await pause(500);
-}
-
 const amountIn = (text: string | null): number =>
   Number((/\$([\d,]+\.\d\d)/.exec(text ?? '')?.[1] ?? '').replace(',', ''));
 
@@ -43,7 +33,7 @@ test('a member changes to a larger plan on a phone: the amount on the screen is 
   const email = newEmail('mia');
   const memberId = await salon.addPayingMember({ firstName: 'Mia', lastName: 'Member', email });
   await salon.accept(await salon.invite(memberId), password);
-  await letMembersChange(true);
+  await salon.letMembers({ memberChangesPlan: true });
 
   const { page, complaints, close } = await visit(browser, sizes[0]);
   await page.goto(siteOf(system, salon.slug, '/portal'));
@@ -92,7 +82,7 @@ test('the desk arranges a change with the next bill and takes it back; where mem
   const email = newEmail('otto');
   const memberId = await salon.addPayingMember({ firstName: 'Otto', lastName: 'Other', email });
   await salon.accept(await salon.invite(memberId), password);
-  await letMembersChange(false);
+  await salon.letMembers({ memberChangesPlan: false });
   const rita = await salon.hire('receptionist');
 
   const theirs = await visit(browser, sizes[1]);

@@ -21,9 +21,7 @@ export async function furnish(system: System): Promise<Place> {
   const salon = await openPayingSalon(system);
   const { owner, serviceId, planId } = salon;
   // What members may do by themselves is switched on, so that a refusal below is never that of the switch.
-  const { version, business } = await owner.client.getSettings({});
-  const features = { ...business.features, memberPauses: true, memberChangesPlan: true };
-  await owner.client.updateBusiness({ body: { version, features } });
+  await salon.letMembers({ memberPauses: true, memberChangesPlan: true });
   const email = newEmail('member');
   // Online, so that the membership is one that the member may end alone.
   await salon.joinOnline(email);
