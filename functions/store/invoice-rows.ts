@@ -65,3 +65,9 @@ export async function listInvoices(table: Table, slug: string, memberId: string)
     .map(invoiceOf)
     .sort((a, b) => b.value.issuedAt - a.value.issuedAt || b.value.invoiceId.localeCompare(a.value.invoiceId));
 }
+
+/** The invoices of what was offered to a member, of which they have a few, if any. */
+export async function listOrders(table: Table, slug: string, memberId: string): Promise<Invoice[]> {
+  const { rows } = await table.query({ pk: partitions.member(slug, memberId), prefix: prefixes.order });
+  return rows.map((row) => invoiceOf(row).value);
+}

@@ -1,3 +1,4 @@
+import { idPrefixes } from '../../shared/domain/ids.ts';
 import type { Key } from './table.ts';
 
 /**
@@ -195,6 +196,8 @@ export const prefixes = {
   quote: 'QUOTE#',
   event: 'EVENT#',
   invoice: 'INVOICE#',
+  /** Invoices that are named after an estimate. */
+  order: `INVOICE#${idPrefixes.estimate}_`,
   estimate: 'ESTIMATE#',
   money: 'MONEY#',
   ledgerDay: 'DAY#',

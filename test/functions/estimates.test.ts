@@ -269,11 +269,17 @@ describe('paying what was an estimate', () => {
     return { salon, invoiceId, invoice };
   }
 
-  test('at the desk, once', async () => {
+  test('at the desk, where it stands with what is open until it is paid, once', async () => {
+    // 002-004, 002-025
     const { salon, invoiceId, invoice } = await billed();
+    const open = async () => (await salon.desk.call('GET {member}', {})).body.billing.open;
+    expect(await open()).toMatchObject([
+      { invoiceId, kind: 'order', title: 'Bridal package', due: { amount: 31_500, currency: 'USD' } },
+    ]);
     const { status, body } = await salon.desk.recordPayment(invoiceId);
     expect([status, body.invoice.state]).toEqual([201, 'paid']);
     expect(await invoice()).toMatchObject({ payment: { kind: 'desk', amount: 31_500 }, paidOn: '2026-01-31' });
+    expect(await open()).toEqual([]);
     expect(await codeOf(salon.desk.recordPayment(invoiceId))).toBe('not_an_open_invoice');
     salon.post.mails.length = 0;
     await salon.post.deliver();
