@@ -16,7 +16,7 @@ module.exports = {
       { path: '^shared/wording/' },
       {
         pathNot: [
-          '^shared/(wording|domain|contract/(billing-|cancellation-|estimate-)?views\\.ts)',
+          '^shared/(wording|domain|contract/(billing-|cancellation-|estimate-|pause-)?views\\.ts)',
           '^node_modules/(zod|temporal-polyfill)/',
         ],
       },

@@ -2,6 +2,7 @@ import type { CancellationView } from '../../shared/contract/cancellation-views.
 import type { GivenReason } from '../../shared/domain/cancel-reason.ts';
 import { type CancelAsk, cancel, giveReason, undoCancellation } from '../../shared/domain/cancellation.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
+import { bookPause } from '../../shared/domain/pause-books.ts';
 import { cancellationWrite } from '../store/cancellation-rows.ts';
 import type { Outcome } from '../store/change.ts';
 import { announce } from '../store/event-writes.ts';
@@ -9,8 +10,11 @@ import { invoiceOf, invoiceWrite } from '../store/invoice-rows.ts';
 import { keys } from '../store/keys.ts';
 import { pastDueWrites } from '../store/membership-writes.ts';
 import type { Write } from '../store/table.ts';
+import { pauseDays } from '../views/pause-view.ts';
 import { cancellationView } from './cancellation-view.ts';
+import { droppedPause } from './dropped-pause.ts';
 import { type ClaimedRefund, type Ending, isCancelled, settleEnding } from './end-membership.ts';
+import { pauseWrites } from './pause-membership.ts';
 import type { LoadedScene } from './scene.ts';
 import type { BillingWorld } from './world.ts';
 
@@ -38,13 +42,18 @@ export async function cancelled(
     after.status === 'cancelled'
       ? await settleEnding(world, scene, after)
       : { membership: after, writes: [], claimed: [] };
-  const voids = cancellation.voids === undefined ? {} : { voids: cancellation.voids.amount };
+  const { voids, dropsPause, endsPause } = cancellation;
+  const told = {
+    ...(voids === undefined ? {} : { voids: voids.amount }),
+    ...(dropsPause === undefined ? {} : droppedPause(dropsPause)),
+    ...(endsPause ? { endsPause: 1 } : {}),
+  };
   return {
     writes: [
       scene.become(ending.membership),
       await counted(world, scene, after),
       ...(await voidOpen(world.table, scene, after)),
-      announce(scene.event('membership.cancelled', { membershipId, cancelOn, because: 'requested', ...voids })),
+      announce(scene.event('membership.cancelled', { membershipId, cancelOn, because: 'requested', ...told })),
       ...ending.writes,
     ],
     reply: { membership: ending.membership, cancellation },
@@ -83,11 +92,18 @@ export async function voidOpen(table: BillingWorld['table'], scene: LoadedScene,
   ];
 }
 
-/** Takes the cancellation back. */
+/** Takes the cancellation back, with the pause that it has put off where that can still take place: from today, it begins. */
 export async function cancellationUndone(world: BillingWorld, scene: LoadedScene): Promise<Outcome<Membership>> {
-  const after = undoCancellation(scene.membership, scene.occasion.today);
-  const event = scene.event('membership.cancellation_undone', { membershipId: scene.membershipId });
-  return { writes: [scene.become(after), await counted(world, scene, after), announce(event)], reply: after };
+  const { membershipId, membership, snapshot, occasion } = scene;
+  const books = bookPause(undoCancellation(membership, occasion.today), snapshot.account.value, occasion);
+  const after = books.membership;
+  const { putOffPause } = membership;
+  const staysOff = putOffPause === undefined || after.pause !== undefined ? {} : droppedPause(pauseDays(putOffPause));
+  const event = scene.event('membership.cancellation_undone', { membershipId, ...staysOff });
+  return {
+    writes: [...pauseWrites(world, scene, books), await counted(world, scene, after), announce(event)],
+    reply: after,
+  };
 }
 
 /** Writes down why, in the membership, in the count and in the audit trail (rule K4). */

@@ -1,4 +1,4 @@
-import type { CancellationView } from '../../shared/contract/cancellation-views.ts';
+import type { CancellationView, UndoView } from '../../shared/contract/cancellation-views.ts';
 import { billsBeforeEnd } from '../../shared/domain/bills-before-end.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import { undoCancellation } from '../../shared/domain/cancellation.ts';
@@ -6,9 +6,12 @@ import { type Cancelled, endingCredits } from '../../shared/domain/ending-credit
 import { type EndingRefund, refundedUnits } from '../../shared/domain/ending-refund.ts';
 import { type Invoice, isBillOf } from '../../shared/domain/invoice.ts';
 import { mayHappen } from '../../shared/domain/lifecycle.ts';
-import { firstDayOf, statusOn } from '../../shared/domain/membership.ts';
+import { firstDayOf, type Membership, statusOn } from '../../shared/domain/membership.ts';
+import type { Pause } from '../../shared/domain/pause-terms.ts';
+import type { LocalDate } from '../../shared/domain/time.ts';
 import { listInvoices } from '../store/invoice-rows.ts';
 import { upcomingCharge } from '../views/charge-view.ts';
+import { pauseDays } from '../views/pause-view.ts';
 import { refundsAtEnd } from './end-membership.ts';
 import type { LoadedScene } from './scene.ts';
 
@@ -48,7 +51,7 @@ export async function cancellationView(
     decided: true,
     atOnce: after.cancelOn <= today,
     ...(neverBegins ? {} : { lastDay }),
-    ...(membership.pause === undefined || after.pause !== undefined ? {} : { dropsPause: membership.pause.from }),
+    ...pausesOf(membership, after, today),
     ...(lastCharge === undefined ? {} : { lastCharge }),
     bills:
       after.due === undefined
@@ -72,12 +75,38 @@ export async function cancellationView(
   };
 }
 
+/** What becomes of a pause: one that was to come does not take place, one without an end is over. */
+function pausesOf(
+  { pause, putOffPause }: Membership,
+  after: Cancelled,
+  today: LocalDate,
+): Pick<CancellationView, 'dropsPause' | 'endsPause'> {
+  const dropped = after.pause === undefined && pause !== undefined && pause.from > today ? pause : putOffPause;
+  const ends = pause?.until === undefined && after.pause?.until === today;
+  return {
+    ...(dropped === undefined ? {} : { dropsPause: pauseDays(dropped) }),
+    ...(ends ? { endsPause: true as const } : {}),
+  };
+}
+
 /** What taking it back leads to, by the functions that do it. */
 function undoView({ configuration, snapshot, occasion }: Told, after: Cancelled): CancellationView['undo'] {
   const { today } = occasion;
   if (!mayHappen(statusOn(after, today), 'undo_cancellation')) return undefined;
-  const bill = upcomingCharge(undoCancellation(after, today), configuration, today, snapshot);
-  return bill === undefined ? {} : { nextBill: { on: bill.on, amount: bill.total } };
+  const undone = undoCancellation(after, today);
+  const bill = upcomingCharge(undone, configuration, today, snapshot);
+  const { putOffPause } = after;
+  return {
+    ...(bill === undefined ? {} : { nextBill: { on: bill.on, amount: bill.total } }),
+    ...(putOffPause === undefined ? {} : { pause: pauseAfterUndo(putOffPause, undone, addDays(after.cancelOn, -1)) }),
+  };
+}
+
+/** Whether the pause that was put off takes place after all, and up to which day of undoing it does. */
+function pauseAfterUndo(putOff: Pause, { pause }: Membership, lastDay: LocalDate): UndoView['pause'] {
+  const days = pauseDays(putOff);
+  if (pause === undefined) return { ...days, comesBack: false };
+  return { ...days, comesBack: true, ...(putOff.from < lastDay ? { comesBackUntil: putOff.from } : {}) };
 }
 
 function lastChargeOf(invoices: readonly Invoice[], membershipId: string): CancellationView['lastCharge'] {

@@ -1,5 +1,5 @@
 import { addDays } from '../../shared/domain/calendar.ts';
-import { type Closing, type Closure, closeFor, isOfClosure } from '../../shared/domain/closure.ts';
+import { type Closing, type Closure, closeFor, isOfClosure, withoutPutOff } from '../../shared/domain/closure.ts';
 import { bookPause } from '../../shared/domain/pause-books.ts';
 import { change } from '../store/change.ts';
 import { announce } from '../store/event-writes.ts';
@@ -42,6 +42,8 @@ export const reopenOne = (world: ClosureWorld, scene: Scene, closure: Closure): 
     async () => {
       const now = await loadScene(world, scene);
       const { today } = now?.occasion ?? {};
+      const forgotten = now && withoutPutOff(now.membership, closure);
+      if (now && forgotten) return { writes: [now.become(forgotten)], reply: false };
       const isOurs = now !== undefined && isOfClosure(now.membership, closure) && closure.until > (today ?? '');
       if (!isOurs) return { writes: [], reply: false };
       const books = decidePauseChange(now, { kind: 'resume' }, 'staff');

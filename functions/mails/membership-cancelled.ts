@@ -1,9 +1,10 @@
 import type { CancellationView } from '../../shared/contract/cancellation-views.ts';
-import { cancellationInWords } from '../../shared/wording/describe-cancellation.ts';
+import { cancellationInWords, undoPauseInWords } from '../../shared/wording/describe-cancellation.ts';
 import { formatDate, formatMoney } from '../../shared/wording/format.ts';
 import { mailsIn } from '../../shared/wording/mails/mails.ts';
 import type { Tongue } from '../../shared/wording/words.ts';
 import { cancellationView } from '../billing/cancellation-view.ts';
+import { droppedPauseIn } from '../billing/dropped-pause.ts';
 import { isCancelled } from '../billing/end-membership.ts';
 import { nextPlanOf } from '../store/configuration.ts';
 import { taxAt } from '../views/tax-at.ts';
@@ -29,11 +30,17 @@ export const membershipCancelled = toMember(async (cause, member, { name, tongue
     ...{ tax: taxAt(configuration, membership.locationId), occasion: { today } },
   };
   const view = await cancellationView({ table }, scene, membership);
+  // What nobody can take back is told by the event alone.
+  const dropsPause = view.dropsPause ?? droppedPauseIn(subject);
+  const pauses = {
+    ...(dropsPause === undefined ? {} : { dropsPause }),
+    ...(subject.endsPause === undefined ? {} : { endsPause: true as const }),
+  };
   const voids =
     typeof subject.voids === 'number' ? { voids: { amount: subject.voids, currency: business.currency } } : {};
   const services = configuration.services.map(({ value }) => value);
   const said = cancellationInWords(
-    { ...view, ...voids },
+    { ...view, ...pauses, ...voids },
     { plan, services, currency: business.currency, today, isKept: true },
     tongue,
   );
@@ -51,11 +58,13 @@ export const membershipCancelled = toMember(async (cause, member, { name, tongue
 });
 
 /** How it is taken back, and what then comes next. */
-function undoWays({ undo }: CancellationView, { locale }: Tongue, page: string | undefined) {
+function undoWays({ undo }: CancellationView, tongue: Tongue, page: string | undefined) {
   if (undo === undefined) return undefined;
+  const { locale } = tongue;
   const { nextBill } = undo;
   return {
     page,
+    pause: undoPauseInWords(undo, tongue, (date) => formatDate(date, locale)),
     nextBill: nextBill && { amount: formatMoney(nextBill.amount, locale), day: formatDate(nextBill.on, locale) },
   };
 }

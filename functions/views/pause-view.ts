@@ -1,14 +1,21 @@
-import type { PauseView } from '../../shared/contract/pause-views.ts';
+import type { PauseDays, PauseView } from '../../shared/contract/pause-views.ts';
 import { goesOn } from '../../shared/domain/billing-schedule.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
 import { isPauseOver } from '../../shared/domain/pause.ts';
 import { feeOf } from '../../shared/domain/pause-schedule.ts';
+import type { Pause } from '../../shared/domain/pause-terms.ts';
 import { lineOf } from '../../shared/domain/period-invoice.ts';
 import type { PlanVersion } from '../../shared/domain/plan.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import type { Configuration } from '../store/configuration.ts';
 import { taxAt } from './tax-at.ts';
+
+/** The days of a pause, the last one inclusive. */
+export const pauseDays = ({ from, until }: Pick<Pause, 'from' | 'until'>): PauseDays => ({
+  from,
+  ...(until === undefined ? {} : { lastDay: addDays(until, -1) }),
+});
 
 /** The pause that is to come or runs; one that is over is none. */
 export function pauseView(
@@ -19,13 +26,12 @@ export function pauseView(
 ): PauseView | undefined {
   const { pause } = membership;
   if (pause === undefined || isPauseOver(membership, today)) return undefined;
-  const { from, until, dates, benefits, by } = pause;
+  const { until, dates, benefits, by } = pause;
   // A fee stands on the bill after the pause: where none will come, there is none.
   const isBilled = until === undefined || goesOn(membership, today);
   const fee = isBilled ? feeView(membership, plan, configuration) : undefined;
   return {
-    from,
-    ...(until === undefined ? {} : { lastDay: addDays(until, -1) }),
+    ...pauseDays(pause),
     dates,
     benefits,
     by,

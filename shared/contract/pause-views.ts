@@ -5,14 +5,16 @@ import { Money } from '../domain/money.ts';
 import { Pause, PauseBenefits, PauseDates, PauseFee } from '../domain/pause-terms.ts';
 import { LocalDate } from '../domain/time.ts';
 
+/** The days of a pause; `lastDay` is inclusive, absent while it has no end. */
+export const PauseDays = z.strictObject({ from: LocalDate, lastDay: z.optional(LocalDate) });
+export type PauseDays = z.infer<typeof PauseDays>;
+
 /**
  * A pause as everybody concerned may know it: to come, or running. The membership's `upcoming` is the bill after it. While
  * `benefits` are usable, credits can be used to their own last day, discounts not.
  */
 export const PauseView = z.strictObject({
-  from: LocalDate,
-  /** Inclusive; absent while the pause has no end. */
-  lastDay: z.optional(LocalDate),
+  ...PauseDays.shape,
   dates: PauseDates,
   benefits: PauseBenefits,
   by: Pause.shape.by,

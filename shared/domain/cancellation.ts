@@ -2,7 +2,7 @@ import { addDays } from './calendar.ts';
 import type { CancelReason } from './cancel-reason.ts';
 import { statusAfter } from './lifecycle.ts';
 import { type Membership, statusOn } from './membership.ts';
-import { withoutComingPause } from './pause.ts';
+import { withoutComingPause, withPutOffPause } from './pause.ts';
 import { scheduleOf } from './pause-schedule.ts';
 import type { PlanTerms } from './plan.ts';
 import { refuseUnless } from './refusal.ts';
@@ -22,7 +22,8 @@ export const latestEndDays = 365;
 /**
  * Cancels a membership: now, after what is paid and what was agreed to at least, or after a chosen day (rules K1, K8).
  * While a payment is open nothing is paid any more, so it ends now, and the open invoice is void (rule D7). What the plan
- * says about the credits is written down with it: later versions change nothing of what the member was told.
+ * says about the credits is written down with it: later versions change nothing of what the member was told. A pause that
+ * was to come is put off until the cancellation is taken back.
  * Refusals: `cannot_be_cancelled`, `payment_in_progress`, `cancel_date_out_of_range` (details: `earliest`, `latest`).
  */
 export function cancel(
@@ -41,8 +42,10 @@ export function cancel(
   const end = firstDayAfter(planned, ask, today);
   const isNow = due !== undefined || end <= today;
   const after = statusAfter(running, isNow ? 'cancel_now' : 'cancel_later');
+  const putOff = planned.pause === undefined && !isNow ? membership.pause : undefined;
   return {
     ...rest,
+    ...(putOff === undefined ? {} : { putOffPause: putOff }),
     ...(after === 'cancelled' ? { status: after } : {}),
     cancelOn: after === 'cancelled' ? today : end,
     endedBecause: 'requested',
@@ -83,7 +86,7 @@ export const isEndDue = ({ cancelOn, status }: Pick<Membership, 'cancelOn' | 'st
   cancelOn !== undefined && cancelOn <= today && status !== 'cancelled';
 
 /**
- * What a cancellation leaves of a pause: one to come is off, one without an end is over, so that what is paid can be
+ * What a cancellation leaves of a pause: one to come does not take place, one without an end is over, so that what is paid can be
  * used; one with an end goes on to it unless the membership ends now.
  */
 function endingPause(membership: Membership, endsNow: boolean, today: LocalDate): Membership {
@@ -93,12 +96,15 @@ function endingPause(membership: Membership, endsNow: boolean, today: LocalDate)
   return { ...planned, pause: { ...pause, until: today } };
 }
 
-/** Takes a cancellation back while the membership still runs (rule K3). Refuses `cannot_be_cancelled`. */
+/**
+ * Takes a cancellation back while the membership still runs (rule K3). The pause that it has put off takes place after
+ * all, unless its first day has gone by or something is open. Refuses `cannot_be_cancelled`.
+ */
 export function undoCancellation(membership: Membership, today: LocalDate): Membership {
-  const { cancelOn, endedBecause: _, creditsAfterCancel: __, cancelReason: ___, ...rest } = membership;
+  const { cancelOn, endedBecause: _, creditsAfterCancel: __, cancelReason: ___, putOffPause, ...rest } = membership;
   statusAfter(statusOn(membership, today), 'undo_cancellation');
   refuseUnless(cancelOn !== undefined, 'cannot_be_cancelled');
-  return rest;
+  return putOffPause === undefined ? rest : withPutOffPause(rest, putOffPause, today);
 }
 
 /**

@@ -82,8 +82,17 @@ const exclusions: Readonly<Partial<Record<RefusalCode, ClosureExclusion>>> = {
 };
 
 /** True of the pause that a closure has made. */
-export const isOfClosure = ({ pause }: Membership, { until }: Pick<Closure, 'until'>): boolean =>
+export const isOfClosure = ({ pause }: Pick<Membership, 'pause'>, { until }: Pick<Closure, 'until'>): boolean =>
   pause?.by === 'closure' && pause.until === until;
+
+/**
+ * The membership that was cancelled while this closure was to come, without the pause which taking that back would bring;
+ * undefined when it has none.
+ */
+export function withoutPutOff(membership: Membership, closure: Pick<Closure, 'until'>): Membership | undefined {
+  const { putOffPause, ...rest } = membership;
+  return putOffPause !== undefined && isOfClosure({ pause: putOffPause }, closure) ? rest : undefined;
+}
 
 /** Decides on one membership: shift and frozen, whatever the business's own pauses do (rule P10). */
 export function closeFor(

@@ -32,6 +32,8 @@ export const Membership = z.strictObject({
   cancelOn: z.optional(LocalDateSchema),
   /** The pause that was agreed on: to come, running, or over and not in the books yet. */
   pause: z.optional(Pause),
+  /** The pause that a cancellation has put off: taken back in time, it takes place after all (rule K3). */
+  putOffPause: z.optional(Pause),
   /** The pauses before it, oldest first: what limits count (rule P5). */
   pauses: z.optional(z.array(PastPause)),
   /** What pausing costs, in minor units: stands on the next bill (rule P6). */

@@ -4,7 +4,7 @@ import { firstDayWithout, type Membership, statusOn } from './membership.ts';
 import { feeOf, scheduleOf } from './pause-schedule.ts';
 import type { PastPause, Pause, PausePolicies } from './pause-terms.ts';
 import type { PlanTerms } from './plan.ts';
-import { refuseUnless } from './refusal.ts';
+import { Refusal, refuseUnless } from './refusal.ts';
 import type { LocalDate } from './time.ts';
 
 /** What somebody asks for. `lastDay` is the last day of the pause, inclusive; without it the pause has no end. */
@@ -217,6 +217,25 @@ export const asBilledNext = (membership: Membership): Membership =>
   membership.pause !== undefined && membership.period.end >= membership.pause.from
     ? afterPause(membership)
     : membership;
+
+/**
+ * The membership with a pause that was put off, when it can still take place as it was agreed: its first day has not gone
+ * by and nothing forbids pausing today. Limits held when it was agreed on, and nothing counts towards them meanwhile.
+ */
+export function withPutOffPause(membership: Membership, pause: Pause, today: LocalDate): Membership {
+  const isPossible = pause.from >= today && isAllowed(() => mayPause(membership, pause.by, today));
+  return isPossible ? announcedAnew(membership, { ...membership, pause }) : membership;
+}
+
+function isAllowed(check: () => void): boolean {
+  try {
+    check();
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
 
 /** The membership without a pause that is still to come: whoever did not pay does not pause (rule P5). */
 export function withoutComingPause(membership: Membership, today: LocalDate): Membership {

@@ -21,6 +21,10 @@ export interface CancellationFactWords {
   readonly noLongerDue: string;
   readonly plannedPause: string;
   readonly pauseIsOff: string;
+  /** Both days inclusive; without a last one while the pause has no end. */
+  readonly pauseDays: (from: string, lastDay: string | undefined) => string;
+  readonly pause: string;
+  readonly pauseEnds: string;
   readonly paidBack: string;
   readonly paidBackAtEnd: string;
   readonly paidBackTo: Readonly<Record<'card' | 'account_credit', string>>;
@@ -49,7 +53,14 @@ export interface CancellationWords {
   readonly done: string;
   readonly undo: string;
   readonly undoExplained: (nextBill: { readonly amount: string; readonly day: string } | undefined) => string;
+  /** What becomes of a pause that was put off, in the words of `pauseDays`; said to members, staff and in mails. */
+  readonly undoPause: {
+    /** With the last day of undoing with which it does. */
+    readonly comesBack: (days: string, until: string | undefined) => string;
+    readonly staysOff: (days: string) => string;
+  };
   readonly undone: string;
+  readonly undoneWithPause: (days: string) => string;
   readonly willNotBegin: string;
   /** `until` as `untilIncluding` says it. */
   readonly runs: (until: string) => string;

@@ -1,4 +1,5 @@
-import type { CancellationView, EndingCreditView } from '../contract/cancellation-views.ts';
+import type { CancellationView, EndingCreditView, UndoView } from '../contract/cancellation-views.ts';
+import type { PauseDays } from '../contract/pause-views.ts';
 import type { Currency, Money } from '../domain/money.ts';
 import { isCounted, type PlanTerms } from '../domain/plan.ts';
 import type { LocalDate } from '../domain/time.ts';
@@ -46,13 +47,16 @@ export function cancellationInWords(
   const day = (date: LocalDate) =>
     scene.isKept ? formatDate(date, tongue.locale) : formatDay(date, scene.today, tongue.locale);
   const money = (amount: Money) => formatMoney(amount, tongue.locale);
-  const { lastCharge, voids, refunds, atOnce, dropsPause } = view;
+  const { lastCharge, voids, refunds, atOnce, dropsPause, endsPause } = view;
   return {
     rows: [
       { label: scene.plan.name, value: endInWords(view, scene.today, facts, day) },
       ...(lastCharge ? [{ label: facts.lastCharge, value: money(lastCharge.amount), detail: day(lastCharge.on) }] : []),
       ...billsInWords(view.bills, facts, day, money),
-      ...(dropsPause ? [{ label: facts.plannedPause, value: facts.pauseIsOff, detail: day(dropsPause) }] : []),
+      ...(dropsPause
+        ? [{ label: facts.plannedPause, value: facts.pauseIsOff, detail: pauseInWords(dropsPause, tongue, day) }]
+        : []),
+      ...(endsPause ? [{ label: facts.pause, value: facts.pauseEnds }] : []),
       ...(voids ? [{ label: facts.openPayment, value: money(voids), detail: facts.noLongerDue }] : []),
       ...refunds.map(({ amount, to }) => ({
         label: atOnce ? facts.paidBack : facts.paidBackAtEnd,
@@ -62,6 +66,36 @@ export function cancellationInWords(
     ],
     left: { heading: facts.left, lines: leftInWords(view, scene, tongue, day) },
   };
+}
+
+/** That it is taken back, with the pause that the membership has now. */
+export function undoneInWords(
+  pause: PauseDays | undefined,
+  tongue: Pick<Tongue, 'words'>,
+  day: (date: LocalDate) => string,
+): string {
+  const { cancellation } = tongue.words;
+  return pause === undefined ? cancellation.undone : cancellation.undoneWithPause(pauseInWords(pause, tongue, day));
+}
+
+/** The days of a pause, as everything about a cancellation says them. */
+export const pauseInWords = (
+  { from, lastDay }: PauseDays,
+  { words: { cancellation } }: Pick<Tongue, 'words'>,
+  day: (date: LocalDate) => string,
+): string => cancellation.facts.pauseDays(day(from), lastDay && day(lastDay));
+
+/** What taking a cancellation back does to the pause that it has put off; undefined when there is none. */
+export function undoPauseInWords(
+  { pause }: UndoView,
+  tongue: Pick<Tongue, 'words'>,
+  day: (date: LocalDate) => string,
+): string | undefined {
+  if (pause === undefined) return undefined;
+  const days = pauseInWords(pause, tongue, day);
+  const { undoPause } = tongue.words.cancellation;
+  if (!pause.comesBack) return undoPause.staysOff(days);
+  return undoPause.comesBack(days, pause.comesBackUntil && day(pause.comesBackUntil));
 }
 
 function endInWords(

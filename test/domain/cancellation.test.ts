@@ -5,6 +5,7 @@ import { newBusiness } from '../../shared/domain/business.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import { type CancelAsk, cancel, giveReason, undoCancellation } from '../../shared/domain/cancellation.ts';
 import { enrol, type Membership } from '../../shared/domain/membership.ts';
+import { scheduleOf } from '../../shared/domain/pause-schedule.ts';
 import { goldPlan } from '../support/billing-world.ts';
 
 const today = '2026-01-31';
@@ -161,6 +162,45 @@ describe('whatever was asked on whatever day', () => {
         expect(undoCancellation(after, addDays(after.cancelOn ?? '', -1))).toEqual(before);
       }),
     );
+  });
+
+  // Rule K3: the pause as well, so that the next bill is the one of before.
+  test('with a pause to come, taking it back in time brings it back, and later leaves it out', () => {
+    const somePause = fc.record({
+      into: fc.integer({ min: 1, max: 60 }),
+      days: fc.option(fc.integer({ min: 1, max: 120 }), { nil: undefined }),
+      dates: fc.constantFrom('shift' as const, 'keep' as const),
+      undone: fc.nat(400),
+    });
+    let cameBack = 0;
+    let stayedOff = 0;
+    fc.assert(
+      fc.property(some, somePause, ({ ask, committedUntil, rule }, { into, days, dates, undone }) => {
+        const on = addDays(today, 5);
+        const from = addDays(on, into);
+        const before: Membership = {
+          ...membership,
+          ...(committedUntil === undefined ? {} : { committedUntil }),
+          pause: {
+            ...{ from, dates, benefits: 'frozen', by: 'staff', agreedAt: 0 },
+            ...(days === undefined ? {} : { until: addDays(from, days) }),
+          },
+        };
+        const after = cancel(before, ask(on), on, { creditsAfterCancel: rule });
+        expect(after.pause).toBeUndefined();
+        const undoOn = addDays(on, undone);
+        fc.pre(after.status !== 'cancelled' && undoOn < (after.cancelOn ?? '') && undoOn < membership.period.end);
+        const again = undoCancellation(after, undoOn);
+        const { pause: _, ...without } = before;
+        expect(again).toEqual(undoOn <= from ? before : without);
+        if (undoOn > from) stayedOff += 1;
+        else {
+          cameBack += 1;
+          expect(scheduleOf(again)?.period.end).toBe(scheduleOf(before)?.period.end);
+        }
+      }),
+    );
+    expect(Math.min(cameBack, stayedOff)).toBeGreaterThan(0);
   });
 
   // Rule K8

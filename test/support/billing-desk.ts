@@ -44,8 +44,8 @@ export async function billingDesk(world: BillingTestWorld) {
   return {
     call,
     /** Asks without changing anything. */
-    ask: (route: string, query: Record<string, string> = {}) =>
-      send(route.replace('{staff}', '/api/{business}/staff'), { queryStringParameters: query }),
+    ask: (route: string, query: Record<string, string> = {}, parameters: Record<string, string> = {}) =>
+      send(route.replace('{staff}', '/api/{business}/staff'), { queryStringParameters: query }, parameters),
     refund: (
       invoiceId: string,
       amount: number,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CancellationView, EndingCreditView } from '../../shared/contract/cancellation-views.ts';
 import type { Benefit } from '../../shared/domain/plan.ts';
-import { cancellationInWords } from '../../shared/wording/describe-cancellation.ts';
+import { cancellationInWords, undoPauseInWords } from '../../shared/wording/describe-cancellation.ts';
+import { formatDay } from '../../shared/wording/format.ts';
 import { tongueOf } from '../../shared/wording/words.ts';
 
 const english = tongueOf('en', 'en-US');
@@ -80,6 +81,22 @@ describe('what a cancellation does', () => {
       'Paid back when it ends | $99.00 | to the card it was paid with, for what is unused then',
       'Paid back when it ends | $5.00 | as account credit, for what is unused then',
     ]);
+  });
+
+  test('a pause that does not take place is named with its days, and whether it comes back', () => {
+    const dropsPause = { from: '2026-03-31', lastDay: '2026-04-28' };
+    expect(rows({ dropsPause })[2]).toBe('Planned pause | is off | March 31 to April 28');
+    expect(rows({ dropsPause: { from: '2026-03-31' } }, german)[2]).toBe('Vereinbarte Pause | entfällt | ab 31. März');
+    expect(rows({ endsPause: true }, german)[2]).toBe('Pause | endet heute');
+    const day = (date: string) => formatDay(date, '2026-03-10', 'de-DE');
+    const back = { ...dropsPause, comesBack: true, comesBackUntil: '2026-03-31' } as const;
+    expect(undoPauseInWords({ pause: back }, german, day)).toBe(
+      'Die vereinbarte Pause (31. März bis 28. April) findet dann doch statt, wenn die Kündigung spätestens am 31. März zurückgenommen wird.',
+    );
+    expect(undoPauseInWords({ pause: { ...dropsPause, comesBack: false } }, german, day)).toContain(
+      'kommt damit nicht wieder',
+    );
+    expect(undoPauseInWords({}, german, day)).toBeUndefined();
   });
 
   test('everything that is left has its fate, the same credits with the same fate in one line', () => {

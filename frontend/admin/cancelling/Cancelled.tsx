@@ -4,6 +4,7 @@ import type { CancellationView } from '../../../shared/contract/cancellation-vie
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import type { MembershipView } from '../../../shared/contract/views.ts';
 import { GivenReason } from '../../../shared/domain/cancel-reason.ts';
+import { undoPauseInWords } from '../../../shared/wording/describe-cancellation.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
@@ -21,7 +22,7 @@ interface CancelledProps {
 /** What the cancellation has done, and why, if anybody says so (rule K4). */
 export function Cancelled({ view, page, membership, onClose }: CancelledProps) {
   const { client } = useDesk();
-  const { words } = useSpeech();
+  const { words, tongue, date } = useSpeech();
   const w = words.cancelling;
   const notify = useNotify();
   const [reason, setReason] = useState<GivenReason | ''>('');
@@ -44,7 +45,11 @@ export function Cancelled({ view, page, membership, onClose }: CancelledProps) {
       keep={words.common.close}
     >
       <CancellationFacts view={view} member={page} plan={plan} />
-      {view.undo && <Text size="sm">{w.canUndo}</Text>}
+      {view.undo && (
+        <Text size="sm">
+          {w.canUndo} {undoPauseInWords(view.undo, tongue, date)}
+        </Text>
+      )}
       <NativeSelect
         label={w.reason}
         description={w.reasonHint}

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import type { MembershipView } from '../../../shared/contract/views.ts';
+import { undoPauseInWords } from '../../../shared/wording/describe-cancellation.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { useLoad } from '../effects/load.ts';
@@ -36,7 +37,7 @@ export function UndoCancellation({ page, membership, onUndone }: UndoCancellatio
 
 function UndoForm({ page, membership, onClose, onUndone }: UndoCancellationProps & { readonly onClose: () => void }) {
   const { client } = useDesk();
-  const { words, money, date } = useSpeech();
+  const { words, tongue, money, date } = useSpeech();
   const w = words.cancelling;
   const notify = useNotify();
   const { membershipId, plan } = membership;
@@ -68,7 +69,8 @@ function UndoForm({ page, membership, onClose, onUndone }: UndoCancellationProps
             <CancellationFacts view={cancellation} member={page} plan={plan} />
             {undo && (
               <Text size="sm" role="status">
-                {w.undoEffect} {undo.nextBill && w.undoBill(money(undo.nextBill.amount), date(undo.nextBill.on))}
+                {w.undoEffect} {undo.nextBill && w.undoBill(money(undo.nextBill.amount), date(undo.nextBill.on))}{' '}
+                {undoPauseInWords(undo, tongue, date)}
               </Text>
             )}
           </>

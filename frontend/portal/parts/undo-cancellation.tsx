@@ -1,5 +1,6 @@
 import type { CancellationView } from '../../../shared/contract/cancellation-views.ts';
 import type { MembershipView } from '../../../shared/contract/views.ts';
+import { undoPauseInWords } from '../../../shared/wording/describe-cancellation.ts';
 import { formatDay, formatMoney } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
 import type { Own } from '../state/own.ts';
@@ -11,7 +12,7 @@ export function UndoCancellation(props: {
   undo: NonNullable<CancellationView['undo']>;
   membership: MembershipView;
   own: Own;
-  undone: () => void;
+  undone: (after: MembershipView) => void;
 }) {
   const { side, tongue } = usePortal();
   const { cancellation } = tongue.words;
@@ -22,12 +23,15 @@ export function UndoCancellation(props: {
     amount: formatMoney(undo.nextBill.amount, tongue.locale),
     day: formatDay(undo.nextBill.on, own.today, tongue.locale),
   };
+  const pause = undoPauseInWords(undo, tongue, (date) => formatDay(date, own.today, tongue.locale));
   const takeBack = async () => {
-    if ((await send(path)) !== undefined) undone();
+    const reply = await send(path);
+    if (reply !== undefined) undone(reply.membership);
   };
   return (
     <section class="undo">
       <p>{cancellation.undoExplained(bill)}</p>
+      {pause !== undefined && <p>{pause}</p>}
       <div class="ways">
         <button type="button" class="secondary" aria-disabled={busy} onClick={takeBack}>
           {cancellation.undo}

@@ -4,6 +4,8 @@ import { Link } from 'wouter-preact';
 import type { CancellationView } from '../../../shared/contract/cancellation-views.ts';
 import type { MembershipView } from '../../../shared/contract/views.ts';
 import type { MadeOffer } from '../../../shared/domain/save-offer.ts';
+import { undoneInWords, undoPauseInWords } from '../../../shared/wording/describe-cancellation.ts';
+import { formatDay } from '../../../shared/wording/format.ts';
 import { CancellationFacts } from '../parts/cancellation-facts.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { LeavingReason } from '../parts/leaving-reason.tsx';
@@ -38,13 +40,16 @@ function Cancelling({ membership, own }: Given) {
   const path = { memberId: own.profile.memberId, membershipId };
   const [loaded, again] = useLoad(() => side.client.previewOwnCancellation({ path }), membershipId);
   const [decided, setDecided] = useState<CancellationView>();
-  const [undone, setUndone] = useState(false);
+  const [undone, setUndone] = useState<MembershipView>();
   const view = decided ?? (loaded.kind === 'ready' ? loaded.value.cancellation : undefined);
   const title = view?.decided === true ? cancellation.doneTitle : cancellation.title;
   return (
     <Screen title={undone ? plan.name : title(plan.name)} kind="narrow">
       {undone ? (
-        <GoodNotice text={cancellation.undone} catches />
+        <GoodNotice
+          text={undoneInWords(undone.pause, tongue, (date) => formatDay(date, own.today, tongue.locale))}
+          catches
+        />
       ) : (
         <>
           {loaded.kind === 'loading' && <div class="shell-line" aria-hidden="true" />}
@@ -64,8 +69,8 @@ function Cancelling({ membership, own }: Given) {
               membership={membership}
               own={own}
               isNew={decided !== undefined}
-              undone={() => {
-                setUndone(true);
+              undone={(after) => {
+                setUndone(after);
                 own.reload();
               }}
             />
@@ -92,6 +97,7 @@ function Question(
   const { send, busy, error } = useSend((asked: { membershipId: string }, idempotencyKey) =>
     side.client.cancelOwnMembership({ path: { memberId, ...asked }, body: {}, idempotencyKey }),
   );
+  const pause = view.undo && undoPauseInWords(view.undo, tongue, (date) => formatDay(date, own.today, tongue.locale));
   async function cancel() {
     const reply = await send({ membershipId });
     if (reply === undefined) return;
@@ -103,6 +109,7 @@ function Question(
       <p>{cancellation.whatHappens}</p>
       <CancellationFacts view={view} membership={membership} own={own} />
       <p>{cancellation.confirmed(view.undo === undefined ? 'final' : 'can_undo')}</p>
+      {pause !== undefined && <p>{pause}</p>}
       <ErrorNotice error={error} />
       {offer !== undefined && <p>{cancellation.offers[offer].text}</p>}
       <div class={offer === undefined ? 'ways' : 'ways equal'}>
@@ -123,7 +130,7 @@ function Question(
   );
 }
 
-function Decided(props: Given & { view: CancellationView; isNew: boolean; undone: () => void }) {
+function Decided(props: Given & { view: CancellationView; isNew: boolean; undone: (after: MembershipView) => void }) {
   const { business, tongue } = usePortal();
   const { cancellation } = tongue.words;
   const { view, membership, own, isNew, undone } = props;

@@ -18,6 +18,9 @@ export const cancellation: CancellationWords = {
     noLongerDue: 'nicht mehr fällig',
     plannedPause: 'Vereinbarte Pause',
     pauseIsOff: 'entfällt',
+    pauseDays: (from, lastDay) => (lastDay === undefined ? `ab ${from}` : `${from} bis ${lastDay}`),
+    pause: 'Pause',
+    pauseEnds: 'endet heute',
     paidBack: 'Erstattung',
     paidBackAtEnd: 'Erstattung zum Ende',
     paidBackTo: { card: 'auf die Karte, mit der bezahlt wurde', account_credit: 'als Kontoguthaben' },
@@ -55,7 +58,14 @@ export const cancellation: CancellationWords = {
     `Bis dieser letzte Tag vorbei ist, können Sie die Kündigung zurücknehmen. Ihre Mitgliedschaft läuft dann weiter${
       nextBill === undefined ? '' : `; die nächste Rechnung über ${nextBill.amount} kommt am ${nextBill.day}`
     }.`,
+  undoPause: {
+    comesBack: (days, until) =>
+      `Die vereinbarte Pause (${days}) findet dann doch statt${until === undefined ? '' : `, wenn die Kündigung spätestens am ${until} zurückgenommen wird`}.`,
+    staysOff: (days) =>
+      `Die Pause, die vereinbart war (${days}), kommt damit nicht wieder. Eine neue lässt sich vereinbaren.`,
+  },
   undone: 'Zurückgenommen. Ihre Mitgliedschaft läuft weiter.',
+  undoneWithPause: (days) => `Zurückgenommen. Ihre Mitgliedschaft läuft weiter, mit ihrer Pause (${days}).`,
   willNotBegin: 'Diese Mitgliedschaft ist gekündigt und beginnt nicht. Es wird nichts abgebucht.',
   runs: (until) => `Diese Mitgliedschaft ist gekündigt. Sie läuft ${until}.`,
   details: 'Was das bedeutet',

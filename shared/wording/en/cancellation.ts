@@ -18,6 +18,9 @@ export const cancellation: CancellationWords = {
     noLongerDue: 'no longer due',
     plannedPause: 'Planned pause',
     pauseIsOff: 'is off',
+    pauseDays: (from, lastDay) => (lastDay === undefined ? `from ${from}` : `${from} to ${lastDay}`),
+    pause: 'Pause',
+    pauseEnds: 'ends today',
     paidBack: 'Paid back',
     paidBackAtEnd: 'Paid back when it ends',
     paidBackTo: { card: 'to the card it was paid with', account_credit: 'as account credit' },
@@ -55,7 +58,13 @@ export const cancellation: CancellationWords = {
     `You can take the cancellation back until that last day is over. Your membership then goes on${
       nextBill === undefined ? '' : `; the next bill is ${nextBill.amount} on ${nextBill.day}`
     }.`,
+  undoPause: {
+    comesBack: (days, until) =>
+      `The planned pause (${days}) then takes place after all${until === undefined ? '' : `, if it is taken back by ${until}`}.`,
+    staysOff: (days) => `The pause that was planned (${days}) does not come back with it. A new one can be arranged.`,
+  },
   undone: 'Taken back. Your membership goes on.',
+  undoneWithPause: (days) => `Taken back. Your membership goes on, with its pause (${days}).`,
   willNotBegin: 'This membership is cancelled and will not begin. Nothing is charged.',
   runs: (until) => `This membership is cancelled. It runs ${until}.`,
   details: 'What this means',

@@ -49,7 +49,14 @@ export interface CancelledFacts extends MailParties {
   readonly isOver: boolean;
   readonly because?: 'payment_failed' | undefined;
   /** How it can be taken back while it runs: on that page, for those who may, and what then comes next. */
-  readonly undo?: { readonly page?: string | undefined; readonly nextBill?: NextBill | undefined } | undefined;
+  readonly undo?:
+    | {
+        readonly page?: string | undefined;
+        readonly nextBill?: NextBill | undefined;
+        /** What becomes of the pause that was put off, as a sentence. */
+        readonly pause?: string | undefined;
+      }
+    | undefined;
   readonly portal: string;
 }
 
@@ -61,6 +68,10 @@ export interface NextBill {
 /** It was cancelled, and that was taken back. */
 export interface GoesOnFacts extends MailParties {
   readonly plan: string;
+  /** The days of the pause that it has. */
+  readonly pause?: string | undefined;
+  /** That another one does not come back, as a sentence. */
+  readonly staysOff?: string | undefined;
   readonly nextBill?: NextBill | undefined;
   readonly cancel: CancelFacts;
 }

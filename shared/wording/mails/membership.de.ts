@@ -17,7 +17,8 @@ function undo({ undo }: CancelledFacts): string[] {
     undo.nextBill === undefined
       ? ''
       : ` Die nächste Rechnung über ${undo.nextBill.amount} kommt dann am ${undo.nextBill.day}.`;
-  return [`Bis dieser letzte Tag vorbei ist, können Sie die Kündigung zurücknehmen, ${how}.${next}`];
+  const pause = undo.pause === undefined ? '' : ` ${undo.pause}`;
+  return [`Bis dieser letzte Tag vorbei ist, können Sie die Kündigung zurücknehmen, ${how}.${pause}${next}`];
 }
 
 export const membershipDe: MembershipMails = {
@@ -111,11 +112,13 @@ export const membershipDe: MembershipMails = {
       {
         rows: [
           { label: 'Mitgliedschaft', value: facts.plan },
+          ...(facts.pause === undefined ? [] : [{ label: 'Pause', value: facts.pause }]),
           ...(facts.nextBill === undefined
             ? []
             : [{ label: 'Nächste Rechnung', value: facts.nextBill.amount, detail: facts.nextBill.day }]),
         ],
       },
+      ...(facts.staysOff === undefined ? [] : [facts.staysOff]),
       cancel(facts.cancel),
     ],
     remarks: [],

@@ -13,7 +13,8 @@ function undo({ undo }: CancelledFacts): string[] {
   const how = undo.page === undefined ? 'by replying to this e-mail' : `here: ${undo.page}`;
   const next =
     undo.nextBill === undefined ? '' : ` The next bill is then ${undo.nextBill.amount} on ${undo.nextBill.day}.`;
-  return [`Until that last day is over you can take the cancellation back, ${how}.${next}`];
+  const pause = undo.pause === undefined ? '' : ` ${undo.pause}`;
+  return [`Until that last day is over you can take the cancellation back, ${how}.${pause}${next}`];
 }
 
 export const membershipEn: MembershipMails = {
@@ -107,11 +108,13 @@ export const membershipEn: MembershipMails = {
       {
         rows: [
           { label: 'Membership', value: facts.plan },
+          ...(facts.pause === undefined ? [] : [{ label: 'Pause', value: facts.pause }]),
           ...(facts.nextBill === undefined
             ? []
             : [{ label: 'Next bill', value: facts.nextBill.amount, detail: facts.nextBill.day }]),
         ],
       },
+      ...(facts.staysOff === undefined ? [] : [facts.staysOff]),
       cancel(facts.cancel),
     ],
     remarks: [],

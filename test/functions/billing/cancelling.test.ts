@@ -245,22 +245,6 @@ test('in a pause, the bills that are said before are those after it', async () =
   expect(days).toEqual(['2026-03-10', '2026-04-10']);
 });
 
-test('a pause that was to come is said to be off before it is, and nobody is told that it comes back', async () => {
-  const world = await billingWorldForTests({
-    membership: {
-      pause: {
-        ...{ from: '2026-02-28', until: '2026-03-20', dates: 'shift', benefits: 'frozen', by: 'member', agreedAt: 0 },
-      },
-    },
-  });
-  await world.live('2026-02-10T15:00:00Z');
-  expect(await preview(world, { when: 'period_end' })).toMatchObject({ dropsPause: '2026-02-28' });
-  await cancel(world, { when: 'period_end' });
-  const { membership } = await sceneOf(world);
-  expect(membership.pause).toBeUndefined();
-  expect(await preview(world, { when: 'period_end' })).not.toHaveProperty('dropsPause');
-});
-
 // Rule K3
 test('once it is decided everybody is told the same as before, and what taking it back leads to', async () => {
   const world = await renewed({ kind: 'grace_days', days: 30 });
