@@ -161,7 +161,7 @@ export const Entry = z.strictObject({
   usedAt: z.optional(LocationId),
   /** Who used it, when that is not the account's own member: a membership may be shared (rule C10). */
   usedBy: z.optional(MemberId),
-  /** With a HOLD: the local day of the appointment. */
+  /** With a HOLD, and a CONSUME of what was kept when nobody came: the local day of the appointment. */
   forDay: z.optional(LocalDate),
   /** With a RELEASE, and a CONSUME of what was kept: the sequence of the HOLD that it ends. */
   hold: z.optional(z.int().check(z.minimum(1))),

@@ -115,7 +115,7 @@ export const usedInTime: CreditInvariant = (book) => {
 };
 
 /**
- * C2.7: between the FREEZE of a payment and its UNFREEZE nothing is taken for a visit, and on the days of a pause neither.
+ * C2.7: between the FREEZE of a payment and its UNFREEZE nothing is taken for a visit, and for a day of a pause neither.
  * A pause is over by its days, whether or not its UNFREEZE is written yet.
  */
 export const notUsedOnHold: CreditInvariant = (book) => {
@@ -128,7 +128,7 @@ export const notUsedOnHold: CreditInvariant = (book) => {
       else rests.set(bucketId, entry.rests);
     }
     if (kind === 'UNFREEZE') (entry.rests === undefined ? held : rests).delete(bucketId);
-    const isOnHold = held.has(bucketId) || isResting({ rests: rests.get(bucketId) }, entry.on);
+    const isOnHold = held.has(bucketId) || isResting({ rests: rests.get(bucketId) }, entry.forDay ?? entry.on);
     return isUse(entry) && isOnHold ? [foundIn('not_used_on_hold', book, entry, 'takes what rests')] : [];
   });
 };

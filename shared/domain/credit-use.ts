@@ -94,18 +94,18 @@ export function redeem(
   return appendAll(account, drafts);
 }
 
-/** The most useful reason why a redemption is refused. */
-function shortfall(
+/** The most useful reason why nothing, or not enough, can be used on a day. */
+export function shortfall(
   covering: readonly Bucket[],
   available: number,
   rests: (bucket: Bucket) => boolean,
-  today: LocalDate,
+  day: LocalDate,
 ): Refusal {
   if (covering.length === 0) return new Refusal('service_not_covered');
   if (available > 0) return new Refusal('insufficient_credit', { available });
   const left = covering.filter((bucket) => bucket.available > 0);
-  if (left.some((bucket) => rests(bucket) && !isExpired(bucket, today))) return new Refusal('credit_frozen');
-  if (left.some((bucket) => isExpired(bucket, today))) return new Refusal('credit_expired');
+  if (left.some((bucket) => rests(bucket) && !isExpired(bucket, day))) return new Refusal('credit_frozen');
+  if (left.some((bucket) => isExpired(bucket, day))) return new Refusal('credit_expired');
   return new Refusal('insufficient_credit', { available });
 }
 

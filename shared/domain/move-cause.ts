@@ -4,6 +4,10 @@ import { overCapCode } from './credit-period.ts';
 import { passedOnTakenBack } from './credit-transfer.ts';
 import { frozenDaysCode } from './frozen-days.ts';
 
+/** Why what is kept for an appointment is used up although nobody came (rule C7). */
+export const ForfeitReason = z.enum(['cancelled_late', 'no_show']);
+export type ForfeitReason = z.infer<typeof ForfeitReason>;
+
 /** Why a number that a member sees went up or down. Each has its sentence in every language (002-030, 001-080). */
 export const MoveCause = z.enum([
   'came_with_plan',
@@ -21,6 +25,7 @@ export const MoveCause = z.enum([
   'resumed',
   'held',
   'released',
+  ...ForfeitReason.options,
   'over_cap',
   'passed_on',
   'received',
@@ -33,6 +38,8 @@ export const MoveCause = z.enum([
 ]);
 export type MoveCause = z.infer<typeof MoveCause>;
 
+const isForfeit = (code: string): code is ForfeitReason => ForfeitReason.options.some((reason) => reason === code);
+
 type Told = Pick<Entry, 'kind' | 'reason' | 'opens'>;
 
 /** What an entry is called. Every kind must be told: a new one does not compile before it has its cause. */
@@ -41,7 +48,7 @@ export function causeOf({ kind, reason: { code }, opens }: Told): MoveCause {
     case 'GRANT':
       return code === 'moved_from_old_system' ? 'brought_over' : arrivalOf(opens?.source);
     case 'CONSUME':
-      return 'used';
+      return isForfeit(code) ? code : 'used';
     case 'RESTORE':
       return code === frozenDaysCode ? 'days_back' : 'given_back';
     case 'EXPIRE':

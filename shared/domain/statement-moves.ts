@@ -1,6 +1,7 @@
 import { addDays } from './calendar.ts';
 import { type Bucket, type CreditAccount, type Entry, isResting, isUncounted, isUsable } from './credit-account.ts';
 import { changed, opened } from './credit-effect.ts';
+import { reassignedCode } from './kept-credits.ts';
 import { lastUse } from './last-use.ts';
 import { arrivalOf, causeOf, type MoveCause } from './move-cause.ts';
 import { openingBuckets } from './statement-opening.ts';
@@ -49,7 +50,7 @@ export interface GroupMove extends Move {
 export function movesOf(account: CreditAccount, entries: readonly Entry[], today: LocalDate) {
   const buckets = openingBuckets(account, entries);
   const arrivals = new Map<string, MoveCause>();
-  const latest = lastUse(entries.toReversed());
+  const latest = lastUse(entries.map((entry) => ({ ...entry, cause: causeOf(entry) })).reverse());
   const moves: GroupMove[] = [];
   let day = entries[0]?.on ?? today;
 
@@ -93,9 +94,13 @@ function byDate(bucket: Bucket, units: number, day: LocalDate): MoveCause | unde
   return bucket.rests?.until === day ? 'resumed' : undefined;
 }
 
-/** What was kept for an appointment is told once, on the day on which it is used: its line is taken out again. */
-function takeHold(moves: GroupMove[], { kind, hold }: Entry): number {
-  const at = kind === 'CONSUME' && hold !== undefined ? moves.findIndex((move) => move.hold === hold) : -1;
+/**
+ * What was kept for an appointment is told once, on the day on which it is used: its line is taken out again, as it is
+ * when another bucket takes over.
+ */
+function takeHold(moves: GroupMove[], { kind, hold, reason }: Entry): number {
+  const isTold = kind === 'CONSUME' || reason.code === reassignedCode;
+  const at = isTold && hold !== undefined ? moves.findIndex((move) => move.hold === hold) : -1;
   return at < 0 ? 0 : (moves.splice(at, 1)[0]?.units ?? 0);
 }
 

@@ -330,6 +330,12 @@ describe('what rests in a pause', () => {
     expect(found(freeze, takenOn('2026-03-19'))).toEqual(['not_used_on_hold']);
   });
 
+  test('can be kept meanwhile for an appointment after it, and not for one within it', () => {
+    const keptFor = (forDay: string) => entryOn('2026-03-12', 'HOLD', bucketId, 1, { forDay, serviceId: facial });
+    expect(found(freeze, keptFor('2026-03-20'))).toEqual([]);
+    expect(found(freeze, keptFor('2026-03-19'))).toEqual(['not_used_on_hold']);
+  });
+
   test('and is held for a payment as well stays on hold when the pause is over (rule C2.7)', () => {
     const held = entryOn('2026-03-12', 'FREEZE', bucketId, 3);
     expect(found(freeze, held, wake, takenOn('2026-03-21'))).toEqual(['not_used_on_hold']);

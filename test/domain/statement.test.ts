@@ -9,13 +9,15 @@ import type { CreditDecision, Occasion } from '../../shared/domain/credit-decisi
 import { expire } from '../../shared/domain/credit-expiry.ts';
 import { freezeGrants, thawGrants } from '../../shared/domain/credit-freeze.ts';
 import { adjust, grantByHand } from '../../shared/domain/credit-grant.ts';
+import { consumeHold, forfeitHold, keepCredit, releaseCredit } from '../../shared/domain/credit-hold.ts';
 import { restCredits, wakeCredits } from '../../shared/domain/credit-rest.ts';
 import { redeem, undoRedemption } from '../../shared/domain/credit-use.ts';
+import { keptIn } from '../../shared/domain/kept-credits.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Statement, statementsOf } from '../../shared/domain/statement.ts';
 import { groupKeyOf } from '../../shared/domain/statement-moves.ts';
 import { newestPart, runningAfter } from '../../shared/domain/statement-part.ts';
-import { accountOf, entryOn, facial, memberId, membershipId, twoMonths } from '../support/credit-histories.ts';
+import { accountOf, byHand, entryOn, facial, memberId, membershipId, twoMonths } from '../support/credit-histories.ts';
 
 const planId = 'pln_00000000000000000000000001';
 const massage = 'svc_00000000000000000000000002';
@@ -64,8 +66,23 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('redeem' as const), units: fc.integer({ min: 1, max: 4 }), what: fc.nat(1) }),
   fc.record({ kind: fc.constant('undo' as const), pick: fc.nat(20) }),
   fc.record({ kind: fc.constant('adjust' as const), pick: fc.nat(8), to: fc.nat(9) }),
-  fc.record({ kind: fc.constant('hold' as const), pick: fc.nat(8), units: fc.integer({ min: 1, max: 3 }) }),
-  fc.record({ kind: fc.constant('endHold' as const), pick: fc.nat(8), used: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('book' as const),
+    units: fc.integer({ min: 1, max: 3 }),
+    what: fc.nat(1),
+    days: fc.nat(12),
+  }),
+  fc.record({
+    kind: fc.constant('endBooking' as const),
+    pick: fc.nat(8),
+    how: fc.constantFrom(
+      'used' as const,
+      'member' as const,
+      'salon' as const,
+      'cancelled_late' as const,
+      'no_show' as const,
+    ),
+  }),
   fc.record({ kind: fc.constant('freeze' as const), pick: fc.nat(8) }),
   fc.record({ kind: fc.constant('thaw' as const), pick: fc.nat(8) }),
   fc.record({
@@ -114,7 +131,7 @@ function after(account: CreditAccount, taken: Step, entries: readonly Entry[], o
       return redeem(account, { kind: 'visits', serviceId, units: taken.units }, on);
     }
     case 'undo': {
-      const used = entries.filter(({ kind, hold }) => kind === 'CONSUME' && hold === undefined);
+      const used = entries.filter(({ kind }) => kind === 'CONSUME');
       const picked = used[taken.pick % Math.max(used.length, 1)];
       return picked ? undoRedemption(account, picked, on) : nothing;
     }
@@ -122,14 +139,19 @@ function after(account: CreditAccount, taken: Step, entries: readonly Entry[], o
       return bucket
         ? adjust(account, { bucketId: bucket.bucketId, available: taken.to, reason: 'goodwill' }, on)
         : nothing;
-    case 'hold':
-      if (!bucket || bucket.available < taken.units) return nothing;
-      return one(entryOn(on.today, 'HOLD', bucket.bucketId, taken.units, { forDay: addDays(on.today, 3) }));
-    case 'endHold': {
-      const [hold] = bucket?.holds ?? [];
-      if (!bucket || !hold) return nothing;
-      const kind = taken.used ? 'CONSUME' : 'RELEASE';
-      return one(entryOn(on.today, kind, bucket.bucketId, hold.units, { hold: hold.sequence }));
+    case 'book': {
+      const serviceId = taken.what === 0 ? facial : massage;
+      const { causeId } = on;
+      const appointment = { causeId, kind: 'visits' as const, serviceId, forDay: addDays(on.today, taken.days) };
+      return keepCredit(account, { ...appointment, units: taken.units }, on);
+    }
+    case 'endBooking': {
+      const kept = keptIn(account);
+      const causeId = kept[taken.pick % Math.max(kept.length, 1)]?.hold.causeId ?? '';
+      if (taken.how === 'used') return consumeHold(account, { causeId }, on);
+      if (taken.how === 'member' || taken.how === 'salon')
+        return releaseCredit(account, { causeId, by: taken.how }, on);
+      return forfeitHold(account, { causeId, reason: taken.how }, on);
     }
     case 'freeze':
       return bucket ? freezeGrants(account, [bucket], on) : nothing;
@@ -217,6 +239,37 @@ describe('a statement reads as people would tell it', () => {
       ['2026-03-20', 'used', -2],
       ['2026-04-01', 'expired', -1],
       ['2026-04-01', 'came_with_plan', 4],
+    ]);
+  });
+
+  // Rules C4, C7
+  test('an appointment is one line, whichever credit stands for it, and says what became of it', () => {
+    const on = (today: string, causeId: string): Occasion => ({ actor: { kind: 'operator' }, causeId, today, at: 0 });
+    const { account: march, entries } = accountOf(twoMonths.slice(0, 1));
+    const more = grantByHand(
+      march,
+      { kind: 'visits', serviceIds: [facial], units: 1, bucketId: byHand, expiresOn: '2026-03-12', reason: 'goodwill' },
+      on('2026-03-01', 'gift'),
+    );
+    const keep = (account: CreditAccount, causeId: string, forDay: string) =>
+      keepCredit(account, { causeId, kind: 'visits', serviceId: facial, forDay, units: 1 }, on('2026-03-02', causeId));
+    const early = keep(more.account, 'first', '2026-03-10');
+    const late = keep(early.account, 'second', '2026-03-11');
+    const freed = releaseCredit(late.account, { causeId: 'first', by: 'member' }, on('2026-03-03', 'first'));
+    // The gift that expires first takes over for the second appointment.
+    expect(freed.entries.map(({ kind }) => kind)).toEqual(['RELEASE', 'RELEASE', 'HOLD']);
+    const missed = forfeitHold(freed.account, { causeId: 'second', reason: 'no_show' }, on('2026-03-11', 'desk'));
+    const waived = undoRedemption(missed.account, missed.entries[0] as Entry, on('2026-03-20', 'undo'));
+    const all = [entries, ...[more, early, late, freed, missed, waived].map((each) => each.entries)].flat();
+    expectToAddUp(waived.account, all, '2026-03-20');
+    const [told] = statementsOf(waived.account, all, '2026-03-20');
+    expect(told?.moves.map(({ on: day, cause, units, forDay }) => [day, cause, units, forDay])).toEqual([
+      ['2026-03-01', 'came_with_plan', 3, undefined],
+      ['2026-03-01', 'given_by_salon', 1, undefined],
+      ['2026-03-02', 'held', -1, '2026-03-10'],
+      ['2026-03-03', 'released', 1, undefined],
+      ['2026-03-11', 'no_show', -1, '2026-03-11'],
+      ['2026-03-20', 'given_back', 1, undefined],
     ]);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { countedOf, startingLater, usableBefore, usedUp } from '../../frontend/portal/state/counted.ts';
 import type { BucketView, CreditGroup, MembershipView } from '../../shared/contract/views.ts';
-import type { EntryKind } from '../../shared/domain/credit-account.ts';
 import { lastUse } from '../../shared/domain/last-use.ts';
+import type { MoveCause } from '../../shared/domain/move-cause.ts';
 import { ruled } from '../support/ruled-plan.ts';
 
 const today = '2026-11-20';
@@ -98,19 +98,17 @@ test('a membership that starts later is one that has not begun', () => {
 
 // 001-087
 describe('the last appointment', () => {
-  const line = (sequence: number, kind: EntryKind, serviceId: string) => ({
-    sequence,
-    kind,
-    serviceId,
-  });
+  const line = (sequence: number, cause: MoveCause, serviceId: string) => ({ sequence, cause, serviceId });
 
   test('is the newest use', () => {
-    expect(lastUse([line(3, 'CONSUME', 'cut'), line(2, 'RESTORE', 'cut'), line(1, 'CONSUME', 'cut')])).toBe(3);
-    expect(lastUse([line(2, 'RESTORE', 'facial'), line(1, 'CONSUME', 'cut')])).toBe(1);
+    expect(lastUse([line(3, 'used', 'cut'), line(2, 'given_back', 'cut'), line(1, 'used', 'cut')])).toBe(3);
+    expect(lastUse([line(2, 'given_back', 'facial'), line(1, 'used', 'cut')])).toBe(1);
+    // An appointment to which nobody came was none.
+    expect(lastUse([line(2, 'no_show', 'cut'), line(1, 'used', 'cut')])).toBe(1);
     expect(lastUse([])).toBeUndefined();
   });
 
   test('is not claimed of a visit that was given back', () => {
-    expect(lastUse([line(2, 'RESTORE', 'cut'), line(1, 'CONSUME', 'cut')])).toBeUndefined();
+    expect(lastUse([line(2, 'given_back', 'cut'), line(1, 'used', 'cut')])).toBeUndefined();
   });
 });

@@ -38,6 +38,14 @@ export const statement: StatementWords = {
     held: ({ appointment }) =>
       appointment === undefined ? 'Für einen Termin reserviert' : `Für Ihren Termin am ${appointment} reserviert`,
     released: () => 'Nicht mehr reserviert, wieder nutzbar',
+    cancelled_late: ({ appointment }) =>
+      appointment === undefined
+        ? 'Verbraucht: Ein Termin wurde zu spät abgesagt'
+        : `Verbraucht: Ihr Termin am ${appointment} wurde zu spät abgesagt`,
+    no_show: ({ appointment }) =>
+      appointment === undefined
+        ? 'Verbraucht: Sie sind zu einem Termin nicht gekommen'
+        : `Verbraucht: Sie sind zu Ihrem Termin am ${appointment} nicht gekommen`,
     passed_on: () => 'Von Ihnen weitergegeben',
     received: ({ until }) => `An Sie weitergegeben${usableUntil(until)}`,
     taken_back: () => 'Von Ihrem Salon zurückgenommen: Die Weitergabe war ein Versehen',

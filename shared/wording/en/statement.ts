@@ -42,6 +42,14 @@ export const statement: StatementWords = {
     held: ({ appointment }) =>
       appointment === undefined ? 'Reserved for an appointment' : `Reserved for your appointment on ${appointment}`,
     released: () => 'No longer reserved; you can use it again',
+    cancelled_late: ({ appointment }) =>
+      appointment === undefined
+        ? 'Used up: an appointment was cancelled too late'
+        : `Used up: your appointment on ${appointment} was cancelled too late`,
+    no_show: ({ appointment }) =>
+      appointment === undefined
+        ? 'Used up: you did not come to an appointment'
+        : `Used up: you did not come to your appointment on ${appointment}`,
     passed_on: () => 'You passed it on',
     received: ({ until }) => `Passed on to you${until === undefined ? '' : `, to use by ${until}`}`,
     taken_back: () => 'Taken back by your salon: it was passed on by mistake',
