@@ -2,6 +2,7 @@ import type { Invoice } from '../../shared/domain/invoice.ts';
 import { invoiceInWords } from '../../shared/wording/describe-invoice.ts';
 import type { ReceiptFacts } from '../../shared/wording/mails/receipt-words.ts';
 import type { Tongue } from '../../shared/wording/words.ts';
+import { readyAccount } from '../store/configuration.ts';
 import { readInvoice } from '../store/invoice-rows.ts';
 import { invoiceView } from '../views/invoice-view.ts';
 import { type Draft, toMember } from './member-letter.ts';
@@ -28,7 +29,8 @@ export const paperMail = (
       portal: `${site}/portal/plan`,
     });
     const hasPortal = profile.logins.length > 0;
-    const facts = { business: business.name, name, paper, hasPortal };
+    const paysOnline = hasPortal && readyAccount(configuration) !== undefined;
+    const facts = { business: business.name, name, paper, hasPortal, paysOnline };
     const { path, ...letter } = draft(invoice.value, tongue, facts);
     return { ...letter, ...(hasPortal ? { url: `${site}${path}` } : {}) };
   });

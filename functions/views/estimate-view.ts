@@ -43,6 +43,7 @@ export function estimateView(estimate: Estimate, profile: Profile, scene: Estima
     ...(answer === undefined
       ? {}
       : { answer: { kind: answer.kind, on: answer.on, ...(reason === undefined ? {} : { reason }) } }),
+    ...(answer?.kind === 'accepted' ? { consent: answer.consent.text } : {}),
     ...(replacedBy === undefined ? {} : { replacedBy }),
     ...(invoiceId === undefined ? {} : { invoiceId }),
   };
@@ -50,12 +51,11 @@ export function estimateView(estimate: Estimate, profile: Profile, scene: Estima
 
 /** The same for staff. */
 export function staffEstimateView(estimate: Estimate, profile: Profile, scene: EstimateScene): StaffEstimateView {
-  const { answer, sentBy, tax, locationId } = estimate;
+  const { sentBy, tax, locationId } = estimate;
   const { configuration } = scene;
   return {
     ...estimateView(estimate, profile, scene),
     offer: offerOf(estimate),
-    ...(answer?.kind === 'accepted' ? { consent: answer.consent.text } : {}),
     sentBy: actorName({ kind: 'staff', staffId: sentBy }, configuration),
     taxChanged: !sameTax(tax, taxAt(configuration, locationId)),
   };

@@ -31,17 +31,17 @@ export const EstimateView = z.strictObject({
   answer: z.optional(
     z.strictObject({ kind: z.enum(['accepted', 'declined']), on: LocalDate, reason: z.optional(z.string()) }),
   ),
+  /** The sentence that was agreed to, word for word. */
+  consent: z.optional(z.string()),
   replacedBy: z.optional(EstimateId),
   invoiceId: z.optional(InvoiceId),
 });
 export type EstimateView = z.infer<typeof EstimateView>;
 
-/** For staff: what a new version begins with, proof of the answer, and whether it can be billed as it is. */
+/** For staff: what a new version begins with, and whether it can be billed as it is. */
 export const StaffEstimateView = z.strictObject({
   ...EstimateView.shape,
   offer: Offer,
-  /** The sentence that was agreed to. */
-  consent: z.optional(z.string()),
   sentBy: z.string(),
   /** The tax is another one by now: a new version is needed to bill it. */
   taxChanged: z.boolean(),

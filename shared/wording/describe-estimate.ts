@@ -1,16 +1,16 @@
 import type { EstimateView } from '../contract/estimate-views.ts';
 import type { InvoicePaper } from './describe-invoice.ts';
 import { rowsInWords, sellerInWords, totalsInWords } from './describe-invoice-amounts.ts';
-import type { EstimateConsentFacts } from './estimate-words.ts';
+import type { EstimateConsentFacts, EstimateStateFacts } from './estimate-words.ts';
 import { formatDate, formatMoney } from './format.ts';
 import type { Tongue } from './words.ts';
 
 /** The whole estimate in words: the same paper as an invoice, and nobody can take it for one. */
 export function estimateInWords(estimate: EstimateView, tongue: Tongue): InvoicePaper {
   const { invoices, estimates } = tongue.words;
-  const { number, state, answer, remark, sentOn, validUntil } = estimate;
+  const { number, title, state, answer, remark, sentOn, validUntil } = estimate;
   const day = (date: string) => formatDate(date, tongue.locale);
-  const sentence = estimates.stateSentence[state]({ validUntil: day(validUntil), on: day(answer?.on ?? sentOn) });
+  const sentence = estimates.stateSentence[state](stateFacts(estimate, tongue));
   const priced = { ...estimate, due: nothing(estimate), fromAccountCredit: nothing(estimate), payment: undefined };
   return {
     kind: 'estimate',
@@ -20,6 +20,7 @@ export function estimateInWords(estimate: EstimateView, tongue: Tongue): Invoice
     seller: sellerInWords(estimate, invoices),
     buyer: { heading: invoices.buyer, lines: [estimate.buyer] },
     facts: [
+      [estimates.subject, title],
       [invoices.number, number],
       [invoices.issuedOn, day(sentOn)],
       [estimates.validUntil, day(validUntil)],
@@ -36,6 +37,18 @@ export function estimateInWords(estimate: EstimateView, tongue: Tongue): Invoice
     page: invoices.page,
   };
 }
+
+const stateFacts = (
+  { validUntil, answer, sentOn }: Pick<EstimateView, 'validUntil' | 'answer' | 'sentOn'>,
+  { locale }: Tongue,
+): EstimateStateFacts => ({
+  validUntil: formatDate(validUntil, locale),
+  on: formatDate(answer?.on ?? sentOn, locale),
+});
+
+/** What its reader can do now, or what comes next. */
+export const estimateNext = (estimate: EstimateView, tongue: Tongue): string =>
+  tongue.words.estimates.next[estimate.state](stateFacts(estimate, tongue));
 
 const nothing = ({ total: { currency } }: EstimateView) => ({ amount: 0, currency });
 

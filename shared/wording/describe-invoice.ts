@@ -113,6 +113,7 @@ function factsInWords(invoice: InvoiceView, { locale, words }: Tongue): (readonl
   const day = (date: LocalDate) => formatDate(date, locale);
   const covered = invoice.lines.flatMap(({ subject }) => (subject.kind === 'period' ? [subject] : []))[0];
   return [
+    ...(invoice.title === undefined ? [] : [[words.estimates.subject, invoice.title] as const]),
     ...(invoice.number === undefined ? [] : [[number, invoice.number] as const]),
     [issuedOn, day(invoice.issuedOn)],
     ...(invoice.paidOn === undefined ? [] : [[paidOn, day(invoice.paidOn)] as const]),

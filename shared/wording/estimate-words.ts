@@ -18,12 +18,16 @@ export interface EstimateConsentFacts {
 export interface EstimateWords {
   /** “Estimate AURORA-E-000012”. */
   readonly title: (number: string) => string;
+  /** Before what it is about. */
+  readonly subject: string;
   readonly notAnInvoice: string;
   readonly stateSentence: Readonly<Record<EstimateState, (facts: EstimateStateFacts) => string>>;
   readonly validUntil: string;
   readonly acceptedOn: string;
   readonly declinedOn: string;
   readonly remark: string;
+  /** Before the sentence of the consent. */
+  readonly agreedTo: string;
   /** Kept word for word with the acceptance. */
   readonly consent: (facts: EstimateConsentFacts) => string;
 
@@ -32,6 +36,10 @@ export interface EstimateWords {
   readonly toList: string;
   readonly ofDay: (day: string) => string;
   readonly state: Readonly<Record<EstimateState, string>>;
+  /** “until December 30”. */
+  readonly until: (day: string) => string;
+  /** What the reader can do now, or what comes next. */
+  readonly next: Readonly<Record<EstimateState, (facts: EstimateStateFacts) => string>>;
   readonly newer: string;
   readonly toInvoice: string;
 

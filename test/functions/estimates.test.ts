@@ -120,6 +120,7 @@ describe('the client', () => {
         },
       },
     });
+    expect(body.consent).toMatch(/^I accept estimate AURORA-E-000001 /);
     expect(JSON.stringify(body)).not.toContain(memberLogin);
     expect((await salon.look(estimateId)).body).toMatchObject({
       state: 'accepted',
@@ -197,7 +198,14 @@ describe('the invoice', () => {
     // Nobody is told that it was accepted who has acted on it.
     expect(salon.post.subjects()).toEqual(['Your invoice from Aurora']);
     const { text } = salon.post.newest();
-    for (const part of ['AURORA-000001', 'Bridesmaid hair', '3 × $45.00', 'Open: $315.00 is to be paid.'])
+    for (const part of [
+      'Subject: Bridal package',
+      'AURORA-000001',
+      'Bridesmaid hair',
+      '3 × $45.00',
+      'Open: $315.00 is to be paid.',
+      'You can pay online, or at the salon.',
+    ])
       expect(text).toContain(part);
     const listed = await salon.desk.call('GET {member}/invoices', {});
     expect(listed.body.items[0]).toMatchObject({

@@ -271,8 +271,8 @@ export function everyLetter(tongue: Tongue, url: string): Letter[] {
     ...(['accepted', 'declined'] as const).map((kind) =>
       letter(`estimate_${kind}`, estimate.answered({ business: parties.business, number: 'AURORA-E-000012', kind })),
     ),
-    letter('invoice', receipt.invoice({ ...parties, paper: paper(tongue), hasPortal: true })),
-    letter('receipt', receipt.receipt({ ...parties, paper: paper(tongue), hasPortal: true })),
+    letter('invoice', receipt.invoice({ ...parties, paper: paper(tongue), hasPortal: true, paysOnline: true })),
+    letter('receipt', receipt.receipt({ ...parties, paper: paper(tongue), hasPortal: true, paysOnline: true })),
     letter(
       'refund',
       receipt.refund({

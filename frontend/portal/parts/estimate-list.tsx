@@ -9,17 +9,20 @@ export function EstimateList({ items, today }: { items: readonly EstimateSummary
   const { estimates } = words;
   if (items.length === 0) return <p class="empty muted">{estimates.none}</p>;
   return (
-    <ul class="payments">
-      {items.map(({ estimateId, title, sentOn, total, state }) => (
+    <ul class="payments estimates">
+      {items.map(({ estimateId, title, sentOn, validUntil, total, state }) => (
         <li key={estimateId} class="payment">
           <Link href={`/portal/payments/estimates/${estimateId}`}>
             <span class="what">
               <strong>{title}</strong>
               <span class="muted">{estimates.ofDay(formatDay(sentOn, today, locale))}</span>
+              <span class={state === 'open' ? 'state soon' : 'state muted'}>
+                {estimates.state[state]}
+                {state === 'open' && ` ${estimates.until(formatDay(validUntil, today, locale))}`}
+              </span>
             </span>
             <span class="how-much">
               <strong>{formatMoney(total, locale)}</strong>
-              <span class={state === 'open' ? 'state soon' : 'state muted'}>{estimates.state[state]}</span>
             </span>
           </Link>
         </li>

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { InvoicePaper as Paper, PaperPart } from '../../../shared/wording/describe-invoice.ts';
 import { usePortal } from '../portal-context.ts';
 import { AmountRows, TotalRows } from './amount-rows.tsx';
@@ -14,7 +15,13 @@ export function InvoicePaper({ paper }: { paper: Paper }) {
           <Logo height={36} />
           <span>{business.name}</span>
         </p>
-        <h2>{paper.title}</h2>
+        <h2>
+          {paper.title.split(' ').map((word) => (
+            <Fragment key={word}>
+              <span>{word}</span>{' '}
+            </Fragment>
+          ))}
+        </h2>
         <p>{paper.state}</p>
       </header>
       <div class="parties">

@@ -1,9 +1,8 @@
-import { ArrowRight } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { Link } from 'wouter-preact';
 import type { EstimateView } from '../../../shared/contract/estimate-views.ts';
 import { estimateInWords } from '../../../shared/wording/describe-estimate.ts';
 import { AnswerEstimate } from '../parts/answer-estimate.tsx';
+import { EstimateHead } from '../parts/estimate-head.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { InvoicePaper } from '../parts/invoice-paper.tsx';
 import { GoodNotice } from '../parts/notice.tsx';
@@ -37,17 +36,12 @@ function Document(props: { memberId: string; estimate: EstimateView; again: () =
   const { side, tongue } = usePortal();
   const { estimates } = tongue.words;
   const { memberId, estimate, again } = props;
-  const { estimateId, state, replacedBy, invoiceId } = estimate;
+  const { estimateId, title, state } = estimate;
   const [news, setNews] = useState<string>();
-  const paper = estimateInWords(estimate, tongue);
   return (
-    <Screen title={paper.title} heading="hidden" kind="narrow">
-      <PaperTools
-        back="/portal/payments?show=estimates"
-        label={estimates.toList}
-        pdf={() => side.client.getOwnEstimatePdf({ path: { memberId, estimateId } })}
-      />
+    <Screen title={title} kind="narrow">
       <GoodNotice text={news} catches />
+      <EstimateHead estimate={estimate} />
       {state === 'open' && (
         <AnswerEstimate
           memberId={memberId}
@@ -58,20 +52,12 @@ function Document(props: { memberId: string; estimate: EstimateView; again: () =
           }}
         />
       )}
-      {replacedBy !== undefined && (
-        <Further href={`/portal/payments/estimates/${replacedBy}`} label={estimates.newer} />
-      )}
-      {invoiceId !== undefined && <Further href={`/portal/payments/${invoiceId}`} label={estimates.toInvoice} />}
-      <InvoicePaper paper={paper} />
+      <PaperTools
+        back="/portal/payments?show=estimates"
+        label={estimates.toList}
+        pdf={() => side.client.getOwnEstimatePdf({ path: { memberId, estimateId } })}
+      />
+      <InvoicePaper paper={estimateInWords(estimate, tongue)} />
     </Screen>
-  );
-}
-
-function Further({ href, label }: { href: string; label: string }) {
-  return (
-    <Link href={href} class="more">
-      {label}
-      <ArrowRight aria-hidden="true" size={18} />
-    </Link>
   );
 }

@@ -2,6 +2,7 @@ import type { EstimateWords } from '../estimate-words.ts';
 
 export const estimates: EstimateWords = {
   title: (number) => `Kostenvoranschlag ${number}`,
+  subject: 'Betreff',
   notAnInvoice: 'Das ist keine Rechnung.',
   stateSentence: {
     open: ({ validUntil }) => `Gültig bis ${validUntil}.`,
@@ -16,6 +17,7 @@ export const estimates: EstimateWords = {
   acceptedOn: 'Angenommen am',
   declinedOn: 'Abgelehnt am',
   remark: 'Hinweis',
+  agreedTo: 'Dem haben Sie zugestimmt',
   consent: ({ number, total, business }) =>
     `Ich nehme den Kostenvoranschlag ${number} von ${business} über insgesamt ${total} an und verpflichte mich, diesen Betrag zu zahlen.`,
 
@@ -32,6 +34,20 @@ export const estimates: EstimateWords = {
     replaced: 'Ersetzt',
     invoiced: 'Berechnet',
   },
+  until: (day) => `bis ${day}`,
+  next: {
+    open: ({ validUntil }) =>
+      `Sie können ihn bis zum ${validUntil} annehmen oder ablehnen. Beim Annehmen wird nichts abgebucht: Der Salon schickt Ihnen eine Rechnung über diesen Betrag.`,
+    accepted: ({ on }) =>
+      `Sie haben ihn am ${on} angenommen. Als Nächstes schickt Ihnen der Salon die Rechnung; bis dahin ist nichts zu bezahlen.`,
+    declined: ({ on }) =>
+      `Sie haben ihn am ${on} abgelehnt. Wenn Sie es sich anders überlegen, bitten Sie den Salon um einen neuen.`,
+    expired: ({ validUntil }) =>
+      `Er galt bis zum ${validUntil}. Wenn Sie ihn noch möchten, bitten Sie den Salon um einen neuen.`,
+    withdrawn: () => 'Der Salon hat ihn zurückgezogen. Sie müssen nichts tun.',
+    replaced: () => 'Der Salon hat eine neue Fassung geschrieben, die an seiner Stelle gilt.',
+    invoiced: () => 'Es gibt dazu eine Rechnung. Dort sehen Sie, ob sie bezahlt ist, und wie Sie zahlen können.',
+  },
   newer: 'Neue Fassung ansehen',
   toInvoice: 'Rechnung ansehen',
 
@@ -41,12 +57,12 @@ export const estimates: EstimateWords = {
   consentMissing: 'Bitte lesen Sie dies und setzen Sie das Häkchen, bevor es weitergeht.',
   // The law asks for such words wherever an obligation to pay begins.
   acceptFor: () => 'Zahlungspflichtig beauftragen',
-  accepted: 'Sie haben den Kostenvoranschlag angenommen. Der Salon weiß Bescheid; abgebucht wurde nichts.',
+  accepted: 'Vielen Dank. Der Salon hat Ihre Zusage; abgebucht wurde nichts.',
   decline: 'Ablehnen',
   declineTitle: 'Diesen Kostenvoranschlag ablehnen?',
   declineText: 'Der Salon erfährt es. Wenn Sie es sich anders überlegen, bitten Sie um einen neuen.',
   reason: 'Warum? (freiwillig)',
   declineNow: 'Ablehnen',
-  declined: 'Sie haben den Kostenvoranschlag abgelehnt. Der Salon weiß Bescheid.',
+  declined: 'Der Salon hat Ihre Absage erhalten.',
   goBack: 'Zurück',
 };

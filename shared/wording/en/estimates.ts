@@ -2,6 +2,7 @@ import type { EstimateWords } from '../estimate-words.ts';
 
 export const estimates: EstimateWords = {
   title: (number) => `Estimate ${number}`,
+  subject: 'Subject',
   notAnInvoice: 'This is not an invoice.',
   stateSentence: {
     open: ({ validUntil }) => `Valid until ${validUntil}.`,
@@ -16,6 +17,7 @@ export const estimates: EstimateWords = {
   acceptedOn: 'Accepted on',
   declinedOn: 'Declined on',
   remark: 'Note',
+  agreedTo: 'What you agreed to',
   consent: ({ number, total, business }) =>
     `I accept estimate ${number} from ${business} for ${total} in total and agree to pay this amount.`,
 
@@ -32,6 +34,19 @@ export const estimates: EstimateWords = {
     replaced: 'Replaced',
     invoiced: 'Invoiced',
   },
+  until: (day) => `until ${day}`,
+  next: {
+    open: ({ validUntil }) =>
+      `You can accept or decline it until ${validUntil}. Nothing is charged when you accept: the salon sends you an invoice for this amount.`,
+    accepted: ({ on }) =>
+      `You accepted it on ${on}. Next, the salon sends you the invoice; until then nothing is to be paid.`,
+    declined: ({ on }) => `You declined it on ${on}. If you change your mind, please ask the salon for a new one.`,
+    expired: ({ validUntil }) =>
+      `It was valid until ${validUntil}. If you still want it, please ask the salon for a new one.`,
+    withdrawn: () => 'The salon has withdrawn it. There is nothing for you to do.',
+    replaced: () => 'The salon has written a new version, which counts instead of this one.',
+    invoiced: () => 'There is an invoice for it. On that page you see whether it is paid, and how to pay.',
+  },
   newer: 'See the new version',
   toInvoice: 'See the invoice',
 
@@ -40,12 +55,12 @@ export const estimates: EstimateWords = {
   whatFollows: 'Nothing is charged now. The salon sends you an invoice for this amount.',
   consentMissing: 'Please read this and tick the box to go on.',
   acceptFor: (total) => `Accept for ${total}`,
-  accepted: 'You have accepted the estimate. The salon knows; nothing was charged.',
+  accepted: 'Thank you. The salon has your answer; nothing was charged.',
   decline: 'Decline',
   declineTitle: 'Decline this estimate?',
   declineText: 'The salon is told. If you change your mind, please ask for a new one.',
   reason: 'Why? (optional)',
   declineNow: 'Decline',
-  declined: 'You have declined the estimate. The salon knows.',
+  declined: 'The salon has your answer.',
   goBack: 'Go back',
 };

@@ -11,7 +11,7 @@ export const estimateDe: EstimateMails = {
     body: [
       facts.isNewer
         ? 'Wir haben Ihren Kostenvoranschlag neu geschrieben. Diese Fassung ersetzt die vorige.'
-        : 'Hier ist der Kostenvoranschlag, den wir für Sie geschrieben haben.',
+        : 'Wir haben einen Kostenvoranschlag für Sie geschrieben.',
       ...(facts.paper === undefined
         ? [
             {
@@ -23,13 +23,15 @@ export const estimateDe: EstimateMails = {
             },
           ]
         : receiptParts(facts.paper)),
-      'Das ist keine Rechnung; es ist nichts zu bezahlen.',
+      facts.paper === undefined
+        ? 'Im Portal sehen Sie, worum es geht, und können ihn annehmen oder ablehnen. Abgebucht wird dabei nichts: Das ist keine Rechnung.'
+        : 'Das ist keine Rechnung; es ist nichts zu bezahlen.',
     ],
     action: facts.paper === undefined ? 'Ansehen und antworten' : undefined,
     remarks:
       facts.paper === undefined
         ? []
-        : ['Wenn Sie ihn annehmen möchten, rufen Sie uns bitte an oder antworten Sie auf diese E-Mail.'],
+        : ['Wenn Sie ihn annehmen oder ablehnen möchten, rufen Sie uns bitte an oder antworten Sie auf diese E-Mail.'],
     why: `Sie erhalten diese E-Mail, weil ${facts.business} einen Kostenvoranschlag für Sie geschrieben hat.`,
   }),
   answered: (facts) => ({

@@ -11,7 +11,7 @@ export const estimateEn: EstimateMails = {
     body: [
       facts.isNewer
         ? 'We have written a new version of your estimate. It replaces the one before.'
-        : 'Here is the estimate that we have written for you.',
+        : 'We have written an estimate for you.',
       ...(facts.paper === undefined
         ? [
             {
@@ -23,10 +23,12 @@ export const estimateEn: EstimateMails = {
             },
           ]
         : receiptParts(facts.paper)),
-      'This is not an invoice; nothing is to be paid.',
+      facts.paper === undefined
+        ? 'In the portal you see what it is for, and can accept or decline it. Nothing is charged by that: this is not an invoice.'
+        : 'This is not an invoice; nothing is to be paid.',
     ],
     action: facts.paper === undefined ? 'Read and answer' : undefined,
-    remarks: facts.paper === undefined ? [] : ['To accept it, please call us or answer this e-mail.'],
+    remarks: facts.paper === undefined ? [] : ['To accept or decline it, please call us or answer this e-mail.'],
     why: `You receive this e-mail because ${facts.business} has written an estimate for you.`,
   }),
   answered: (facts) => ({

@@ -5,6 +5,8 @@ export interface ReceiptFacts extends MailParties {
   readonly paper: InvoicePaper;
   /** Where the member can save it as a PDF; absent without a login. */
   readonly hasPortal: boolean;
+  /** It can be paid by card there. */
+  readonly paysOnline: boolean;
 }
 
 export interface RefundFacts extends MailParties {

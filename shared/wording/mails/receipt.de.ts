@@ -22,8 +22,8 @@ export const receiptDe: ReceiptMails = {
     subject: `Ihre Rechnung von ${facts.business}`,
     greeting: greeting(facts),
     body: [`Hier ist Ihre Rechnung. ${facts.paper.state}`, ...receiptParts(facts.paper)],
-    action: facts.hasPortal ? 'Rechnung ansehen' : undefined,
-    remarks: facts.hasPortal ? [] : ['Sie können im Salon bezahlen.'],
+    action: facts.paysOnline ? 'Rechnung ansehen und bezahlen' : facts.hasPortal ? 'Rechnung ansehen' : undefined,
+    remarks: [facts.paysOnline ? 'Sie können online bezahlen oder im Salon.' : 'Sie können im Salon bezahlen.'],
     why: `Sie erhalten diese E-Mail, weil ${facts.business} Ihnen eine Rechnung gestellt hat.`,
   }),
   refund: (facts) => ({

@@ -22,8 +22,8 @@ export const receiptEn: ReceiptMails = {
     subject: `Your invoice from ${facts.business}`,
     greeting: greeting(facts),
     body: [`Here is your invoice. ${facts.paper.state}`, ...receiptParts(facts.paper)],
-    action: facts.hasPortal ? 'See the invoice' : undefined,
-    remarks: facts.hasPortal ? [] : ['You can pay at the salon.'],
+    action: facts.paysOnline ? 'See the invoice and pay' : facts.hasPortal ? 'See the invoice' : undefined,
+    remarks: [facts.paysOnline ? 'You can pay online, or at the salon.' : 'You can pay at the salon.'],
     why: `You receive this e-mail because ${facts.business} has sent you an invoice.`,
   }),
   refund: (facts) => ({
