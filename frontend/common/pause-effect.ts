@@ -52,8 +52,12 @@ export function furtherEffects(
   { today, tongue }: Pick<Reader, 'today' | 'tongue'>,
 ): string[] {
   const { pauses } = tongue.words;
-  const { pause, plan, committedUntil } = membership;
-  if (pause === undefined) return [];
+  const { pause, plan, committedUntil, cancelledFor, upcoming } = membership;
+  if (pause === undefined) {
+    if (cancelledFor === undefined) return [];
+    const runs = pauses.runsThen(formatDay(cancelledFor, today, tongue.locale));
+    return upcoming === undefined ? [runs, pauses.nothingMore] : [runs];
+  }
   const amount = ({ total, each, per }: NonNullable<typeof pause.fee>) =>
     total === undefined
       ? pauses.fee.each[per](formatMoney(each, tongue.locale))

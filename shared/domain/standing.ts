@@ -118,6 +118,12 @@ function overdueStatus({ payment, period }: Membership, today: LocalDate, polici
   return accessOn(period.end, today, policies) === 'full' ? 'past_due' : 'unpaid';
 }
 
+/** Its end is known, and comes before the next bill would. */
+function endsWithoutBill(membership: Membership, { end: nextBill }: Membership['period']): boolean {
+  const end = firstDayWithout(membership);
+  return end !== undefined && end <= nextBill && scheduleOf(membership) !== undefined;
+}
+
 function nextBillOf(membership: Membership, dated: Membership, status: ShownStatus, today: LocalDate): NextBill {
   const { cancelOn, pause } = membership;
   const { period, lastDay } = dated;
@@ -129,6 +135,8 @@ function nextBillOf(membership: Membership, dated: Membership, status: ShownStat
     case 'incomplete':
       return { kind: 'awaiting_first_payment' };
     case 'paused':
+      // One that ends before a bill would come names its end, in a pause as well.
+      if (endsWithoutBill(membership, period)) break;
       return pause?.until === undefined ? { kind: 'paused' } : { kind: 'paused_until', date: pause.until };
     case 'scheduled':
       if (cancelOn !== undefined && cancelOn <= membership.anchor.date) break;

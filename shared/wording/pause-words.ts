@@ -64,11 +64,18 @@ export interface PauseWords {
   readonly canUseNothing: string;
   /** Of a pause to come: what expires before it does not rest (rule P3). */
   readonly canUseUntilThen: string;
+  /** Of a pause in a membership that is cancelled: it goes on after it, or does not. Nobody is spoken to. */
+  readonly cancelledAfter: (backOn: string, lastDay: string) => string;
+  readonly cancelledWithin: (lastDay: string) => string;
+  readonly nothingMore: string;
   readonly nextCharge: (amount: string, day: string) => string;
   readonly noChargeYet: string;
   readonly change: string;
   readonly changeTitle: string;
   readonly changeIntro: string;
+  /** Of a membership that is cancelled. */
+  readonly onlyResume: string;
+  readonly runsThen: (lastDay: string) => string;
   readonly resume: string;
   readonly resumeExplained: string;
   readonly resumed: string;

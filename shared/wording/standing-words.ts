@@ -19,6 +19,8 @@ export interface NextBillWords {
 
 export interface StandingWords {
   readonly status: Readonly<Record<ShownStatus, string>>;
+  /** Paused, and to end: neither is left out. */
+  readonly pausedAndCancelled: string;
   /** Whether benefits can be used now, in one breath (001-017). */
   readonly usability: Readonly<Record<ShownStatus, (facts: StandingFacts) => string>>;
   readonly nextBill: (bill: NextBill, facts: NextBillFacts) => NextBillWords;

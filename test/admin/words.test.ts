@@ -9,6 +9,7 @@ import {
   leading,
   sayBill,
   sayUse,
+  statusWords,
 } from '../../frontend/admin/profile/standing-words.ts';
 import { readSettings, type SettingsDraft } from '../../frontend/admin/settings/settings-draft.ts';
 import { type Wording, wordings } from '../../frontend/admin/wording/wording.ts';
@@ -52,6 +53,13 @@ describe('what staff read and say about a membership', () => {
     const nextBill = { kind: 'paused_until', date: '2026-04-14' } as const;
     expect(billAhead({ nextBill, upcoming })).toEqual({ kind: 'on', date: '2026-04-30' });
     expect(billAhead({ nextBill })).toEqual(nextBill);
+  });
+
+  test('of a membership that is paused and cancelled, both are named', () => {
+    const paused = { status: 'paused', usability: 'on_hold', plan: { name: 'Glow' } } as MembershipView;
+    const both = { ...paused, cancelledFor: '2026-04-30' };
+    expect([statusWords(paused, en), statusWords(both, en)]).toEqual(['Paused', 'Paused · Cancelled']);
+    expect(sayUse(both, [], en)).toBe('Not today: your Glow membership is “Paused · Cancelled”.');
   });
 
   test('questions are about the membership that can be used', () => {

@@ -466,6 +466,15 @@ describe('what people are told (000-002, 000-011, 001-016)', () => {
     });
   });
 
+  test('in a pause, a membership that is cancelled names its end and no bill (000-011)', () => {
+    const [first, later] = [pausedOn(), pausedOn({}, { ...member(), committedUntil: '2026-05-29' })].map((paused) =>
+      standingOf(cancel(paused, { when: 'period_end' }, '2026-02-20', goldPlan), '2026-02-20', business.policies),
+    );
+    expect(first).toMatchObject({ status: 'paused', nextBill: { kind: 'ends_on', lastDay: '2026-03-29' } });
+    // What was agreed at least brings one more bill before the end.
+    expect(later).toMatchObject({ status: 'paused', nextBill: { kind: 'paused_until', date: '2026-03-12' } });
+  });
+
   test('before a pause and after it, the next bill is the one after the pause, in all four kinds', () => {
     fc.assert(
       fc.property(anyDates, anyBenefits, (dates, benefits) => {

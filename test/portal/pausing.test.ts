@@ -14,6 +14,7 @@ import { canPause, changesPauseAlone, lastDayChosen } from '../../frontend/porta
 import type { PausePreview } from '../../shared/contract/staff/pause-operations.ts';
 import type { MembershipView } from '../../shared/contract/views.ts';
 import { addDays, billDate, daysBetween } from '../../shared/domain/calendar.ts';
+import { endInPause } from '../../shared/wording/describe-pause.ts';
 import { tongueOf } from '../../shared/wording/words.ts';
 import { ruled } from '../support/ruled-plan.ts';
 
@@ -52,6 +53,32 @@ const membership = (given: Partial<MembershipView> = {}): MembershipView => ({
     amount: { amount: 8900, currency: 'EUR' },
   },
   ...given,
+});
+
+describe('paused and cancelled at once', () => {
+  const german = tongueOf('de', 'de-DE');
+  const day = (date: string) => `<${date}>`;
+
+  test('both are said: that it goes on after the pause and until when, or that it ends within it', () => {
+    const after = endInPause(membership({ cancelledFor: '2026-04-13' }), english, day);
+    expect(after).toBe(
+      'The membership is also cancelled: after the pause it goes on from <2026-04-04> until and including <2026-04-13>, and then ends.',
+    );
+    const within = endInPause(membership({ cancelledFor: '2026-04-03' }), german, day);
+    expect(within).toBe(
+      'Die Mitgliedschaft ist außerdem gekündigt: Sie endet während der Pause, letzter Tag ist der <2026-04-03>.',
+    );
+    expect(endInPause(membership(), english, day)).toBeUndefined();
+    expect(endInPause({ cancelledFor: '2026-04-13' }, english, day)).toBeUndefined();
+  });
+
+  test('coming back early tells the earlier end, and that nothing more is charged', () => {
+    const { pause: _, upcoming: __, ...back } = membership({ cancelledFor: '2026-03-14', status: 'cancelling' });
+    expect(furtherEffects(membership(), { membership: back }, { today, tongue: english })).toEqual([
+      'The membership is cancelled: it then runs until and including 14 March.',
+      'Nothing more is charged.',
+    ]);
+  });
 });
 
 describe('how long', () => {

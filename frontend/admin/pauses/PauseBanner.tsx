@@ -3,6 +3,7 @@ import { CirclePause } from 'lucide-react';
 import { useState } from 'react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import type { MembershipView } from '../../../shared/contract/views.ts';
+import { endInPause, endsWithinPause } from '../../../shared/wording/describe-pause.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -17,7 +18,7 @@ interface PauseBannerProps {
 /** A pause that runs or is announced: its days, what can be used, the next charge, why, and what can be done about it. */
 export function PauseBanner({ page, membership, onChanged }: PauseBannerProps) {
   const { may } = useDesk();
-  const { words, day, money } = useSpeech();
+  const { words, tongue, day, money } = useSpeech();
   const w = words.pauses;
   const [opened, setOpened] = useState<PauseChangeKind>();
   const { pause, plan, upcoming, usability, membershipId } = membership;
@@ -28,10 +29,14 @@ export function PauseBanner({ page, membership, onChanged }: PauseBannerProps) {
   const announced = from > today;
   const reason = page.pauseReasons?.find((one) => one.membershipId === membershipId)?.reason;
   const days = lastDay === undefined ? w.bannerOpen : w.bannerUntil(write(lastDay));
-  const uses = announced ? [] : [usability === 'usable' ? w.bannerUsable : w.bannerRests];
+  const uses =
+    announced || endsWithinPause(membership) ? [] : [usability === 'usable' ? w.bannerUsable : w.bannerRests];
+  const ends = endInPause(membership, tongue, write);
   const bill =
     lastDay === undefined || upcoming === undefined
-      ? w.bannerNoCharge
+      ? ends === undefined
+        ? w.bannerNoCharge
+        : tongue.words.pauses.nothingMore
       : w.bannerCharge(money(upcoming.amount), write(upcoming.on));
   const close = () => setOpened(undefined);
   const titles = {
@@ -46,7 +51,12 @@ export function PauseBanner({ page, membership, onChanged }: PauseBannerProps) {
       title={(announced ? w.bannerAnnounced : w.bannerSince)(write(from))}
     >
       <Stack gap="xs">
-        <span>{[days, ...uses, bill].join(' ')}</span>
+        <span>{[days, ...uses, ...(ends === undefined ? [bill] : [])].join(' ')}</span>
+        {ends !== undefined && (
+          <span>
+            <strong>{ends}</strong> {bill}
+          </span>
+        )}
         <span>
           {w.by[by]}
           {reason !== undefined && ` ${w.because(reason)}`}
@@ -56,9 +66,13 @@ export function PauseBanner({ page, membership, onChanged }: PauseBannerProps) {
             <Button size="compact-md" variant="default" onClick={() => setOpened('resume')}>
               {announced ? w.takeBack : w.resume}
             </Button>
-            <Button size="compact-md" variant="default" onClick={() => setOpened('end')}>
-              {w.changeEnd}
-            </Button>
+            {ends === undefined ? (
+              <Button size="compact-md" variant="default" onClick={() => setOpened('end')}>
+                {w.changeEnd}
+              </Button>
+            ) : (
+              <span>{w.endIsSet}</span>
+            )}
           </Group>
         )}
       </Stack>

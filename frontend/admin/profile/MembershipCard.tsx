@@ -3,7 +3,7 @@ import { canUseSome } from '../../common/benefits-left.ts';
 import { usePage, useSpeech } from '../app/page.ts';
 import { priceSentence } from '../plans/plan-words.ts';
 import styles from './MembershipCard.module.css';
-import { billDateWords } from './standing-words.ts';
+import { billDateWords, statusWords } from './standing-words.ts';
 
 interface MembershipCardProps {
   readonly membership: MembershipView;
@@ -38,7 +38,7 @@ export function MembershipCard({ membership, credits, today }: MembershipCardPro
             {priceSentence(plan, plan.rules.tax, speech)}
           </p>
         </div>
-        <span className={styles.status}>{words.profile.status[status]}</span>
+        <span className={styles.status}>{statusWords(membership, words.profile)}</span>
       </div>
       <p className={styles.usability}>
         {status === 'past_due' && usability === 'usable' ? pastDue : words.profile.usability[usability]}

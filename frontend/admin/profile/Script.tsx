@@ -1,5 +1,6 @@
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import { isCounted } from '../../../shared/domain/plan.ts';
+import { endInPause } from '../../../shared/wording/describe-pause.ts';
 import { useDesk } from '../app/desk.ts';
 import { usePage } from '../app/page.ts';
 import { useCreditWords } from '../credits/use-credit-words.ts';
@@ -48,7 +49,8 @@ export function Script({ page }: { page: MemberPage }) {
     const charge = sayCharge(membership, page.billing, speech);
     answers.push([words.scriptBill, [sayBill(billAhead(membership), write, words)]]);
     if (charge.length > 0) answers.push([words.scriptCharge, charge]);
-    answers.push([words.scriptUse, [sayUse(membership, page.credits, words)]]);
+    const ends = endInPause(membership, speech.tongue, write);
+    answers.push([words.scriptUse, [sayUse(membership, page.credits, words), ...(ends === undefined ? [] : [ends])]]);
   }
   if (page.portal) answers.push([words.scriptPortal, [portalAnswer(page, words)]]);
   const login = page.portal?.logins[0]?.email;

@@ -18,6 +18,12 @@ export function billDateWords(
   return words[bill.kind](date === undefined ? '' : write(date));
 }
 
+/** The status in a word or two: of one that is paused and cancelled, both. */
+export const statusWords = (
+  { status, cancelledFor }: Pick<MembershipView, 'status' | 'cancelledFor'>,
+  words: Wording['profile'],
+): string => (status === 'paused' && cancelledFor !== undefined ? words.pausedAndCancelled : words.status[status]);
+
 /** The next bill as clients ask for it: in a pause that has an end, the one after it and not its last day. */
 export const billAhead = ({ nextBill, upcoming }: Pick<MembershipView, 'nextBill' | 'upcoming'>): NextBill =>
   nextBill.kind === 'paused_until' && upcoming !== undefined ? { kind: 'on', date: upcoming.on } : nextBill;
@@ -47,7 +53,7 @@ export function sayBill(bill: NextBill, write: (date: LocalDate) => string, word
 /** The sentence for “Can I use my membership today?”. */
 export function sayUse(membership: MembershipView, credits: readonly CreditGroup[], words: Wording['profile']): string {
   const { plan, status, usability } = membership;
-  if (usability !== 'usable') return words.sayNotUsable(plan.name, words.status[status]);
+  if (usability !== 'usable') return words.sayNotUsable(plan.name, statusWords(membership, words));
   if (status !== 'past_due') return words.sayUsable(plan.name);
   return canUseSome(membership, credits) ? words.sayDue(plan.name) : words.sayDueNothingLeft(plan.name);
 }

@@ -34,6 +34,8 @@ export function ChangePause({ membership, own, done }: PauseProps) {
         : { end: { kind: 'last_day', lastDay } };
   const { send, busy, error } = useSend((body: Body) => side.client.changeOwnPause({ path, body }));
   const write = (date: string) => formatDay(date, today, tongue.locale);
+  // Who is about to leave comes back earlier, and stays away no longer (rule P5).
+  const ends = membership.cancelledFor !== undefined;
   const resume = isComing ? pauses.takeBack : pauses.resume;
 
   async function change(body: Body) {
@@ -47,11 +49,8 @@ export function ChangePause({ membership, own, done }: PauseProps) {
       <ChoiceForm chosen={setAnswers}>
         <OneTap
           name="what"
-          label={pauses.changeIntro}
-          choices={[
-            { value: 'resume', label: resume },
-            { value: 'end', label: pauses.otherEnd },
-          ]}
+          label={ends ? pauses.onlyResume : pauses.changeIntro}
+          choices={[{ value: 'resume', label: resume }, ...(ends ? [] : [{ value: 'end', label: pauses.otherEnd }])]}
         />
         {what === 'end' && (
           <LengthFields from={from} notBefore={isComing ? from : today} limits={limits} today={today} length={length} />

@@ -40,7 +40,9 @@ export function MembershipCard({ membership, profile }: { membership: Membership
         <p>{fullName(profile)}</p>
         <p class="card-status">
           <Icon aria-hidden="true" size={18} />
-          {standing.status[membership.status]}
+          {membership.status === 'paused' && membership.cancelledFor !== undefined
+            ? standing.pausedAndCancelled
+            : standing.status[membership.status]}
         </p>
       </div>
     </section>

@@ -1,10 +1,12 @@
-import { CirclePause } from 'lucide-preact';
+import { ArrowRight, CirclePause } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { MembershipView } from '../../../shared/contract/views.ts';
 import { capital, creditInWords } from '../../../shared/wording/describe.ts';
+import { endInPause, endsWithinPause } from '../../../shared/wording/describe-pause.ts';
 import { formatDay, formatMoney } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
+import { cancelScreen } from '../state/cancellation.ts';
 import { leftOf } from '../state/left-of.ts';
 import type { Own } from '../state/own.ts';
 import { canPause, changesPauseAlone } from '../state/pausing.ts';
@@ -29,7 +31,7 @@ export function PauseWay({ membership }: Pick<Given, 'membership'>) {
 /** Directly under the card: a pause that runs or is to come (001-086). */
 export function PauseState({ membership, own }: Given) {
   const { business, tongue } = usePortal();
-  const { pauses } = tongue.words;
+  const { pauses, cancellation } = tongue.words;
   const id = useId();
   const { pause, membershipId } = membership;
   if (pause === undefined) return null;
@@ -50,6 +52,12 @@ export function PauseState({ membership, own }: Given) {
       ) : (
         pause.by !== 'closure' && <p>{pauses.throughSalonChange}</p>
       )}
+      {membership.cancelledFor !== undefined && (
+        <Link href={cancelScreen(membership)} class="more">
+          {cancellation.details}
+          <ArrowRight aria-hidden="true" size={18} />
+        </Link>
+      )}
     </section>
   );
 }
@@ -59,23 +67,30 @@ function PauseFacts({ membership, own }: Given) {
   const { tongue } = usePortal();
   const { today } = own;
   const { pauses } = tongue.words;
-  const { pause, upcoming, usability } = membership;
+  const { pause, upcoming, usability, nextBill } = membership;
   const day = (date: string) => formatDay(date, today, tongue.locale);
   if (pause === undefined) return null;
   const { from, lastDay, by, benefits } = pause;
   const isUsable = from > today ? benefits === 'usable' : usability === 'usable';
-  const resting = from > today ? pauses.canUseUntilThen : pauses.canUseNothing;
+  // What ends within the pause is not there after it: what becomes of it stands behind the link.
+  const resting =
+    from > today ? pauses.canUseUntilThen : endsWithinPause(membership) ? undefined : pauses.canUseNothing;
+  const uses = isUsable ? pauses.canUse : resting;
+  const ends = endInPause(membership, tongue, day);
   return (
     <>
       <p>
         {lastDay === undefined ? pauses.daysOpen(day(from)) : pauses.days(day(from), day(lastDay))}
         {by === 'closure' && ` ${pauses.salonClosed}`}
       </p>
-      <p>{isUsable ? pauses.canUse : resting}</p>
+      {ends !== undefined && <p>{ends}</p>}
+      {uses !== undefined && <p>{uses}</p>}
       <Resting membership={membership} own={own} />
       <p>
         {lastDay === undefined || upcoming === undefined
-          ? pauses.noChargeYet
+          ? nextBill.kind === 'ends_on'
+            ? pauses.nothingMore
+            : pauses.noChargeYet
           : pauses.nextCharge(formatMoney(upcoming.amount, tongue.locale), day(upcoming.on))}
       </p>
     </>

@@ -68,11 +68,19 @@ export const pauses: PauseWords = {
   canUseNothing: 'Was noch da ist, wartet auf Sie und gilt entsprechend länger.',
   canUseUntilThen:
     'Bis dahin nutzen Sie alles wie bisher. Was länger gilt, wartet während der Pause und gilt entsprechend länger.',
+  cancelledAfter: (backOn, lastDay) =>
+    `Die Mitgliedschaft ist außerdem gekündigt: Nach der Pause läuft sie vom ${backOn} bis einschließlich ${lastDay} weiter und endet dann.`,
+  cancelledWithin: (lastDay) =>
+    `Die Mitgliedschaft ist außerdem gekündigt: Sie endet während der Pause, letzter Tag ist der ${lastDay}.`,
+  nothingMore: 'Es wird nichts mehr abgebucht.',
   nextCharge: (amount, day) => `Nächste Zahlung: ${amount} am ${day}.`,
   noChargeYet: 'Bis zum Ende der Pause wird nichts berechnet.',
   change: 'Pause ändern oder beenden',
   changeTitle: 'Ihre Pause',
   changeIntro: 'Sie können früher zurückkommen oder einen anderen letzten Tag wählen.',
+  onlyResume:
+    'Sie können früher zurückkommen. Länger kann die Pause nicht werden, weil die Mitgliedschaft gekündigt ist.',
+  runsThen: (lastDay) => `Die Mitgliedschaft ist gekündigt: Sie läuft dann bis einschließlich ${lastDay}.`,
   resume: 'Heute zurückkommen',
   resumeExplained: 'Die Pause endet, und Sie können Ihre Mitgliedschaft heute wieder nutzen.',
   resumed: 'Willkommen zurück. Ihre Mitgliedschaft geht weiter.',

@@ -16,6 +16,7 @@ export const standing: StandingWords = {
     cancelled: 'Gekündigt',
     expired: 'Abgelaufen',
   },
+  pausedAndCancelled: 'Pausiert · Gekündigt',
   usability: {
     incomplete: () => 'Ihre Leistungen beginnen, sobald Ihre erste Zahlung eingegangen ist.',
     scheduled: ({ startsOn }) => `Ihre Leistungen beginnen am ${startsOn}.`,

@@ -65,11 +65,18 @@ export const pauses: PauseWords = {
   canUseNothing: 'What is left waits for you and lasts as much longer.',
   canUseUntilThen:
     'Until then you can use everything as before. What lasts longer than that waits during the pause and lasts as much longer.',
+  cancelledAfter: (backOn, lastDay) =>
+    `The membership is also cancelled: after the pause it goes on from ${backOn} until and including ${lastDay}, and then ends.`,
+  cancelledWithin: (lastDay) =>
+    `The membership is also cancelled: it ends during the pause, with ${lastDay} as its last day.`,
+  nothingMore: 'Nothing more is charged.',
   nextCharge: (amount, day) => `Next charge: ${amount} on ${day}.`,
   noChargeYet: 'Nothing is charged until the pause ends.',
   change: 'Change or end the pause',
   changeTitle: 'Your pause',
   changeIntro: 'You can come back earlier, or choose another last day.',
+  onlyResume: 'You can come back earlier. The pause cannot get longer, because the membership is cancelled.',
+  runsThen: (lastDay) => `The membership is cancelled: it then runs until and including ${lastDay}.`,
   resume: 'Come back today',
   resumeExplained: 'The pause ends, and today you can use your membership again.',
   resumed: 'Welcome back. Your membership goes on.',

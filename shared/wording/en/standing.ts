@@ -16,6 +16,7 @@ export const standing: StandingWords = {
     cancelled: 'Cancelled',
     expired: 'Expired',
   },
+  pausedAndCancelled: 'Paused · Cancelled',
   usability: {
     incomplete: () => 'Your benefits begin as soon as your first payment has arrived.',
     scheduled: ({ startsOn }) => `Your benefits begin on ${startsOn}.`,

@@ -99,6 +99,7 @@ export const pauses: typeof english = {
   resumeTitle: (plan) => `${plan} heute fortsetzen?`,
   takeBack: 'Pause zurücknehmen',
   takeBackTitle: (plan) => `Pause von ${plan} zurücknehmen?`,
+  endIsSet: 'Das Ende der Pause lässt sich wieder ändern, wenn die Kündigung zurückgenommen ist.',
   changeEnd: 'Ende ändern',
   changeTitle: (plan) => `Bis wann pausiert ${plan}?`,
   confirmEnd: 'Neues Ende speichern',

@@ -29,6 +29,7 @@ export const profile: typeof english = {
     cancelled: 'Beendet',
     expired: 'Abgelaufen',
   },
+  pausedAndCancelled: 'Pausiert · Gekündigt',
   usability: {
     usable: 'Leistungen können jetzt genutzt werden.',
     not_yet: 'Leistungen können noch nicht genutzt werden.',

@@ -101,6 +101,7 @@ export const pauses = {
   resumeTitle: (plan: string) => `Resume ${plan} today?`,
   takeBack: 'Take back the pause',
   takeBackTitle: (plan: string) => `Take back the pause of ${plan}?`,
+  endIsSet: 'The end of the pause can be changed again when the cancellation is taken back.',
   changeEnd: 'Change the end',
   changeTitle: (plan: string) => `Until when is ${plan} paused?`,
   confirmEnd: 'Save the new end',

@@ -30,6 +30,7 @@ export const profile = {
     cancelled: 'Cancelled',
     expired: 'Expired',
   } satisfies Record<ShownStatus, string>,
+  pausedAndCancelled: 'Paused · Cancelled',
   usability: {
     usable: 'Benefits can be used now.',
     not_yet: 'Benefits cannot be used yet.',
