@@ -14,7 +14,7 @@ export const estimateSent = toMember(
     const business = configuration.business.value;
     const today = localDateOf(now, business.timeZone);
     const view = estimate && estimateView(estimate.value, profile, { configuration, today });
-    if (view?.state !== 'open') return 'superseded';
+    if (!estimate || view?.state !== 'open') return 'superseded';
     const hasPortal = profile.logins.length > 0;
     const words = mailsIn(tongue.language).estimate.sent({
       business: business.name,
@@ -22,7 +22,7 @@ export const estimateSent = toMember(
       number: view.number,
       total: formatMoney(view.total, tongue.locale),
       validUntil: formatDate(view.validUntil, tongue.locale),
-      isNewer: subject.replaces !== undefined,
+      isNewer: estimate.value.version > 1,
       ...(hasPortal ? {} : { paper: estimateInWords(view, tongue) }),
     });
     return {

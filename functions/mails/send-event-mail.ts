@@ -33,6 +33,7 @@ const preparations: Readonly<Partial<Record<EventType, Prepare>>> = {
   'staff.invited': staffInvitation,
   'password_reset.requested': passwordReset,
   'estimate.sent': estimateSent,
+  'estimate.sent_again': estimateSent,
   'estimate.accepted': estimateAnswered,
   'estimate.declined': estimateAnswered,
   'invoice.ready': invoiceOfOrder,

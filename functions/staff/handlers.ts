@@ -45,6 +45,7 @@ import { listPastDue } from './list-past-due.ts';
 import { listPlanChoices } from './list-plan-choices.ts';
 import { listQuestions } from './list-questions.ts';
 import { listStaff } from './list-staff.ts';
+import { mailEstimate } from './mail-estimate.ts';
 import { noteCancelReason } from './note-cancel-reason.ts';
 import { openDocument } from './open-document.ts';
 import { passOnCredit } from './pass-on-credit.ts';
@@ -184,6 +185,7 @@ export const staffHandlers = {
   listEstimates,
   getEstimate,
   sendEstimate,
+  mailEstimate,
   reviseEstimate,
   withdrawEstimate,
   invoiceEstimate,

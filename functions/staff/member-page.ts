@@ -60,6 +60,7 @@ function billingOf(
       ? {}
       : { link: { sentAt: link.sentAt, ...(link.openedAt === undefined ? {} : { openedAt: link.openedAt }) } }),
     ...(undeliverable?.email === email && undeliverable !== undefined ? { undeliverable: undeliverable.why } : {}),
+    hasEmail: email !== undefined,
     open: invoices.map((invoice) => invoiceSummary(invoice, configuration)),
   };
 }

@@ -84,6 +84,7 @@ export const work = {
         'staff.invited',
         'password_reset.requested',
         'estimate.sent',
+        'estimate.sent_again',
         'estimate.accepted',
         'estimate.declined',
         'invoice.ready',

@@ -14,7 +14,7 @@ export interface EstimateMoment {
 }
 
 /** Refuses unless it can still be answered: `estimate_expired` (details: `validUntil`), `estimate_not_open`. */
-function refuseUnlessOpen(estimate: Estimate, today: LocalDate): void {
+export function refuseUnlessOpen(estimate: Estimate, today: LocalDate): void {
   const state = estimateStateOn(estimate, today);
   refuseUnless(state !== 'expired', 'estimate_expired', { validUntil: estimate.validUntil });
   refuseUnless(state === 'open', 'estimate_not_open');

@@ -47,6 +47,7 @@ export const eventTypes = [
   'invoice.refund_failed',
   'invoice.disputed',
   'estimate.sent',
+  'estimate.sent_again',
   'estimate.accepted',
   'estimate.declined',
   'estimate.withdrawn',

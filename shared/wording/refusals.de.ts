@@ -32,8 +32,7 @@ export const refusalsDe: RefusalSentences = {
   link_expired: 'Dieser Link ist abgelaufen. Bitte fordern Sie einen neuen an.',
   link_used: 'Dieser Link wurde schon benutzt. Bitte melden Sie sich an oder fordern Sie einen neuen an.',
   slug_taken: 'Diese Adresse ist schon vergeben. Bitte wählen Sie eine andere.',
-  email_missing:
-    'In diesem Profil steht keine E-Mail-Adresse. Bitte tragen Sie eine ein und senden Sie dann die Einladung.',
+  email_missing: 'In diesem Profil steht keine E-Mail-Adresse. Bitte tragen Sie zuerst eine ein.',
   plan_incomplete:
     'Dem Tarif fehlt noch etwas. Er braucht eine Stufe, eine monatliche Leistung, eine Zahl an Besuchen und eine Verlängerung.',
   visit_allowance_mismatch: ({ stated, included }) =>

@@ -24,7 +24,7 @@ export const refusalsEn: RefusalSentences = {
   link_expired: 'This link has expired. Please ask for a fresh one.',
   link_used: 'This link has already been used. Please sign in, or ask for a fresh one.',
   slug_taken: 'This address is already taken. Please choose another one.',
-  email_missing: 'There is no e-mail address on this profile. Please add one, then send the invitation.',
+  email_missing: 'There is no e-mail address on this profile. Please add one first.',
   plan_incomplete:
     'The plan is missing something. It needs a tier, a monthly benefit, a visit allowance and a renewal.',
   visit_allowance_mismatch: ({ stated, included }) =>

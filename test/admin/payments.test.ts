@@ -92,6 +92,7 @@ const billing = (change: Partial<Billing> = {}): Billing => ({
   card,
   accountCredit: eur(0),
   usesAccountCredit: true,
+  hasEmail: true,
   open: [],
   ...change,
 });

@@ -91,6 +91,57 @@ describe('an estimate', () => {
     expect(text).not.toContain('/portal/');
   });
 
+  test('is mailed again when the desk asks, once for each click, while it can be answered', async () => {
+    const salon = await estimateSalon();
+    const estimateId = await sent(salon);
+    await salon.post.deliver();
+    const first = await salon.mail(estimateId, 'one-click-of-the-desk');
+    expect([first.status, first.body]).toEqual([202, { to: 'mia@example.com' }]);
+    expect(await salon.mail(estimateId, 'one-click-of-the-desk')).toEqual(first);
+    await salon.post.deliver();
+    await salon.post.deliver(true);
+    expect(salon.post.subjects()).toEqual(['Your estimate from Aurora', 'Your estimate from Aurora']);
+    const version = (await salon.revise(estimateId)).body.estimateId;
+    await salon.mail(version);
+    await salon.post.deliver();
+    expect(salon.post.newest().subject).toBe('A new version of your estimate from Aurora');
+    expect(await codeOf(salon.mail(estimateId))).toBe('estimate_not_open');
+    await salon.changeProfile({ email: undefined });
+    expect(await codeOf(salon.mail(version))).toBe('email_missing');
+    salon.world.moveTo('2026-03-16T04:00:00Z');
+    expect(await codeOf(salon.mail(version))).toBe('estimate_expired');
+  });
+
+  test.each(['before', 'after'] as const)(
+    'is mailed again once when the call dies %s its commit and the desk tries again',
+    async (when) => {
+      const salon = await estimateSalon();
+      const estimateId = await sent(salon);
+      await salon.post.deliver();
+      let died = false;
+      salon.world.hooks[when] = (call) => {
+        if (call !== 'commit' || died) return;
+        died = true;
+        throw new Error('the function died');
+      };
+      await expect(salon.mail(estimateId, 'one-click-of-the-desk')).rejects.toThrow('died');
+      expect((await salon.mail(estimateId, 'one-click-of-the-desk')).status).toBe(202);
+      await salon.post.deliver();
+      expect(salon.post.mails).toHaveLength(2);
+      expect(salon.world.events('estimate.sent_again')).toHaveLength(1);
+    },
+  );
+
+  test('that was asked for again is not mailed when the client was faster', async () => {
+    const salon = await estimateSalon();
+    const estimateId = await sent(salon);
+    await salon.post.deliver();
+    await salon.mail(estimateId);
+    await salon.decline(estimateId);
+    await salon.post.deliver();
+    expect(salon.post.subjects()).toEqual(['Your estimate from Aurora', 'An estimate was declined']);
+  });
+
   test('that is over before its mail leaves is not mailed', async () => {
     const salon = await estimateSalon();
     await salon.withdraw(await sent(salon));

@@ -71,6 +71,7 @@ export async function estimateSalon(options: Parameters<typeof billingWorldForTe
     send: (offer: object = bridal, key?: string) => desk.call('POST {member}/estimates', offer, {}, key),
     look: (estimateId: string) => one(estimateId, 'GET '),
     revise: (estimateId: string, offer: object = bridal, key?: string) => one(estimateId, 'POST /versions', offer, key),
+    mail: (estimateId: string, key?: string) => one(estimateId, 'POST /mail', {}, key),
     withdraw: (estimateId: string) => one(estimateId, 'POST /withdrawal'),
     bill: (estimateId: string, key?: string) => one(estimateId, 'POST /invoice', {}, key),
     accept: (estimateId: string, total: object = bridal.total, key?: string) =>

@@ -1,5 +1,5 @@
 import { ActionIcon, Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { Download, FilePen, Printer, ReceiptText, Undo2 } from 'lucide-react';
+import { Download, FilePen, Mail, Printer, ReceiptText, Undo2 } from 'lucide-react';
 import { useRef } from 'react';
 import type { StaffEstimateView } from '../../../shared/contract/estimate-views.ts';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
@@ -10,9 +10,12 @@ import { saveFile } from '../effects/save-file.ts';
 import { useSend } from '../effects/send.ts';
 import { PaperSheet } from '../invoices/PaperSheet.tsx';
 import { Failure } from '../parts/Failure.tsx';
+import { useNotify } from '../parts/Notices.tsx';
+import { Tag } from '../parts/Tag.tsx';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { Facts } from '../profile/Facts.tsx';
 import type { Step } from './EstimateStep.tsx';
+import { toneOfEstimate } from './estimate-tone.ts';
 
 interface EstimateDetailsProps {
   readonly page: MemberPage;
@@ -23,22 +26,35 @@ interface EstimateDetailsProps {
 /** The estimate as the client has it, what they said to it, and what comes next. Printing and saving are upper right. */
 export function EstimateDetails({ page, estimate, onStep }: EstimateDetailsProps) {
   const { client, may } = useDesk();
-  const { words, tongue, day } = useSpeech();
+  const { words, tongue, day, date } = useSpeech();
+  const notify = useNotify();
   const w = words.estimates;
   const inside = useRef<HTMLDivElement>(null);
   useKeptFocus(inside);
-  const { estimateId, state, taxChanged, answer, consent, sentBy, sentOn } = estimate;
+  const { estimateId, state, taxChanged, answer, consent, sentBy, sentOn, validUntil } = estimate;
   const path = { memberId: page.memberId, estimateId };
   const downloading = useSend((_: 'pdf') => client.getEstimatePdf({ path }));
   async function download() {
     const file = await downloading.send('pdf');
     if (file) saveFile(file.fileName, file.base64, 'application/pdf');
   }
+  const mailing = useSend((_: 'mail', idempotencyKey) => client.mailEstimate({ path, body: {}, idempotencyKey }));
+  async function mail() {
+    const reply = await mailing.send('mail');
+    if (reply) notify({ text: w.mailed(reply.to) });
+  }
+  const { hasEmail = false, undeliverable } = page.billing ?? {};
   const collects = may('billing.collect');
   const isBillable = collects && (state === 'open' || state === 'accepted') && !taxChanged;
   const isOver = state === 'invoiced' || state === 'replaced';
   return (
     <Stack gap="lg" ref={inside}>
+      <Group gap="xs" role="status">
+        <Tag tone={toneOfEstimate[state]}>{w.states[state]}</Tag>
+        <Text size="sm">{w.next[state]({ until: date(validUntil), on: date(answer?.on ?? sentOn) })}</Text>
+      </Group>
+      {state === 'open' && !hasEmail && <Alert color="orange">{w.noAddress}</Alert>}
+      {state === 'open' && undeliverable && <Alert color="orange">{words.payments.undeliverable[undeliverable]}</Alert>}
       <Group gap="xs">
         {isBillable && (
           <Button
@@ -58,6 +74,17 @@ export function EstimateDetails({ page, estimate, onStep }: EstimateDetailsProps
             onClick={() => onStep('revise')}
           >
             {w.revise}
+          </Button>
+        )}
+        {collects && state === 'open' && hasEmail && (
+          <Button
+            size="compact-md"
+            variant="default"
+            leftSection={<Mail size={16} aria-hidden />}
+            loading={mailing.busy}
+            onClick={() => void mail()}
+          >
+            {w.mailAgain}
           </Button>
         )}
         {collects && state === 'open' && (
@@ -92,7 +119,7 @@ export function EstimateDetails({ page, estimate, onStep }: EstimateDetailsProps
           </ActionIcon>
         </Group>
       </Group>
-      <Failure error={downloading.error} sent />
+      <Failure error={downloading.error ?? mailing.error} sent />
       {taxChanged && (state === 'open' || state === 'accepted') && <Alert color="orange">{w.taxChanged}</Alert>}
       <PaperSheet paper={estimateInWords(estimate, tongue)} />
       {(consent !== undefined || answer?.reason !== undefined) && (

@@ -84,7 +84,8 @@ function Inside({ page, estimateId, step, onStep, onChanged, onBilled, onRevised
       {(estimate) => {
         if (step === undefined) return <EstimateDetails page={page} estimate={estimate} onStep={onStep} />;
         if (step === 'revise') return <EstimateForm page={page} before={estimate} onCancel={back} onSent={onRevised} />;
-        return <EstimateStep step={step} memberId={memberId} estimate={estimate} onCancel={back} onDone={done} />;
+        const hasEmail = page.billing?.hasEmail ?? false;
+        return <EstimateStep {...{ step, memberId, hasEmail, estimate }} onCancel={back} onDone={done} />;
       }}
     </Loaded>
   );

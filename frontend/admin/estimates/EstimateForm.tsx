@@ -35,6 +35,7 @@ export function EstimateForm({ page, before, onCancel, onSent }: EstimateFormPro
   const notify = useNotify();
   const { currency } = settings.business;
   const { today, memberId } = page;
+  const hasEmail = page.billing?.hasEmail ?? false;
   const latest = addDays(today, longestValidity - 1);
   const { places, here: desk } = usePlace();
   const [placeId, setPlaceId] = useState(before?.offer.locationId ?? desk?.locationId);
@@ -52,7 +53,7 @@ export function EstimateForm({ page, before, onCancel, onSent }: EstimateFormPro
     change({ lines: draft.lines.map((known) => (known.key === line.key ? line : known)) });
   const tax = here?.tax ?? settings.business.tax;
   const { problems, lines, total, offer } = readEstimate(draft, { currency, tax, today, latest });
-  const amount = money({ amount: total, currency });
+  const amount = total === 0 ? undefined : money({ amount: total, currency });
   const sending = useSend((asked: Offer & { total: { amount: number; currency: typeof currency } }, idempotencyKey) =>
     before
       ? client.reviseEstimate({ path: { memberId, estimateId: before.estimateId }, body: asked, idempotencyKey })
@@ -65,7 +66,7 @@ export function EstimateForm({ page, before, onCancel, onSent }: EstimateFormPro
     const place = here ? { locationId: here.locationId } : {};
     const sent = await sending.send({ ...offer, ...place, total: { amount: total, currency } });
     if (!sent) return;
-    notify({ text: page.details.email === undefined ? w.written(sent.number) : w.sent(sent.number) });
+    notify({ text: hasEmail ? w.sent(sent.number) : w.written(sent.number) });
     onSent(sent);
   }
 
@@ -78,7 +79,7 @@ export function EstimateForm({ page, before, onCancel, onSent }: EstimateFormPro
     <DialogForm
       onSubmit={() => void send()}
       onCancel={onCancel}
-      submit={page.details.email === undefined ? w.write(amount) : w.send(amount)}
+      submit={hasEmail ? w.send(amount) : w.write(amount)}
       busy={sending.busy}
       error={sending.error}
     >
@@ -101,6 +102,11 @@ export function EstimateForm({ page, before, onCancel, onSent }: EstimateFormPro
       />
       <fieldset className={styles.lines}>
         <legend>{w.lines}</legend>
+        {tax && (
+          <Text size="sm" c="dimmed" className={styles.hint}>
+            {w.pricesHint[tax.mode]}
+          </Text>
+        )}
         {draft.lines.map((line, index) => (
           <LineFields
             key={line.key}

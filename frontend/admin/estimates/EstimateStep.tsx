@@ -11,13 +11,14 @@ export type Step = 'withdraw' | 'bill';
 interface EstimateStepProps {
   readonly step: Step;
   readonly memberId: string;
+  readonly hasEmail: boolean;
   readonly estimate: StaffEstimateView;
   readonly onCancel: () => void;
   readonly onDone: (estimate: StaffEstimateView) => void;
 }
 
 /** Withdrawing an estimate, or making its invoice, after saying what that means. */
-export function EstimateStep({ step, memberId, estimate, onCancel, onDone }: EstimateStepProps) {
+export function EstimateStep({ step, memberId, hasEmail, estimate, onCancel, onDone }: EstimateStepProps) {
   const { client } = useDesk();
   const { words, money } = useSpeech();
   const w = words.estimates;
@@ -47,7 +48,9 @@ export function EstimateStep({ step, memberId, estimate, onCancel, onDone }: Est
       danger={!isBill}
       keep={isBill ? w.goBack : w.keep}
     >
-      <Text size="sm">{isBill ? w.billText(amount) : w.withdrawText}</Text>
+      <Text size="sm">
+        {isBill ? `${w.billText(amount)} ${hasEmail ? w.billMailed : w.billPrinted}` : w.withdrawText}
+      </Text>
       {isBill && state === 'open' && (
         <Alert color="orange" role="status">
           {w.billNotAnswered}

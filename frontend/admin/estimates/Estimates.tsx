@@ -3,7 +3,6 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { EstimateSummary } from '../../../shared/contract/estimate-views.ts';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
-import type { EstimateState } from '../../../shared/domain/estimate.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { useLoad } from '../effects/load.ts';
@@ -11,9 +10,10 @@ import { Dialog } from '../parts/Dialog.tsx';
 import lines from '../parts/Lines.module.css';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Section } from '../parts/Section.tsx';
-import { Tag, type Tone } from '../parts/Tag.tsx';
+import { Tag } from '../parts/Tag.tsx';
 import { EstimateDialog } from './EstimateDialog.tsx';
 import { EstimateForm } from './EstimateForm.tsx';
+import { toneOfEstimate } from './estimate-tone.ts';
 
 interface EstimatesProps {
   readonly page: MemberPage;
@@ -88,16 +88,6 @@ export function Estimates({ page, onBilled }: EstimatesProps) {
   );
 }
 
-const toneOf: Readonly<Record<EstimateState, Tone>> = {
-  open: 'care',
-  accepted: 'good',
-  declined: 'bad',
-  expired: 'quiet',
-  withdrawn: 'quiet',
-  replaced: 'quiet',
-  invoiced: 'quiet',
-};
-
 function Line({ estimate, today, onOpen }: { estimate: EstimateSummary; today: string; onOpen: () => void }) {
   const { words, money, day } = useSpeech();
   const w = words.estimates;
@@ -114,7 +104,7 @@ function Line({ estimate, today, onOpen }: { estimate: EstimateSummary; today: s
           {state === 'open' && <span>{w.validTo(day(validUntil, today))}</span>}
         </span>
       </div>
-      <Tag tone={toneOf[state]}>{w.states[state]}</Tag>
+      <Tag tone={toneOfEstimate[state]}>{w.states[state]}</Tag>
       <span className={lines.number}>{money(total)}</span>
     </li>
   );

@@ -44,6 +44,8 @@ export const MemberPage = z.strictObject({
       ...BillingView.shape,
       link: z.optional(z.strictObject({ sentAt: Instant, openedAt: z.optional(Instant) })),
       /** Mails to the address on record come back. */
+      /** Mails can be asked for, whether or not the reader sees the address. */
+      hasEmail: z.boolean(),
       undeliverable: z.optional(z.enum(['bounce', 'complaint'])),
       /** Every open invoice (002-004, 002-025). */
       open: z.array(InvoiceSummary),

@@ -105,6 +105,7 @@ export const samples = {
   getEstimate: { path: estimate },
   getEstimatePdf: { path: estimate },
   sendEstimate: { path: member, body: offer },
+  mailEstimate: { path: estimate, body: nothing },
   reviseEstimate: { path: estimate, body: offer },
   withdrawEstimate: { path: estimate, body: nothing },
   invoiceEstimate: { path: estimate, body: nothing },

@@ -201,6 +201,7 @@ export const profile: typeof english = {
     'membership.plan_change_undone': 'Tarifwechsel zurückgenommen',
     'membership.plan_change_declined': 'Tarifwechsel nicht bezahlt',
     'estimate.sent': 'Kostenvoranschlag geschickt',
+    'estimate.sent_again': 'Kostenvoranschlag erneut per E-Mail geschickt',
     'estimate.accepted': 'Kostenvoranschlag angenommen',
     'estimate.declined': 'Kostenvoranschlag abgelehnt',
     'estimate.withdrawn': 'Kostenvoranschlag zurückgezogen',

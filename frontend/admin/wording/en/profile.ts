@@ -202,6 +202,7 @@ export const profile = {
     'membership.plan_change_undone': 'Change of plan taken back',
     'membership.plan_change_declined': 'Change of plan not paid',
     'estimate.sent': 'Estimate sent',
+    'estimate.sent_again': 'Estimate mailed again',
     'estimate.accepted': 'Estimate accepted',
     'estimate.declined': 'Estimate declined',
     'estimate.withdrawn': 'Estimate withdrawn',
