@@ -5,6 +5,7 @@ import type { Currency } from '../../shared/domain/money.ts';
 import { isCounted } from '../../shared/domain/plan.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import { capital, creditInWords, type NamedService } from '../../shared/wording/describe.ts';
+import { changeInPause } from '../../shared/wording/describe-pause.ts';
 import { formatDay, formatMoney } from '../../shared/wording/format.ts';
 import type { Tongue } from '../../shared/wording/words.ts';
 
@@ -45,28 +46,31 @@ function becomes(
     : pauses.credit.moves(day(expiresOn), day(expiresOnAfter));
 }
 
-/** What else a pause does: what waits besides credits, what it costs, how much longer the agreed time runs. */
+/** What else a pause does: another plan that waits, what rests besides credits, what it costs, how long the agreed time runs. */
 export function furtherEffects(
-  before: Pick<MembershipView, 'committedUntil'>,
+  before: Pick<MembershipView, 'committedUntil' | 'pendingChange'>,
   { membership }: Pick<PausePreview, 'membership'>,
   { today, tongue }: Pick<Reader, 'today' | 'tongue'>,
 ): string[] {
   const { pauses } = tongue.words;
   const { pause, plan, committedUntil, cancelledFor, upcoming } = membership;
+  const day = (date: LocalDate) => formatDay(date, today, tongue.locale);
+  const change = changeInPause(before.pendingChange, membership.pendingChange, tongue, day);
+  const plans = change === undefined ? [] : [change];
   if (pause === undefined) {
-    if (cancelledFor === undefined) return [];
-    const runs = pauses.runsThen(formatDay(cancelledFor, today, tongue.locale));
-    return upcoming === undefined ? [runs, pauses.nothingMore] : [runs];
+    if (cancelledFor === undefined) return plans;
+    return [pauses.runsThen(day(cancelledFor)), ...(upcoming === undefined ? [pauses.nothingMore] : []), ...plans];
   }
   const amount = ({ total, each, per }: NonNullable<typeof pause.fee>) =>
     total === undefined
       ? pauses.fee.each[per](formatMoney(each, tongue.locale))
       : pauses.fee.total(formatMoney(total, tongue.locale));
   return [
+    ...plans,
     ...(plan.benefits.every(isCounted) ? [] : [pauses.discountsRest]),
     ...(pause.fee === undefined ? [] : [amount(pause.fee)]),
     ...(committedUntil === undefined || committedUntil === before.committedUntil
       ? []
-      : [pauses.committed(formatDay(committedUntil, today, tongue.locale))]),
+      : [pauses.committed(day(committedUntil))]),
   ];
 }

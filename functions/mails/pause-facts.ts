@@ -8,11 +8,13 @@ import { lineOf } from '../../shared/domain/period-invoice.ts';
 import { isCounted } from '../../shared/domain/plan.ts';
 import { capital, creditInWords } from '../../shared/wording/describe.ts';
 import { cardInWords } from '../../shared/wording/describe-card.ts';
+import { priceInWords } from '../../shared/wording/describe-price.ts';
 import { formatDate, formatMoney } from '../../shared/wording/format.ts';
-import type { AfterPause, PauseFacts, PauseWays } from '../../shared/wording/mails/pause-words.ts';
+import type { AfterPause, NewPlan, PauseFacts, PauseWays } from '../../shared/wording/mails/pause-words.ts';
 import type { Tongue } from '../../shared/wording/words.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
 import { upcomingCharge } from '../views/charge-view.ts';
+import { pendingChangeView } from '../views/membership-view.ts';
 import { creditsInPause, pausedCredits } from '../views/pause-preview.ts';
 import { taxAt } from '../views/tax-at.ts';
 import { waysTo } from './addressee.ts';
@@ -27,7 +29,9 @@ export function afterPauseInWords(
   tongue: Tongue,
 ): AfterPause | undefined {
   const { locale } = tongue;
-  if (scheduleOf(membership) === undefined) return { kind: 'unknown' };
+  const change = newPlanInWords(membership, configuration, tongue);
+  const newPlan = change === undefined ? {} : { newPlan: change };
+  if (scheduleOf(membership) === undefined) return { kind: 'unknown', ...newPlan };
   const upcoming = upcomingCharge(membership, configuration, today, member);
   if (upcoming !== undefined) {
     const { card } = member.billing.value;
@@ -37,10 +41,28 @@ export function afterPauseInWords(
       amount: formatMoney(upcoming.total, locale),
       day: formatDate(upcoming.on, locale),
       ...(byCard ? { card: cardInWords(card, tongue) } : {}),
+      ...newPlan,
     };
   }
   const end = membership.due === undefined ? firstDayWithout(membership) : undefined;
   return end === undefined ? undefined : { kind: 'end', lastDay: formatDate(addDays(end, -1), locale) };
+}
+
+/** Another plan that waits for its bill, as a pause moves it. */
+function newPlanInWords(
+  membership: Membership,
+  configuration: MailCause['configuration'],
+  tongue: Tongue,
+): NewPlan | undefined {
+  const pending = pendingChangeView(membership, configuration);
+  if (pending === undefined) return undefined;
+  const { plan, effectiveOn, reason } = pending;
+  return {
+    reason,
+    name: plan.name,
+    day: effectiveOn && formatDate(effectiveOn, tongue.locale),
+    price: priceInWords(plan, plan.rules.tax, tongue),
+  };
 }
 
 /** What pausing costs with the next bill, tax included; undefined when it costs nothing, or no bill comes. */

@@ -56,7 +56,7 @@ export function membershipView(
   const pause = pauseView(membership, plan, configuration, today);
   const lastBill = lastBillDate(membership);
   const upcoming = upcomingCharge(membership, configuration, today, payer);
-  const pending = pendingChange(membership, configuration);
+  const pending = pendingChangeView(membership, configuration);
   return {
     membershipId: membership.membershipId,
     plan: planView(plan, configuration, membership.locationId),
@@ -77,7 +77,7 @@ export function membershipView(
 }
 
 /** The change that waits for a bill date; undefined when the membership ends before. */
-function pendingChange(
+export function pendingChangeView(
   membership: Membership,
   configuration: Configuration,
 ): MembershipView['pendingChange'] | undefined {
@@ -85,7 +85,8 @@ function pendingChange(
   const to = nextPlanOf(configuration, membership);
   const end = firstDayWithout(membership);
   if (pending === undefined || to === undefined) return undefined;
+  const view = { plan: planView(to, configuration, membership.locationId), reason: pending.reason };
+  if (scheduleOf(membership) === undefined) return view;
   const effectiveOn = takesEffectOn(membership, pending);
-  if (end !== undefined && end <= effectiveOn) return undefined;
-  return { plan: planView(to, configuration, membership.locationId), effectiveOn, reason: pending.reason };
+  return end !== undefined && end <= effectiveOn ? undefined : { ...view, effectiveOn };
 }

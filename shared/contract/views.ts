@@ -125,7 +125,12 @@ export const MembershipView = z.strictObject({
   upcoming: z.optional(UpcomingCharge),
   /** Another plan, or another version of it, from a bill date on. */
   pendingChange: z.optional(
-    z.strictObject({ plan: PlanView, effectiveOn: LocalDate, reason: PendingChange.shape.reason }),
+    z.strictObject({
+      plan: PlanView,
+      /** Absent while a pause without an end moves it. */
+      effectiveOn: z.optional(LocalDate),
+      reason: PendingChange.shape.reason,
+    }),
   ),
   committedUntil: z.optional(LocalDate),
   /** The last day, inclusive, of one that was cancelled and still runs; before the first one when it never begins. */

@@ -1,6 +1,7 @@
 import type { MembershipView } from '../contract/views.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { LocalDate } from '../domain/time.ts';
+import { priceInWords } from './describe-price.ts';
 import type { Tongue } from './words.ts';
 
 type Ending = Pick<MembershipView, 'pause' | 'cancelledFor'>;
@@ -20,4 +21,27 @@ export function endInPause(
   return pause.lastDay === undefined || endsWithinPause(membership)
     ? pauses.cancelledWithin(day(cancelledFor))
     : pauses.cancelledAfter(day(addDays(pause.lastDay, 1)), day(cancelledFor));
+}
+
+type Pending = MembershipView['pendingChange'];
+
+/** What a pause does to a change of plan that waits for its bill: its day, and the price from then on (rule P8). */
+export function changeInPause(
+  before: Pending,
+  after: Pending,
+  tongue: Tongue,
+  day: (date: LocalDate) => string,
+): string | undefined {
+  if (after === undefined) return undefined;
+  const { planChange } = tongue.words.pauses;
+  const { plan, effectiveOn, reason } = after;
+  const what = planChange.what[reason](plan.name);
+  return `${begins()} ${planChange.costs(plan.name, priceInWords(plan, plan.rules.tax, tongue))}`;
+
+  function begins(): string {
+    if (effectiveOn === undefined) return planChange.waits(what);
+    return before?.effectiveOn === undefined || before.effectiveOn === effectiveOn
+      ? planChange.stays(what, day(effectiveOn))
+      : planChange.moves(what, day(effectiveOn), day(before.effectiveOn));
+  }
 }

@@ -1,4 +1,5 @@
 import type { PauseFee } from '../domain/pause-terms.ts';
+import type { PendingChange } from '../domain/plan-quote.ts';
 
 /** Pausing a membership: what it does, before it is agreed on and while it lasts (rules P1–P7). */
 export interface PauseWords {
@@ -48,6 +49,14 @@ export interface PauseWords {
   readonly fee: {
     readonly total: (amount: string) => string;
     readonly each: Readonly<Record<PauseFee['per'], (amount: string) => string>>;
+  };
+  /** A change of plan that waits for its bill: nobody is spoken to. `price` as “$149 a month”. */
+  readonly planChange: {
+    readonly what: Readonly<Record<PendingChange['reason'], (plan: string) => string>>;
+    readonly moves: (what: string, day: string, before: string) => string;
+    readonly stays: (what: string, day: string) => string;
+    readonly waits: (what: string) => string;
+    readonly costs: (plan: string, price: string) => string;
   };
   readonly committed: (day: string) => string;
   readonly confirm: (lastDay: string) => string;

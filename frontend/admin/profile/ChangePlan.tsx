@@ -93,7 +93,7 @@ function Choices({ page, membership, busy, look }: ChoicesProps) {
             current={membership.plan}
             choice={choice}
             page={page}
-            billDay={date(membership.period.end)}
+            billDay={date(membership.upcoming?.on ?? membership.period.end)}
             busy={busy}
             look={look}
           />

@@ -7,6 +7,7 @@ import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { useNotify } from '../parts/Notices.tsx';
+import type { Wording } from '../wording/wording.ts';
 import { ChangePlan } from './ChangePlan.tsx';
 import styles from './MembershipCard.module.css';
 
@@ -34,11 +35,10 @@ export function PlanChange({ page, membership, onChanged }: PlanChangeProps) {
   }
   const changes = may('memberships.enrol') && running.includes(status);
   if (pendingChange === undefined && !changes) return null;
-  const coming = pendingChange?.reason === 'new_version' ? words.planChange.comingVersion : words.planChange.coming;
   return (
     <>
       <div className={styles.actions}>
-        {pendingChange && <Text size="sm">{coming(pendingChange.plan.name, date(pendingChange.effectiveOn))}</Text>}
+        {pendingChange && <Text size="sm">{comingWords(pendingChange, words.planChange, date)}</Text>}
         {pendingChange && may('memberships.enrol') && (
           <Button size="compact-md" variant="default" loading={undoing.busy} onClick={() => void undo()}>
             {words.planChange.undo}
@@ -65,4 +65,16 @@ export function PlanChange({ page, membership, onChanged }: PlanChangeProps) {
       />
     </>
   );
+}
+
+/** From when another plan, or a newer version of this one, is the plan. */
+function comingWords(
+  { plan, effectiveOn, reason }: NonNullable<MembershipView['pendingChange']>,
+  words: Wording['planChange'],
+  date: (day: string) => string,
+): string {
+  const { coming, comingAfterPause, comingVersion, comingVersionAfterPause } = words;
+  if (effectiveOn === undefined)
+    return (reason === 'requested' ? comingAfterPause : comingVersionAfterPause)(plan.name);
+  return (reason === 'requested' ? coming : comingVersion)(plan.name, date(effectiveOn));
 }

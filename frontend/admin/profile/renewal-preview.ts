@@ -21,7 +21,7 @@ export function nextPaidPeriod(
   const trialEnds = status === 'trial' && today >= addDays(period.end, -renewalNoticeDays);
   const running = trialEnds || status === 'renewal_pending' || status === 'past_due' || status === 'unpaid';
   if (!running || (nextBill.kind !== 'on' && nextBill.kind !== 'due_since')) return undefined;
-  const changes = pendingChange !== undefined && pendingChange.effectiveOn <= period.end;
+  const changes = pendingChange?.effectiveOn !== undefined && pendingChange.effectiveOn <= period.end;
   const plan = changes ? pendingChange.plan : membership.plan;
   const opened = periodContaining(anchorOf(membership, plan), today < period.end ? period.end : today);
   return { first: opened.start, last: addDays(opened.end, -1), plan: plan.name };

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { MembershipView } from '../../../shared/contract/views.ts';
 import { formatDay } from '../../../shared/wording/format.ts';
+import type { Tongue } from '../../../shared/wording/words.ts';
 import { usePortal } from '../portal-context.ts';
 import type { Own } from '../state/own.ts';
 import { mayChange } from '../state/plan-change.ts';
@@ -23,6 +24,18 @@ export function ChangePlan({ membership }: { membership: MembershipView }) {
       </Link>
     </p>
   );
+}
+
+/** From when another plan, or a new version of this one, is the plan. */
+function comingInWords(
+  { plan, effectiveOn, reason }: NonNullable<MembershipView['pendingChange']>,
+  { words: { planChange } }: Pick<Tongue, 'words'>,
+  day: (date: string) => string,
+): string {
+  const { coming, comingAfterPause, comingVersion, comingVersionAfterPause } = planChange;
+  if (effectiveOn === undefined)
+    return (reason === 'requested' ? comingAfterPause : comingVersionAfterPause)(plan.name);
+  return (reason === 'requested' ? coming : comingVersion)(plan.name, day(effectiveOn));
 }
 
 /** A change that waits for its bill, with the way to take it back; a new version for everybody has none (rule PC2). */
@@ -54,14 +67,14 @@ function Waiting(props: {
   const { membership, own, coming, undone } = props;
   const path = { memberId: own.profile.memberId, membershipId: membership.membershipId };
   const { send, busy, error } = useSend((asked: typeof path) => side.client.undoOwnPlanChange({ path: asked }));
-  const day = formatDay(coming.effectiveOn, own.today, tongue.locale);
   const undo = async () => {
     if ((await send(path)) !== undefined) undone();
   };
-  if (coming.reason === 'new_version') return <p>{words.comingVersion(coming.plan.name, day)}</p>;
+  const says = comingInWords(coming, tongue, (date) => formatDay(date, own.today, tongue.locale));
+  if (coming.reason === 'new_version') return <p>{says}</p>;
   return (
     <>
-      <p>{words.coming(coming.plan.name, day)}</p>
+      <p>{says}</p>
       {business.features.memberChangesPlan ? (
         <p>
           <button type="button" class="secondary" aria-disabled={busy} onClick={undo}>

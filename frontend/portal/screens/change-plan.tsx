@@ -108,7 +108,7 @@ function Choices(
           current={current}
           choice={choice}
           services={own.services}
-          billDay={day(membership.period.end)}
+          billDay={day(membership.upcoming?.on ?? membership.period.end)}
           busy={quoting.busy}
           choose={(when) => look(choice.plan.planId, when)}
         />

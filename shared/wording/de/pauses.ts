@@ -54,6 +54,16 @@ export const pauses: PauseWords = {
         `Die Pause kostet ${amount} für jede Rechnung, die in sie fällt, mit der ersten Zahlung danach.`,
     },
   },
+  planChange: {
+    what: {
+      requested: (plan) => `Der Wechsel zu ${plan}`,
+      new_version: (plan) => `Die neue Fassung von ${plan}`,
+    },
+    moves: (what, day, before) => `${what} verschiebt sich mit der Pause: Beginn ist am ${day} statt am ${before}.`,
+    stays: (what, day) => `${what} beginnt am ${day}.`,
+    waits: (what) => `${what} wartet auf die erste Rechnung nach der Pause.`,
+    costs: (plan, price) => `Ab dann kostet ${plan} ${price}.`,
+  },
   committed: (day) => `Die vereinbarte Zeit läuft dann bis zum ${day}.`,
   confirm: (lastDay) => `Bis zum ${lastDay} pausieren`,
   done: (from, lastDay) => `Ihre Mitgliedschaft pausiert vom ${from} bis zum ${lastDay}.`,

@@ -55,6 +55,8 @@ export const planChange: PlanChangeWords = {
   done: 'Zur Mitgliedschaft',
   coming: (plan, day) => `Ihr Tarif wechselt am ${day} zu ${plan}.`,
   comingVersion: (plan, day) => `Ab ${day} gelten für Sie neue Bedingungen von ${plan}.`,
+  comingAfterPause: (plan) => `Ihr Tarif wechselt mit der ersten Rechnung nach der Pause zu ${plan}.`,
+  comingVersionAfterPause: (plan) => `Ab der ersten Rechnung nach der Pause gilt für Sie die neue Fassung von ${plan}.`,
   undo: 'Bei meinem Tarif bleiben',
   undone: (plan) => `Ihr Tarif bleibt ${plan}.`,
   undoThroughSalon: 'Möchten Sie das zurücknehmen, fragen Sie bitte den Salon.',

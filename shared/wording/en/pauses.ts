@@ -51,6 +51,16 @@ export const pauses: PauseWords = {
       period: (amount) => `The pause costs ${amount} for each bill that falls into it, with the first charge after it.`,
     },
   },
+  planChange: {
+    what: {
+      requested: (plan) => `The change to ${plan}`,
+      new_version: (plan) => `The new version of ${plan}`,
+    },
+    moves: (what, day, before) => `${what} moves with the pause: it begins on ${day} instead of ${before}.`,
+    stays: (what, day) => `${what} begins on ${day}.`,
+    waits: (what) => `${what} waits for the first bill after the pause.`,
+    costs: (plan, price) => `From then on, ${plan} is ${price}.`,
+  },
   committed: (day) => `The time that was agreed on then runs until ${day}.`,
   confirm: (lastDay) => `Pause until ${lastDay}`,
   done: (from, lastDay) => `Your membership is paused from ${from} to ${lastDay}.`,

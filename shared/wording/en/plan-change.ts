@@ -57,6 +57,8 @@ export const planChange: PlanChangeWords = {
   done: 'To your membership',
   coming: (plan, day) => `Your plan changes to ${plan} on ${day}.`,
   comingVersion: (plan, day) => `New terms of ${plan} apply to you from ${day} on.`,
+  comingAfterPause: (plan) => `Your plan changes to ${plan} with the first bill after the pause.`,
+  comingVersionAfterPause: (plan) => `New terms of ${plan} apply to you from the first bill after the pause on.`,
   undo: 'Keep my plan',
   undone: (plan) => `Your plan stays ${plan}.`,
   undoThroughSalon: 'To take that back, please ask the salon.',

@@ -1,11 +1,28 @@
+import type { PendingChange } from '../../domain/plan-quote.ts';
 import type { MailParties, MailWords } from './mail-words.ts';
+
+/** Another plan that waits for its bill, or a new version of this one. */
+export interface NewPlan {
+  readonly reason: PendingChange['reason'];
+  readonly name: string;
+  /** Absent where nobody knows yet: the first bill after the pause. */
+  readonly day?: string | undefined;
+  /** As a price: “$149 a month”. */
+  readonly price: string;
+}
 
 /** What comes after a pause. */
 export type AfterPause =
   /** A bill: `card` is absent where the salon takes the money itself. */
-  | { readonly kind: 'bill'; readonly amount: string; readonly day: string; readonly card?: string | undefined }
+  | {
+      readonly kind: 'bill';
+      readonly amount: string;
+      readonly day: string;
+      readonly card?: string | undefined;
+      readonly newPlan?: NewPlan | undefined;
+    }
   /** Nobody knows the day, because the pause has no end. */
-  | { readonly kind: 'unknown' }
+  | { readonly kind: 'unknown'; readonly newPlan?: NewPlan | undefined }
   /** None: the membership ends. */
   | { readonly kind: 'end'; readonly lastDay: string };
 

@@ -1,6 +1,6 @@
 import { greetingDe as greeting } from './frame.de.ts';
 import type { MailPart, MailRow } from './mail-words.ts';
-import type { AfterPause, CalledOffFacts, PauseFacts, PauseMails, PauseWays } from './pause-words.ts';
+import type { AfterPause, CalledOffFacts, NewPlan, PauseFacts, PauseMails, PauseWays } from './pause-words.ts';
 
 const longer = (given: PauseWays | undefined): string[] => {
   if (given === undefined) return [];
@@ -10,16 +10,27 @@ const longer = (given: PauseWays | undefined): string[] => {
     : [`${question} Antworten Sie auf diese E-Mail oder melden Sie sich hier: ${given.ways.join(' · ')}.`];
 };
 
+function newPlan(plan: NewPlan | undefined): MailRow[] {
+  if (plan === undefined) return [];
+  const { reason, name, day, price } = plan;
+  const label = { requested: 'Neuer Tarif', new_version: 'Neue Fassung' }[reason];
+  const from = day === undefined ? `ab der ersten Rechnung nach der Pause, ${price}` : `ab ${day}, ${price}`;
+  return [{ label, value: name, detail: from }];
+}
+
 function nextBill(after: AfterPause | undefined): MailRow[] {
   switch (after?.kind) {
     case undefined:
       return [];
     case 'bill': {
       const how = after.card === undefined ? 'zu zahlen im Salon' : `Abbuchung von ${after.card}`;
-      return [{ label: 'Nächste Rechnung', value: after.amount, detail: `${after.day}, ${how}`, strong: true }];
+      return [
+        ...newPlan(after.newPlan),
+        { label: 'Nächste Rechnung', value: after.amount, detail: `${after.day}, ${how}`, strong: true },
+      ];
     }
     case 'unknown':
-      return [{ label: 'Nächste Rechnung', value: 'keine, solange Sie pausieren' }];
+      return [...newPlan(after.newPlan), { label: 'Nächste Rechnung', value: 'keine, solange Sie pausieren' }];
     case 'end':
       return [{ label: 'Nächste Rechnung', value: 'keine', detail: `Ihre Mitgliedschaft endet am ${after.lastDay}` }];
     default:

@@ -1,6 +1,6 @@
 import { greetingEn as greeting } from './frame.en.ts';
 import type { MailPart, MailRow } from './mail-words.ts';
-import type { AfterPause, CalledOffFacts, PauseFacts, PauseMails, PauseWays } from './pause-words.ts';
+import type { AfterPause, CalledOffFacts, NewPlan, PauseFacts, PauseMails, PauseWays } from './pause-words.ts';
 
 const longer = (given: PauseWays | undefined): string[] => {
   if (given === undefined) return [];
@@ -10,16 +10,27 @@ const longer = (given: PauseWays | undefined): string[] => {
     : [`${question} Reply to this e-mail or reach us here: ${given.ways.join(' · ')}.`];
 };
 
+function newPlan(plan: NewPlan | undefined): MailRow[] {
+  if (plan === undefined) return [];
+  const { reason, name, day, price } = plan;
+  const label = { requested: 'New plan', new_version: 'New version' }[reason];
+  const from = day === undefined ? `from the first bill after the pause on, ${price}` : `from ${day}, ${price}`;
+  return [{ label, value: name, detail: from }];
+}
+
 function nextBill(after: AfterPause | undefined): MailRow[] {
   switch (after?.kind) {
     case undefined:
       return [];
     case 'bill': {
       const how = after.card === undefined ? 'paid at the salon' : `charged to ${after.card}`;
-      return [{ label: 'Next bill', value: after.amount, detail: `${after.day}, ${how}`, strong: true }];
+      return [
+        ...newPlan(after.newPlan),
+        { label: 'Next bill', value: after.amount, detail: `${after.day}, ${how}`, strong: true },
+      ];
     }
     case 'unknown':
-      return [{ label: 'Next bill', value: 'none while you pause' }];
+      return [...newPlan(after.newPlan), { label: 'Next bill', value: 'none while you pause' }];
     case 'end':
       return [{ label: 'Next bill', value: 'none', detail: `your membership ends on ${after.lastDay}` }];
     default:
