@@ -308,6 +308,9 @@ export async function ledgerModel() {
         if (!outcome.done) expect(is).toEqual(was);
         expect(is.entries.slice(0, was.entries.length)).toEqual(was.entries);
         expect(is.moneyEntries.slice(0, was.moneyEntries.length)).toEqual(was.moneyEntries);
+        // What a paid period brings is written on its invoice: an empty list would agree with an empty ledger (C2.5).
+        const periods = is.invoices.filter(({ invoiceId, state }) => state === 'paid' && /\.\d+$/.test(invoiceId));
+        for (const { grants } of periods) expect(grants).toHaveLength(plan.benefits.length);
         if (outcome.done && outcome.effect) {
           expect(availableIn(is.account) - availableIn(was.account)).toBe(outcome.effect[person] ?? 0);
         }
