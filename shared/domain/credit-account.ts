@@ -204,8 +204,11 @@ export const isUsable = (bucket: Bucket, today: LocalDate): boolean =>
   !isResting(bucket, today) &&
   bucket.grantedOn <= today;
 
-/** Days for which an empty bucket stays in the account, where a visit can still be given back into it. */
-export const keptDays = 31;
+/**
+ * Days for which an empty bucket stays in the account, where a visit can still be given back into it: as many as the
+ * shortest month has, so that each monthly bill finds the last period’s bucket there and none before it.
+ */
+export const keptDays = 28;
 
 /** Units of a bucket that are kept for appointments. */
 export const heldIn = ({ holds = [] }: Pick<Bucket, 'holds'>): number =>
