@@ -6,7 +6,7 @@ import { type Cancelled, endingCredits } from '../../shared/domain/ending-credit
 import { type EndingRefund, refundedUnits } from '../../shared/domain/ending-refund.ts';
 import { type Invoice, isBillOf } from '../../shared/domain/invoice.ts';
 import { mayHappen } from '../../shared/domain/lifecycle.ts';
-import { firstDayOf, type Membership, statusOn } from '../../shared/domain/membership.ts';
+import { firstDayOf, lastDayWith, type Membership, statusOn } from '../../shared/domain/membership.ts';
 import type { Pause } from '../../shared/domain/pause-terms.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import { listInvoices } from '../store/invoice-rows.ts';
@@ -39,10 +39,9 @@ export async function cancellationView(
   // What has ended is settled: its credits are what they are, and what is paid back stands on the invoices.
   const refunds = isSettled ? [] : (await refundsAtEnd(world, scene, after)).refunds;
   const { creditsAfterCancel: _, ...settled } = after;
-  const lastDay = addDays(after.cancelOn, -1);
+  const lastDay = lastDayWith(after, after.cancelOn);
   const firstDay = firstDayOf(membership, plan);
-  // Ended at once on its first day, it has begun all the same.
-  const neverBegins = lastDay < firstDay && firstDay !== today;
+  const neverBegins = lastDay < firstDay;
   const lastCharge = lastChargeOf(invoices, after.membershipId);
   const money = (amount: number) => ({ amount, currency: business.currency });
   const { due } = membership;

@@ -193,6 +193,7 @@ async function endUnpaid(world: BillingWorld, now: LoadedScene): Promise<Ending>
     endedBecause,
     ...(wasAsked || creditsAfterCancel === undefined ? {} : { creditsAfterCancel }),
     ...(wasAsked ? {} : { cancelReason: 'payment_failed' }),
+    ...(cancelOn === today && !wasAsked ? { endedAtOnce: true as const } : {}),
   };
   const subject = { membershipId: now.membershipId, cancelOn, because: endedBecause, voids: due.amount };
   const ending = await settleEnding(world, now, after);

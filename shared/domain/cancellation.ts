@@ -46,7 +46,7 @@ export function cancel(
   return {
     ...rest,
     ...(putOff === undefined ? {} : { putOffPause: putOff }),
-    ...(after === 'cancelled' ? { status: after } : {}),
+    ...(after === 'cancelled' ? { status: after, endedAtOnce: true as const } : {}),
     cancelOn: after === 'cancelled' ? today : end,
     endedBecause: 'requested',
     ...(creditsAfterCancel === undefined ? {} : { creditsAfterCancel }),

@@ -55,6 +55,8 @@ export const Membership = z.strictObject({
   noticesSent: z.optional(z.array(z.string())),
   /** Why it ended, for those that were ended by us. */
   endedBecause: z.optional(z.enum(['payment_failed', 'first_payment_missing', 'requested'])),
+  /** It ended in the course of `cancelOn`, which was a day with it until then. */
+  endedAtOnce: z.optional(z.literal(true)),
   /** While it is cancelled: what the credits become at its end, as it was said then (rule K2). */
   creditsAfterCancel: z.optional(CreditsAfterCancel),
   /** Why, as far as anybody said (rule K4). */
@@ -146,6 +148,10 @@ function firstPeriod(
 export const waitingFor = (firstBill: LocalDate): Period => ({ index: -1, start: firstBill, end: firstBill });
 
 export const isWaiting = ({ period }: Pick<Membership, 'period'>): boolean => period.start === period.end;
+
+/** The last day with a membership that ends on a known day: of one that is ended at once, that very day. */
+export const lastDayWith = ({ endedAtOnce }: Pick<Membership, 'endedAtOnce'>, firstDayAfter: LocalDate): LocalDate =>
+  endedAtOnce ? firstDayAfter : addDays(firstDayAfter, -1);
 
 /** True of the free days before the first bill. */
 export const isTrial = (membership: Pick<Membership, 'period'>): boolean =>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Policies } from './business.ts';
 import { addDays } from './calendar.ts';
 import { accessOn } from './dunning.ts';
-import { firstDayWithout, isTrial, type Membership, statusOn } from './membership.ts';
+import { firstDayWithout, isTrial, lastDayWith, type Membership, statusOn } from './membership.ts';
 import { scheduleOf } from './pause-schedule.ts';
 import { LocalDate } from './time.ts';
 
@@ -129,7 +129,7 @@ function nextBillOf(membership: Membership, dated: Membership, status: ShownStat
   const { period, lastDay } = dated;
   switch (status) {
     case 'cancelled':
-      return { kind: 'ended_on', lastDay: addDays(firstDayWithout(membership) ?? period.end, -1) };
+      return { kind: 'ended_on', lastDay: lastDayWith(membership, firstDayWithout(membership) ?? period.end) };
     case 'expired':
       return { kind: 'ended_on', lastDay: lastDay ?? addDays(period.end, -1) };
     case 'incomplete':

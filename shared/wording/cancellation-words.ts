@@ -45,7 +45,8 @@ export interface CancellationWords {
   readonly title: (plan: string) => string;
   readonly whatHappens: string;
   readonly confirmed: (undo: 'can_undo' | 'final') => string;
-  readonly confirm: string;
+  /** When it then ends: after that day, at once, or it never begins. */
+  readonly confirm: { readonly endsOn: (day: string) => string; readonly atOnce: string; readonly neverBegins: string };
   readonly keep: string;
   /** What the salon offers instead, with what it is. */
   readonly offers: Readonly<Record<MadeOffer, { readonly text: string; readonly action: string }>>;

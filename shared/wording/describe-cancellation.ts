@@ -5,7 +5,7 @@ import { isCounted, type PlanTerms } from '../domain/plan.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { CancellationFactWords } from './cancellation-words.ts';
 import { benefitInWords, capital, creditInWords, type NamedService } from './describe.ts';
-import { dayBefore, formatDate, formatDay, formatMoney } from './format.ts';
+import { formatDate, formatDay, formatMoney } from './format.ts';
 import type { Tongue } from './words.ts';
 
 /** What is needed to say what a cancellation does. */
@@ -107,7 +107,7 @@ function endInWords(
   if (lastDay === undefined) return facts.neverBegins;
   if (!atOnce) return facts.untilIncluding(day(lastDay));
   if (!decided) return facts.endsAtOnce;
-  return lastDay < dayBefore(today) ? facts.endedOn(day(lastDay)) : facts.hasEnded;
+  return lastDay < today ? facts.endedOn(day(lastDay)) : facts.hasEnded;
 }
 
 function billsInWords(
@@ -133,7 +133,7 @@ function billsInWords(
 }
 
 function leftInWords(
-  { credits, lastDay, atOnce }: CancellationView,
+  { credits, lastDay, atOnce, decided }: CancellationView,
   { plan, services, currency }: CancellationScene,
   tongue: Tongue,
   day: (date: LocalDate) => string,
@@ -143,15 +143,14 @@ function leftInWords(
     (credit) => `${capital(creditInWords(credit, currency, services, tongue))} · ${fateInWords(credit, facts, day)}`,
   );
   // What has no number ends with the membership itself.
+  const atOnceEnds = decided ? facts.hasEnded : facts.endsAtOnce;
+  const ends = atOnce || lastDay === undefined ? atOnceEnds : facts.usable(facts.untilIncluding(day(lastDay)));
   const always =
-    atOnce || lastDay === undefined
+    lastDay === undefined
       ? []
       : plan.benefits
           .filter((benefit) => !isCounted(benefit))
-          .map(
-            (benefit) =>
-              `${capital(benefitInWords(benefit, services, tongue))} · ${facts.usable(facts.untilIncluding(day(lastDay)))}`,
-          );
+          .map((benefit) => `${capital(benefitInWords(benefit, services, tongue))} · ${ends}`);
   const lines = [...counted, ...always];
   return lines.length === 0 ? [facts.nothingLeft] : lines;
 }

@@ -62,6 +62,15 @@ describe('what staff read and say about a membership', () => {
     expect(sayUse(both, [], en)).toBe('Not today: your Glow membership is “Paused · Cancelled”.');
   });
 
+  test('of one that has ended, nobody is told “not today” while something is left', () => {
+    const over = { status: 'cancelled', usability: 'over', plan: { name: 'Glow' } } as MembershipView;
+    const left = [{ available: 2 }] as CreditGroup[];
+    expect(sayUse(over, left, en)).toBe(
+      'Your Glow membership has ended. What is left can still be used, each until its own date.',
+    );
+    expect(sayUse(over, [], en)).toBe('Not any more: your Glow membership has ended.');
+  });
+
   test('questions are about the membership that can be used', () => {
     const of = (usability: MembershipView['usability']) => ({ usability }) as MembershipView;
     expect(leading([of('over'), of('on_hold'), of('usable')])?.usability).toBe('usable');

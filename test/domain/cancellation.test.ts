@@ -6,6 +6,7 @@ import { addDays } from '../../shared/domain/calendar.ts';
 import { type CancelAsk, cancel, giveReason, undoCancellation } from '../../shared/domain/cancellation.ts';
 import { enrol, type Membership } from '../../shared/domain/membership.ts';
 import { scheduleOf } from '../../shared/domain/pause-schedule.ts';
+import { standingOf } from '../../shared/domain/standing.ts';
 import { goldPlan } from '../support/billing-world.ts';
 
 const today = '2026-01-31';
@@ -51,7 +52,13 @@ describe('cancelling', () => {
     expect(cancelled(membership, 'period_end', '2026-02-10').cancelOn).toBe('2026-02-28');
     const agreed = { ...membership, committedUntil: '2026-04-29' };
     expect(cancelled(agreed, 'period_end', '2026-02-10').cancelOn).toBe('2026-04-30');
-    expect(cancelled(membership, 'now', '2026-02-10')).toMatchObject({ status: 'cancelled', cancelOn: '2026-02-10' });
+    const atOnce = cancelled(membership, 'now', '2026-02-10');
+    expect(atOnce).toMatchObject({ status: 'cancelled', cancelOn: '2026-02-10' });
+    // The day itself was one with it; after a last day, it was that one.
+    const ended = (after: Membership, on: string) => standingOf(after, on, business.policies).nextBill;
+    expect(ended(atOnce, '2026-02-20')).toEqual({ kind: 'ended_on', lastDay: '2026-02-10' });
+    const atEnd = cancelled(membership, 'period_end', '2026-02-10');
+    expect(ended(atEnd, '2026-02-28')).toEqual({ kind: 'ended_on', lastDay: '2026-02-27' });
   });
 
   test('while a payment is open ends now, and owes nothing (rule D7)', () => {

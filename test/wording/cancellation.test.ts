@@ -43,7 +43,7 @@ describe('what a cancellation does', () => {
   });
 
   test('an end at once says so before it, and what it was after it', () => {
-    const now = { atOnce: true, lastDay: '2026-03-09' };
+    const now = { atOnce: true, lastDay: '2026-03-10' };
     expect(rows(now)[0]).toBe('Gold | ends at once');
     expect(rows({ ...now, decided: true })[0]).toBe('Gold | has ended');
     expect(rows({ ...now, lastDay: '2026-03-01', decided: true })[0]).toBe('Gold | ended; March 1 was the last day');
@@ -125,6 +125,14 @@ describe('what a cancellation does', () => {
     expect(said({}, german, benefits).left.lines.map((line) => line.replace(/\u00a0/g, ' '))).toEqual([
       '10 % Nachlass auf alles · nutzbar bis einschließlich 30. März',
     ]);
-    expect(said({ atOnce: true }, english, benefits).left.lines).toEqual(['Nothing is left over.']);
+    // Ended at once, what is lost is named as well: before, and afterwards.
+    const atOnce = { atOnce: true, lastDay: '2026-03-10' };
+    expect(said(atOnce, english, benefits).left.lines).toEqual(['10% off everything · ends at once']);
+    expect(said({ ...atOnce, decided: true }, english, benefits).left.lines).toEqual([
+      '10% off everything · has ended',
+    ]);
+    const { lastDay: _, ...unbegun } = atEnd;
+    const scene = { plan: { name: 'Gold', benefits }, services, currency: 'USD', today: '2026-03-10' } as const;
+    expect(cancellationInWords(unbegun, scene, english).left.lines).toEqual(['Nothing is left over.']);
   });
 });

@@ -10,6 +10,7 @@ import { useSend } from '../effects/send.ts';
 import { DialogForm } from '../parts/Dialog.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import page from '../parts/Page.module.css';
+import type { Wording } from '../wording/wording.ts';
 import { CancellationFacts } from './CancellationFacts.tsx';
 import { type Ask, latestLastDay, readWhen, type WhenDraft } from './cancellable.ts';
 
@@ -51,7 +52,11 @@ export function CancelForm({ page: member, membership, onClose, onCancelled }: C
     <DialogForm
       onSubmit={() => void cancel()}
       onCancel={onClose}
-      submit={w.confirm}
+      submit={confirmWords(
+        chosen.load.state === 'ready' ? chosen.load.value?.cancellation : undefined,
+        w.confirm,
+        date,
+      )}
       busy={cancelling.busy}
       error={cancelling.error}
       disabled={!isShown}
@@ -101,6 +106,16 @@ export function CancelForm({ page: member, membership, onClose, onCancelled }: C
       </Text>
     </DialogForm>
   );
+}
+
+/** The button says when it ends, as the preview has it. */
+function confirmWords(
+  shown: CancellationView | undefined,
+  words: Wording['cancelling']['confirm'],
+  date: (day: string) => string,
+): string {
+  if (shown?.lastDay === undefined) return words.neverBegins;
+  return shown.atOnce ? words.atOnce : words.endsOn(date(shown.lastDay));
 }
 
 const whenOf = (value: string): WhenDraft['when'] => (value === 'now' || value === 'on_date' ? value : 'period_end');

@@ -22,6 +22,7 @@ export function ProfileHead({ page, reload }: { page: MemberPage; reload: () => 
   const name = fullName(page.details);
   useTitle(name);
   const isMember = page.memberships.some(({ usability }) => usability !== 'over');
+  const wasMember = page.memberships.length > 0;
   return (
     <div className={styles.head}>
       <div>
@@ -36,7 +37,7 @@ export function ProfileHead({ page, reload }: { page: MemberPage; reload: () => 
           )}
         </div>
         <Text size="sm" c="dimmed">
-          {isMember ? '' : `${words.profile.noMembership} `}
+          {isMember ? '' : `${wasMember ? words.profile.noMembershipNow : words.profile.noMembership} `}
           {words.profile.clientSince(date(page.createdOn))}
         </Text>
       </div>

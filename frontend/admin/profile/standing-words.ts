@@ -53,6 +53,9 @@ export function sayBill(bill: NextBill, write: (date: LocalDate) => string, word
 /** The sentence for “Can I use my membership today?”. */
 export function sayUse(membership: MembershipView, credits: readonly CreditGroup[], words: Wording['profile']): string {
   const { plan, status, usability } = membership;
+  if (usability === 'over') {
+    return (credits.some(({ available }) => available > 0) ? words.sayOverLeft : words.sayOver)(plan.name);
+  }
   if (usability !== 'usable') return words.sayNotUsable(plan.name, statusWords(membership, words));
   if (status !== 'past_due') return words.sayUsable(plan.name);
   return canUseSome(membership, credits) ? words.sayDue(plan.name) : words.sayDueNothingLeft(plan.name);

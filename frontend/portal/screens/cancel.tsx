@@ -4,6 +4,7 @@ import { Link } from 'wouter-preact';
 import type { CancellationView } from '../../../shared/contract/cancellation-views.ts';
 import type { MembershipView } from '../../../shared/contract/views.ts';
 import type { MadeOffer } from '../../../shared/domain/save-offer.ts';
+import type { CancellationWords } from '../../../shared/wording/cancellation-words.ts';
 import { undoneInWords, undoPauseInWords } from '../../../shared/wording/describe-cancellation.ts';
 import { formatDay } from '../../../shared/wording/format.ts';
 import { CancellationFacts } from '../parts/cancellation-facts.tsx';
@@ -114,7 +115,7 @@ function Question(
       {offer !== undefined && <p>{cancellation.offers[offer].text}</p>}
       <div class={offer === undefined ? 'ways' : 'ways equal'}>
         <button type="button" class="primary" aria-disabled={busy} onClick={cancel}>
-          {cancellation.confirm}
+          {confirmInWords(view, cancellation, (date) => formatDay(date, own.today, tongue.locale))}
         </button>
         {offer === undefined ? (
           <Link href="/portal/plan" class="secondary">
@@ -128,6 +129,16 @@ function Question(
       </div>
     </>
   );
+}
+
+/** The button says when it ends, so that “now” is not taken for it. */
+function confirmInWords(
+  { atOnce, lastDay }: CancellationView,
+  { confirm }: CancellationWords,
+  day: (date: string) => string,
+): string {
+  if (lastDay === undefined) return confirm.neverBegins;
+  return atOnce ? confirm.atOnce : confirm.endsOn(day(lastDay));
 }
 
 function Decided(props: Given & { view: CancellationView; isNew: boolean; undone: (after: MembershipView) => void }) {

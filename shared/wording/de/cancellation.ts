@@ -39,7 +39,11 @@ export const cancellation: CancellationWords = {
     undo === 'can_undo'
       ? 'Wir bestätigen das sofort per E-Mail. Bis dieser letzte Tag vorbei ist, können Sie es hier zurücknehmen.'
       : 'Wir bestätigen das sofort per E-Mail. Zurücknehmen lässt es sich nicht.',
-  confirm: 'Jetzt kündigen',
+  confirm: {
+    endsOn: (day) => `Jetzt kündigen zum ${day}`,
+    atOnce: 'Jetzt kündigen, mit sofortigem Ende',
+    neverBegins: 'Jetzt kündigen',
+  },
   keep: 'Mitglied bleiben',
   offers: {
     pause: {

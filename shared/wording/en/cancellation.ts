@@ -39,7 +39,11 @@ export const cancellation: CancellationWords = {
     undo === 'can_undo'
       ? 'We confirm this by e-mail at once. You can take it back here until that last day is over.'
       : 'We confirm this by e-mail at once. It cannot be taken back.',
-  confirm: 'Cancel now',
+  confirm: {
+    endsOn: (day) => `Cancel now, ending ${day}`,
+    atOnce: 'Cancel now, ending at once',
+    neverBegins: 'Cancel now',
+  },
   keep: 'Keep membership',
   offers: {
     pause: {

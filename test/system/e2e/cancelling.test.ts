@@ -34,7 +34,7 @@ test('a member cancels on a phone: sees what becomes of everything, is confirmed
   await page.goto(siteOf(system, salon.slug, '/portal/plan'));
   await signIn(page, email, password);
   await page.getByRole('link', { name: 'Cancel membership' }).click();
-  await page.getByRole('button', { name: 'Cancel now' }).waitFor();
+  await page.getByRole('button', { name: /^Cancel now, ending / }).waitFor();
   const facts = [
     'until and including March 25',
     'Last payment',
@@ -46,7 +46,7 @@ test('a member cancels on a phone: sees what becomes of everything, is confirmed
   await expectAccessible(page);
   expect(await salon.membershipOf(memberId)).toMatchObject({ status: 'active' });
 
-  await page.getByRole('button', { name: 'Cancel now' }).click();
+  await page.getByRole('button', { name: /^Cancel now, ending / }).click();
   await page.getByRole('heading', { name: '“Monthly” is cancelled' }).waitFor();
   for (const told of facts) expect(await page.locator('main').textContent()).toContain(told);
   await expectAccessible(page);
@@ -93,12 +93,12 @@ test('staff cancel at once: the refund that is shown is the one that is made', a
   await dialog.getByText('Paid back when it ends').waitFor();
   await dialog.getByText('until and including March 25').first().waitFor();
   await expectAccessible(page);
-  await dialog.getByRole('radio', { name: /^Now/ }).check();
+  await dialog.getByRole('radio', { name: /^At once/ }).check();
   await dialog.locator('dd', { hasText: 'ends at once' }).waitFor();
   const refund = dialog.locator('dl > div', { hasText: 'Paid back' });
   expect(await refund.locator('dt').textContent()).toContain('to the card it was paid with');
   expect(await refund.locator('dd').textContent()).toBe('$100.00');
-  await dialog.getByRole('button', { name: 'Cancel membership' }).click();
+  await dialog.getByRole('button', { name: 'End at once, today' }).click();
   await dialog.locator('dd', { hasText: 'has ended' }).waitFor();
   expect(await refund.locator('dd').textContent()).toBe('$100.00');
   await expectAccessible(page);

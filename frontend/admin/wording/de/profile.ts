@@ -13,6 +13,7 @@ export const profile: typeof english = {
   enrolAnother: 'In einen weiteren Tarif aufnehmen',
   membership: 'Mitgliedschaft',
   noMembership: 'Noch in keinem Tarif.',
+  noMembershipNow: 'Zurzeit keine Mitgliedschaft.',
   former: 'Frühere Mitgliedschaften',
   nextBill: 'Nächste Zahlung',
   memberSince: 'Mitglied seit',
@@ -47,7 +48,7 @@ export const profile: typeof english = {
     paused_until: (date) => `Keine: pausiert bis ${date}`,
     paused: () => 'Keine: pausiert',
     ends_on: (date) => `Keine: endet am ${date}`,
-    ended_on: (date) => `Keine: beendet seit ${date}`,
+    ended_on: (date) => `Keine: endete am ${date}`,
     awaiting_first_payment: () => 'Nach der ersten Zahlung',
   },
 
@@ -131,6 +132,9 @@ export const profile: typeof english = {
   sayDueNothingLeft: (plan) =>
     `Heute ist davon nichts mehr da. Die neuen Leistungen von ${plan} kommen, sobald bezahlt ist.`,
   sayUsable: (plan) => `Ja, Ihre Mitgliedschaft ${plan} ist aktiv und kann heute genutzt werden.`,
+  sayOver: (plan) => `Nein, Ihre Mitgliedschaft ${plan} ist zu Ende.`,
+  sayOverLeft: (plan) =>
+    `Ihre Mitgliedschaft ${plan} ist zu Ende. Was noch da ist, lässt sich weiter nutzen, jeweils bis zu seinem Tag.`,
   sayNotUsable: (plan, status) => `Heute nicht: Ihre Mitgliedschaft ${plan} hat den Stand „${status}“.`,
   sayPortal: (address) =>
     `Melden Sie sich unter ${address} an. Guthaben und nächste Zahlung stehen auf der ersten Seite.`,

@@ -14,6 +14,7 @@ export const profile = {
   enrolAnother: 'Enrol in another plan',
   membership: 'Membership',
   noMembership: 'Not enrolled in a plan yet.',
+  noMembershipNow: 'No membership at the moment.',
   former: 'Former memberships',
   nextBill: 'Next bill date',
   memberSince: 'Member since',
@@ -132,6 +133,9 @@ export const profile = {
   sayDueNothingLeft: (plan: string) =>
     `Nothing of it is left today. The new benefits of ${plan} come as soon as it is paid.`,
   sayUsable: (plan: string) => `Yes, your ${plan} membership is active and can be used today.`,
+  sayOver: (plan: string) => `Not any more: your ${plan} membership has ended.`,
+  sayOverLeft: (plan: string) =>
+    `Your ${plan} membership has ended. What is left can still be used, each until its own date.`,
   sayNotUsable: (plan: string, status: string) => `Not today: your ${plan} membership is “${status}”.`,
   sayPortal: (address: string) => `Sign in at ${address}. Your credits and the next bill date are on the first page.`,
   sayPortalInvite: (email: string) =>
