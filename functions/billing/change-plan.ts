@@ -179,9 +179,9 @@ function standingOf({ quote, outcome, attempt }: QuoteRow): Confirmed {
 }
 
 /** Takes a change back that waits for its bill. Refuses as `withoutPending`, and `payment_in_progress`. */
-export function changeUndone(scene: LoadedScene, by: 'member' | 'staff'): Outcome<Membership> {
+export function changeUndone(scene: LoadedScene): Outcome<Membership> {
   const { membership, membershipId } = scene;
-  const after = withoutPending(membership, by);
+  const after = withoutPending(membership);
   refuseUnless(membership.charge === undefined, 'payment_in_progress');
   const event = scene.event('membership.plan_change_undone', { membershipId });
   return { writes: [scene.become(after), announce(event)], reply: after };

@@ -6,7 +6,7 @@ import { ownMembership } from './own-membership.ts';
 export const undoOwnPlanChange: Handler<'member', 'undoOwnPlanChange'> = async (request) =>
   request.change(async () => {
     const scene = await ownMembership(request, request.path.membershipId, 'change_plan');
-    const { writes, reply } = changeUndone(scene, 'member');
+    const { writes, reply } = changeUndone(scene);
     const { configuration, snapshot } = scene;
     return { writes, reply: { membership: membershipView(reply, configuration, request.today, snapshot) } };
   });

@@ -6,7 +6,7 @@ import { sceneFor } from './billing-person.ts';
 export const undoPlanChange: Handler<'staff', 'undoPlanChange'> = async (request) =>
   request.change(async () => {
     const scene = await sceneFor(request, request.path.memberId, request.path.membershipId);
-    const { writes, reply } = changeUndone(scene, 'staff');
+    const { writes, reply } = changeUndone(scene);
     const { configuration, snapshot } = scene;
     return { writes, reply: { membership: membershipView(reply, configuration, request.today, snapshot) } };
   });

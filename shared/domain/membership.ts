@@ -47,6 +47,8 @@ export const Membership = z.strictObject({
   beganOn: z.optional(LocalDateSchema),
   /** Another plan or another version of it from a coming bill date on. */
   pendingChange: z.optional(PendingChange),
+  /** Staff have said that it stays on its version when the others move to a newer one (rule PC1). */
+  keepsVersion: z.optional(z.literal(true)),
   /** The last day of what was agreed at least. */
   committedUntil: z.optional(LocalDateSchema),
   charge: z.optional(Charge),

@@ -26,7 +26,7 @@ function onVersion(
     beganOn: firstDayOf(membership, plan),
   };
   if (to.planId === plan.planId) return moved;
-  const { lastDay: __, ...rest } = moved;
+  const { lastDay: __, keepsVersion: ___, ...rest } = moved;
   const until = (periods: number) => addDays(billDate(anchor, period.index + periods), -1);
   const agreed = to.commitmentPeriods === undefined ? undefined : until(to.commitmentPeriods);
   const { committedUntil } = membership;
@@ -49,30 +49,30 @@ export function changedNow(membership: Membership, plan: PlanVersion, to: PlanVe
 export function scheduled(
   membership: Membership,
   terms: Pick<ChangeTerms, 'to' | 'effectiveOn'>,
-  why: { readonly reason: 'requested' | 'new_version'; readonly at: Instant; readonly quoteId?: string },
+  why: Pick<PendingChange, 'reason' | 'quoteId' | 'toldBy'> & { readonly at: Instant },
 ): Membership {
   const { to, effectiveOn } = terms;
-  const { reason, at, quoteId } = why;
+  const { at, ...more } = why;
   return {
     ...membership,
     pendingChange: {
       planId: to.planId,
       planVersion: to.version,
       effectiveOn,
-      reason,
       decidedAt: at,
-      ...(quoteId === undefined ? {} : { quoteId }),
+      ...more,
     },
   };
 }
 
 /**
- * The membership without the change that waits. A new version that everybody moves to is undone by staff only: a member
- * who does not want it may cancel (rule PC2). Refusals: `no_pending_change`, `not_permitted`.
+ * The membership without the change that waits. A new version that everybody moves to is not taken back so: a member who
+ * does not want it may cancel, and who manages the plans lets the membership stay (rule PC2). Refusals:
+ * `no_pending_change`, `not_permitted`.
  */
-export function withoutPending({ pendingChange, ...rest }: Membership, by: 'member' | 'staff'): Membership {
+export function withoutPending({ pendingChange, ...rest }: Membership): Membership {
   if (pendingChange === undefined) throw new Refusal('no_pending_change');
-  refuseUnless(by === 'staff' || pendingChange.reason === 'requested', 'not_permitted');
+  refuseUnless(pendingChange.reason === 'requested', 'not_permitted');
   return rest;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MembershipId, PlanId, QuoteId } from './ids.ts';
+import { EventId, MembershipId, PlanId, QuoteId } from './ids.ts';
 import { GrantedCredit, InvoiceLine } from './invoice.ts';
 import { Anchor, Instant, LocalDate, Period } from './time.ts';
 
@@ -61,5 +61,7 @@ export const PendingChange = z.strictObject({
   reason: z.enum(['requested', 'new_version']),
   decidedAt: Instant,
   quoteId: z.optional(QuoteId),
+  /** Of a new version: the announcement that the member was told by. */
+  toldBy: z.optional(EventId),
 });
 export type PendingChange = z.infer<typeof PendingChange>;

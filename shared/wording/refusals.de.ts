@@ -42,6 +42,19 @@ export const refusalsDe: RefusalSentences = {
   rollover_cap_too_low:
     'Eine Leistung darf insgesamt nicht weniger behalten, als ein Zeitraum gibt. Bitte erhöhen Sie die Obergrenze.',
   plan_not_offered: 'Dieser Tarif wird nicht mehr angeboten. Bitte wählen Sie einen anderen.',
+  no_earlier_version:
+    'Von diesem Tarif gibt es nur eine Fassung. Veröffentlichen Sie erst eine neue, dann können Mitglieder auf sie umgestellt werden.',
+  versions_too_different:
+    'Die neue Fassung hat andere Rechnungstage, eine andere Laufzeit oder eine längere Mindestzeit als alle Fassungen davor. Mitglieder können nicht auf sie umgestellt werden; sie können einzeln den Tarif wechseln.',
+  move_day_out_of_range: ({ earliest, latest }) =>
+    typeof earliest === 'string' && typeof latest === 'string'
+      ? `Bitte wählen Sie einen Tag vom ${formatDate(earliest, 'de')} bis zum ${formatDate(latest, 'de')}: Mitglieder erfahren Wochen vorher, dass sie mehr zahlen oder weniger bekommen.`
+      : 'Dieser Tag ist außerhalb des Möglichen. Bitte wählen Sie einen anderen.',
+  migration_at_work:
+    'Mitglieder dieses Tarifs werden in diesem Augenblick umgestellt. Bitte warten Sie, bis das fertig ist.',
+  migration_waits:
+    'Mitglieder dieses Tarifs warten noch auf eine frühere neue Fassung. Bitte nehmen Sie diese Umstellung zuerst zurück, oder warten Sie, bis ihre letzte Rechnung gestellt ist.',
+  migration_over: 'Es gibt nichts mehr zurückzunehmen: Niemand wartet noch auf diese Fassung.',
   service_unknown:
     'Eine der Behandlungen steht nicht im Katalog. Bitte legen Sie sie dort an oder wählen Sie eine andere.',
   currency_mismatch: ({ currency }) =>

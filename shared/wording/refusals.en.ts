@@ -34,6 +34,17 @@ export const refusalsEn: RefusalSentences = {
   rollover_cap_too_low:
     'A benefit keeps fewer unused visits or less money than one period gives. Please raise what can be there in all.',
   plan_not_offered: 'This plan is no longer on offer. Please choose another one.',
+  no_earlier_version: 'This plan has one version only. Publish a new one first, then members can be moved to it.',
+  versions_too_different:
+    'The new version has other bill dates, another term or a longer minimum time than all versions before it. Members cannot be moved to it; they can change to another plan one by one.',
+  move_day_out_of_range: ({ earliest, latest }) =>
+    typeof earliest === 'string' && typeof latest === 'string'
+      ? `Please choose a day from ${formatDate(earliest, 'en')} to ${formatDate(latest, 'en')}: members are told weeks before they pay more or get less.`
+      : 'This day is out of range. Please choose another one.',
+  migration_at_work: 'Members of this plan are being moved at this moment. Please wait until that is done.',
+  migration_waits:
+    'Members of this plan still wait for an earlier new version. Please call that off first, or wait until its last bill.',
+  migration_over: 'There is nothing left to call off: nobody waits for this version any more.',
   service_unknown: 'One of the services is not in the catalogue. Please add it there first, or choose another one.',
   currency_mismatch: ({ currency }) =>
     typeof currency === 'string'

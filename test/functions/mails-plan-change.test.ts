@@ -80,7 +80,7 @@ describe('a change with the next bill', () => {
   test('that was taken back before the mail could leave is not announced', async () => {
     const { world, post } = await salon();
     await confirm(world, await quote(world, silver, 'next_period'));
-    await change(world.table, async () => changeUndone(await sceneIn(world)(), 'member'), {
+    await change(world.table, async () => changeUndone(await sceneIn(world)()), {
       pause: async () => undefined,
     });
     await post.deliver();

@@ -25,7 +25,7 @@ import {
 } from '../../support/plan-change-salon.ts';
 
 const undo = (world: BillingTestWorld): Promise<Membership> =>
-  change(world.table, async () => changeUndone(await sceneIn(world)(), 'member'), { pause: async () => undefined });
+  change(world.table, async () => changeUndone(await sceneIn(world)()), { pause: async () => undefined });
 
 const codeOf = async (run: () => Promise<unknown>): Promise<string> => {
   try {
