@@ -1,32 +1,8 @@
-import type { ComparedBenefitView, PlanChangePreview } from '../../shared/contract/plan-change-views.ts';
-import type { PlanView, ServiceView } from '../../shared/contract/views.ts';
-import { type Benefit, isCounted } from '../../shared/domain/plan.ts';
+import type { PlanChangePreview } from '../../shared/contract/plan-change-views.ts';
 import { isSameInterval } from '../../shared/domain/plan-comparison.ts';
-import { benefitInWords, capital } from '../../shared/wording/describe.ts';
 import { cardInWords } from '../../shared/wording/describe-card.ts';
 import { formatDay, formatMoney } from '../../shared/wording/format.ts';
 import type { Tongue } from '../../shared/wording/words.ts';
-
-/** One line of a plan beside the own one: what is new, more, less, the same, or gone. Periods are named where they differ. */
-export function comparedInWords(
-  { verdict, before, after }: ComparedBenefitView,
-  plans: { readonly from: Pick<PlanView, 'interval'>; readonly to: Pick<PlanView, 'interval'> },
-  services: readonly ServiceView[],
-  tongue: Tongue,
-): string {
-  const { planChange, plans: words } = tongue.words;
-  const { from, to } = plans;
-  const isTold = (benefit: Benefit) => isCounted(benefit) && !isSameInterval(from.interval, to.interval);
-  const say = (benefit: Benefit, { interval }: Pick<PlanView, 'interval'>) => {
-    const what = benefitInWords(benefit, services, tongue);
-    return isTold(benefit) ? words.included(what, interval) : what;
-  };
-  const was = before && say(before, from);
-  const is = after && capital(say(after, to));
-  if (after === undefined || is === undefined) return planChange.gone(was ?? '');
-  if (was === undefined) return planChange.added(is);
-  return verdict === 'same' && !isTold(after) ? planChange.sameAsNow(is) : planChange.insteadOf(is, was);
-}
 
 /** How today's amount comes about, in a sentence; undefined where nothing is counted. */
 function prorationInWords({ proration, from, to }: PlanChangePreview, { locale, words }: Tongue): string | undefined {

@@ -6,17 +6,8 @@ import { type ClosureRow, closureWrite, mostNamed, type NamedExclusion, readClos
 import { everybodyPage } from '../store/everybody.ts';
 import { loadMember } from '../store/member-snapshot.ts';
 import type { Stored } from '../store/stored.ts';
-
-/** Clients of one page: what a run that dies goes through again. */
-const pageSize = 40;
-/** Clients that are worked on at the same time. */
-const atOnce = 8;
-
-/** What a run came to; `elsewhere` when somebody else has moved the closure meanwhile. */
-export interface Walked {
-  readonly outcome: 'nothing_due' | 'done' | 'more_left' | 'elsewhere';
-  readonly clients: number;
-}
+import type { Walked } from './run-walks.ts';
+import { pageSize, someAtOnce } from './some-at-once.ts';
 
 /**
  * Goes through everybody of a business for its closure, page by page: each membership is a transaction of its own and
@@ -84,7 +75,7 @@ function afterPage(
   };
 }
 
-/** A page of clients. One that fails fails the page: it is gone through again, and who is paused is counted as such. */
+/** A page of clients: who is paused already is counted as such. */
 async function workOn(
   world: ClosureWorld,
   slug: string,
@@ -92,16 +83,11 @@ async function workOn(
   memberIds: readonly string[],
   at: number,
 ): Promise<{ readonly count: ClosureCount; readonly named: readonly NamedExclusion[] }> {
-  let count: ClosureCount = nobodyYet;
-  const named: NamedExclusion[] = [];
-  for (let start = 0; start < memberIds.length; start += atOnce) {
-    const group = memberIds.slice(start, start + atOnce);
-    for (const { one, excluded } of await Promise.all(group.map((id) => clientOf(world, slug, closure, id, at)))) {
-      count = addCounts(count, one);
-      named.push(...excluded);
-    }
-  }
-  return { count, named };
+  const clients = await someAtOnce(memberIds, (memberId) => clientOf(world, slug, closure, memberId, at));
+  return {
+    count: clients.map(({ one }) => one).reduce(addCounts, nobodyYet),
+    named: clients.flatMap(({ excluded }) => excluded),
+  };
 }
 
 async function clientOf(world: ClosureWorld, slug: string, closure: ClosureRow, memberId: string, at: number) {

@@ -12,6 +12,8 @@ const mayWait: ReadonlySet<EventType> = new Set([
   'membership.pause_called_off',
   'membership.resumed',
   'membership.plan_changed',
+  'membership.plan_change_scheduled',
+  'membership.plan_change_undone',
   'membership.plan_change_declined',
   'invoice.refunded',
 ]);

@@ -13,6 +13,7 @@ import { upcomingCharge } from '../views/charge-view.ts';
 import { waysTo } from './addressee.ts';
 import { toMember } from './member-letter.ts';
 import { type MembershipNow, membershipAt } from './membership-at.ts';
+import { newVersionComing } from './new-version.ts';
 import type { MailCause, MailWorld } from './world.ts';
 
 /** The confirmation of another plan that began today. One that came with its bill was announced, and has its receipt. */
@@ -43,7 +44,8 @@ export const planChanged = toMember(async (cause, member, { name, tongue }, worl
 });
 
 /** The announcement of another plan from the next bill on. */
-export const planChangeComing = toMember((cause, member, { name, tongue }) => {
+export const planChangeComing = toMember((cause, member, addressee) => {
+  const { name, tongue } = addressee;
   const found = membershipAt(cause, member);
   const pending = found?.membership.pendingChange;
   const { planId, planVersion, effectiveOn } = cause.event.subject;
@@ -52,6 +54,7 @@ export const planChangeComing = toMember((cause, member, { name, tongue }) => {
     pending?.planId === planId && pending?.planVersion === planVersion && pending?.effectiveOn === effectiveOn;
   // Taken back, or another one was chosen, before the mail could leave.
   if (!found || !pending || !to || !isAsTold) return 'superseded';
+  if (pending.reason === 'new_version') return newVersionComing(cause, found, pending, member, addressee);
   const business = cause.configuration.business.value;
   const words = mailsIn(tongue.language).planChange.coming({
     business: business.name,

@@ -12,6 +12,7 @@ import { mailOf } from './letter.ts';
 import { memberInvitation } from './member-invitation.ts';
 import { membershipCancelled } from './membership-cancelled.ts';
 import { leavesAt } from './message-time.ts';
+import { newVersionOff } from './new-version.ts';
 import { noticeMail } from './notice-mail.ts';
 import { passwordReset } from './password-reset.ts';
 import { pauseAgreed, pauseChanged } from './pause-agreed.ts';
@@ -51,6 +52,7 @@ const preparations: Readonly<Partial<Record<EventType, Prepare>>> = {
   'membership.plan_changed': planChanged,
   'membership.plan_change_scheduled': planChangeComing,
   'membership.plan_change_declined': planChangeDeclined,
+  'membership.plan_change_undone': newVersionOff,
   'membership.cancellation_undone': cancellationUndone,
   'card.updated': cardUpdated,
   'invoice.refunded': refund,

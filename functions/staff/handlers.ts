@@ -23,6 +23,7 @@ import { getCreditBalance } from './get-credit-balance.ts';
 import { getEstimate } from './get-estimate.ts';
 import { getInvoice } from './get-invoice.ts';
 import { getMember } from './get-member.ts';
+import { getMigration } from './get-migration.ts';
 import { getPayments } from './get-payments.ts';
 import { getQuestion } from './get-question.ts';
 import { getSettings } from './get-settings.ts';
@@ -31,6 +32,7 @@ import { getStaffSelf } from './get-staff-self.ts';
 import { grantCredit } from './grant-credit.ts';
 import { inviteStaff } from './invite-staff.ts';
 import { invoiceEstimate } from './invoice-estimate.ts';
+import { keepVersion } from './keep-version.ts';
 import { listAccountCredit } from './list-account-credit.ts';
 import { listCreditEntries } from './list-credit-entries.ts';
 import { listDocuments } from './list-documents.ts';
@@ -46,6 +48,7 @@ import { listPlanChoices } from './list-plan-choices.ts';
 import { listQuestions } from './list-questions.ts';
 import { listStaff } from './list-staff.ts';
 import { mailEstimate } from './mail-estimate.ts';
+import { moveMembers } from './move-members.ts';
 import { noteCancelReason } from './note-cancel-reason.ts';
 import { openDocument } from './open-document.ts';
 import { passOnCredit } from './pass-on-credit.ts';
@@ -53,6 +56,7 @@ import { pauseMembership } from './pause-membership.ts';
 import { planClosure } from './plan-closure.ts';
 import { previewCancellation } from './preview-cancellation.ts';
 import { previewClosure } from './preview-closure.ts';
+import { previewMigration } from './preview-migration.ts';
 import { previewPause } from './preview-pause.ts';
 import { previewPauseChange } from './preview-pause-change.ts';
 import { publishPlan } from './publish-plan.ts';
@@ -85,6 +89,7 @@ import { stopSharingMembership } from './stop-sharing-membership.ts';
 import { takeBackPassedOnCredit } from './take-back-passed-on-credit.ts';
 import { undoCancellation } from './undo-cancellation.ts';
 import { undoClosure } from './undo-closure.ts';
+import { undoMigration } from './undo-migration.ts';
 import { undoPlanChange } from './undo-plan-change.ts';
 import { undoRedemption } from './undo-redemption.ts';
 import { updateBilling } from './update-billing.ts';
@@ -182,6 +187,11 @@ export const staffHandlers = {
   quotePlanChange,
   changePlan,
   undoPlanChange,
+  getMigration,
+  previewMigration,
+  moveMembers,
+  undoMigration,
+  keepVersion,
   listEstimates,
   getEstimate,
   sendEstimate,

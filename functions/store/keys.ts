@@ -126,6 +126,8 @@ export const keys = {
   }),
   /** The newest closure of the whole salon, and how far pausing everybody has come. */
   closure: (slug: string): Key => ({ pk: `${business(slug)}#CLOSURE`, sk: 'CLOSURE' }),
+  /** The newest move of a plan's members to a new version, and how far it has come. */
+  migration: (slug: string, planId: string): Key => ({ pk: `${business(slug)}#MIGRATIONS`, sk: planId }),
   /** How far the provider's books were compared with the business's own. */
   reconciliation: (slug: string): Key => ({ pk: `${business(slug)}#RECONCILIATION`, sk: 'DAY' }),
   /** How far the business's ledgers were closed, and how far the closing of a day has come. */
@@ -207,5 +209,13 @@ export const prefixes = {
 /** Shards of the `due` index: enough for 32 000 writes a second, few enough to ask them all in one sweep. */
 export const dueShards = 32;
 /** What can be due. A mail is one that waits for the morning, a refund one that the provider has not answered. */
-export type DueKind = 'CREDIT-EXPIRY' | 'BILLING' | 'MAIL' | 'REFUND' | 'RECONCILIATION' | 'LEDGER' | 'CLOSURE';
+export type DueKind =
+  | 'CREDIT-EXPIRY'
+  | 'BILLING'
+  | 'MAIL'
+  | 'REFUND'
+  | 'RECONCILIATION'
+  | 'LEDGER'
+  | 'CLOSURE'
+  | 'MIGRATION';
 export const duePartition = (kind: DueKind, shard: number): string => `DUE#${kind}#${shard}`;

@@ -69,6 +69,7 @@ export function membershipView(
     ...(open === undefined ? {} : { open }),
     ...(upcoming === undefined ? {} : { upcoming }),
     ...(pending === undefined ? {} : { pendingChange: pending }),
+    ...(membership.keepsVersion ? { keepsVersion: true } : {}),
     ...(committedUntil === undefined ? {} : { committedUntil }),
     ...(cancelOn === undefined || isOver(membership, today) ? {} : { cancelledFor: addDays(cancelOn, -1) }),
     ...(pause === undefined ? {} : { pause }),

@@ -7,6 +7,7 @@ import { closureOperations } from './staff/closure-operations.ts';
 import { creditOperations } from './staff/credit-operations.ts';
 import { estimateOperations } from './staff/estimate-operations.ts';
 import { ledgerOperations } from './staff/ledger-operations.ts';
+import { migrationOperations } from './staff/migration-operations.ts';
 import { pauseOperations } from './staff/pause-operations.ts';
 import { planChangeOperations } from './staff/plan-change-operations.ts';
 import { questionOperations } from './staff/question-operations.ts';
@@ -34,6 +35,7 @@ export const staffOperations = {
   ...closureOperations,
   ...ledgerOperations,
   ...planChangeOperations,
+  ...migrationOperations,
   ...recordOperations,
   ...questionOperations,
 } as const satisfies Operations;

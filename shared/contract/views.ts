@@ -132,6 +132,8 @@ export const MembershipView = z.strictObject({
       reason: PendingChange.shape.reason,
     }),
   ),
+  /** It stays on its version when others move to a newer one. */
+  keepsVersion: z.optional(z.literal(true)),
   committedUntil: z.optional(LocalDate),
   /** The last day, inclusive, of one that was cancelled and still runs; before the first one when it never begins. */
   cancelledFor: z.optional(LocalDate),

@@ -102,6 +102,7 @@ export const work = {
         'membership.plan_changed',
         'membership.plan_change_scheduled',
         'membership.plan_change_declined',
+        'membership.plan_change_undone',
         'membership.cancellation_undone',
         'card.updated',
         'invoice.refunded',
@@ -225,6 +226,16 @@ export const work = {
     needs: ['table:read', 'table:write'],
     timeoutSeconds: 600,
     errorImpact: 'members of a salon that is closed are not paused: they may be charged for days without it',
+  },
+  runMigrations: {
+    summary: 'Goes through everybody of a plan that moves to a new version, or for whom that is called off',
+    entry: 'jobs/run-migrations',
+    // Somebody looks on, as with a closure.
+    trigger: { kind: 'schedule', rate: 'rate(1 minute)' },
+    needs: ['table:read', 'table:write'],
+    timeoutSeconds: 600,
+    errorImpact:
+      'members are told later of a new price and pay it later; called off late, some may be charged a price that was taken back',
   },
   takeMailFeedback: {
     summary: 'Stops writing to addresses that bounce or complain, and tells staff',

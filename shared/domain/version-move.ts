@@ -5,12 +5,11 @@ import { scheduleOf } from './pause-schedule.ts';
 import { periodLines, totalOf } from './period-invoice.ts';
 import type { PlanTerms, PlanVersion } from './plan.ts';
 import { scheduled } from './plan-change-effect.ts';
-import { isSameInterval } from './plan-comparison.ts';
 import { refuseUnless } from './refusal.ts';
 import type { TaxRule } from './tax.ts';
 import type { Instant, LocalDate, Period } from './time.ts';
 import type { VersionExclusion } from './version-exclusion.ts';
-import { firstMoveDay, isNoWorse } from './version-notice.ts';
+import { firstMoveDay, isNoWorse, isSameKind } from './version-notice.ts';
 
 /** What deciding whether a membership moves to a new version of its plan reads. */
 export interface MoveContext {
@@ -63,7 +62,10 @@ export function moveFor(membership: Membership, { to, from }: VersionMove, conte
   const { plan, tax, today, at, isReachable, toldBy } = context;
   if (membership.planId !== to.planId || isOver(membership, today)) return { kind: 'none' };
   if (waitsForVersion(membership, to)) {
-    const bill = firstBillFrom(membership, membership.pendingChange?.effectiveOn ?? from, today);
+    const { effectiveOn = from } = membership.pendingChange ?? {};
+    const { pause: _, ...unpaused } = membership;
+    // While a pause without an end moves the bill, it is said as it stands without one.
+    const bill = firstBillFrom(membership, effectiveOn, today) ?? firstBillFrom(unpaused, effectiveOn, today);
     return bill === undefined ? { kind: 'none' } : { kind: 'is_moved', bill: pricesOf(bill, plan, to, tax) };
   }
   if (membership.planVersion >= to.version) return { kind: 'on_version' };
@@ -104,12 +106,6 @@ function standsInTheWay(membership: Membership, to: PlanVersion, context: MoveCo
   if (status === 'active' && period.end <= today) return payment === 'card' ? 'busy' : 'payment_open';
   return isSameKind(plan, to) ? undefined : 'other_terms';
 }
-
-/** A new version cannot change how long a period is, make a membership end by itself, or bind people for longer. */
-export const isSameKind = (plan: PlanTerms, to: PlanTerms): boolean =>
-  isSameInterval(plan.interval, to.interval) &&
-  JSON.stringify(plan.renewal) === JSON.stringify(to.renewal) &&
-  (to.commitmentPeriods ?? 0) <= (plan.commitmentPeriods ?? 0);
 
 /** True while a minimum time, a fixed term or an introductory price lasts beyond the first day of a period. */
 function isAgreedAt(membership: Membership, plan: PlanTerms, to: PlanTerms, { start, index }: Period): boolean {

@@ -1,6 +1,7 @@
 import { addDays } from './calendar.ts';
-import type { Benefit, PlanTerms } from './plan.ts';
-import { compareBenefits } from './plan-comparison.ts';
+import type { Benefit, PlanTerms, PlanVersion } from './plan.ts';
+import { compareBenefits, isSameInterval } from './plan-comparison.ts';
+import { refuseUnless } from './refusal.ts';
 import type { LocalDate } from './time.ts';
 
 /**
@@ -45,3 +46,24 @@ export const isNoWorse = (plan: PlanTerms, to: PlanTerms): boolean =>
     ({ verdict, before, after }) =>
       verdict !== 'less' && (before === undefined || isSame(rolloverOf(before), rolloverOf(after))),
   );
+
+/** A new version cannot change how long a period is, make a membership end by itself, or bind people for longer. */
+export const isSameKind = (plan: PlanTerms, to: PlanTerms): boolean =>
+  isSameInterval(plan.interval, to.interval) &&
+  isSame(plan.renewal, to.renewal) &&
+  (to.commitmentPeriods ?? 0) <= (plan.commitmentPeriods ?? 0);
+
+/**
+ * The first day from which members of earlier versions can be moved to one: the next if none of them pays more or gets
+ * less. Refusals: `no_earlier_version`, `versions_too_different` when all of them are of another kind.
+ */
+export function earliestMove(versions: readonly PlanVersion[], to: PlanVersion, today: LocalDate): LocalDate {
+  const earlier = versions.filter(({ planId, version }) => planId === to.planId && version < to.version);
+  refuseUnless(earlier.length > 0, 'no_earlier_version');
+  const movable = earlier.filter((version) => isSameKind(version, to));
+  refuseUnless(movable.length > 0, 'versions_too_different');
+  return firstMoveDay(
+    movable.every((version) => isNoWorse(version, to)),
+    today,
+  );
+}

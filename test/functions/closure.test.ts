@@ -3,20 +3,16 @@ import { runClosures } from '../../functions/jobs/run-closures.ts';
 import { keys } from '../../functions/store/keys.ts';
 import { loadMember } from '../../functions/store/member-snapshot.ts';
 import { membershipWrite } from '../../functions/store/membership-writes.ts';
-import { profileWrites } from '../../functions/store/profile-row.ts';
 import type { ClosurePreview, ClosureView } from '../../shared/contract/staff/closure-operations.ts';
-import { localDateOf } from '../../shared/domain/calendar.ts';
-import { enrol, type Membership } from '../../shared/domain/membership.ts';
 import { billingDesk } from '../support/billing-desk.ts';
 import { type BillingTestWorld, billingWorldForTests, memberId, membershipId, slug } from '../support/billing-world.ts';
+import { join, named, theirs } from '../support/everybody.ts';
 import { expectLedgersInOrder } from '../support/ledgers.ts';
 import { postOffice } from '../support/post-office.ts';
 
 const path = '/api/{business}/staff/closure';
 const days = { from: '2026-03-20', lastDay: '2026-04-02' };
 const always = () => true;
-const named = (n: number) => `mbr_01JAC${String(n).padStart(21, '0')}`;
-const theirs = (n: number) => `msh_01JAC${String(n).padStart(21, '0')}`;
 
 beforeAll(() => {
   jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
@@ -24,20 +20,6 @@ beforeAll(() => {
 afterAll(() => {
   jest.restoreAllMocks();
 });
-
-/** A client whose membership is paid at the desk; what is not usual about it is changed. */
-async function join(world: BillingTestWorld, n: number, change: Partial<Membership> = {}): Promise<void> {
-  const { plan, business } = world;
-  const at = world.now();
-  const today = localDateOf(at, business.timeZone);
-  const ids = { memberId: named(n), membershipId: theirs(n) };
-  const membership = { ...enrol({ ...ids, plan, startsOn: today, today, at, existing: [] }), ...change };
-  const profile = { memberId: named(n), firstName: `Client${n}`, lastName: 'Other', createdOn: today, logins: [] };
-  await world.table.commit([
-    ...profileWrites(slug, undefined, profile),
-    membershipWrite(undefined, membership, { slug, terms: { plan, business }, today, tzdata: '2026a' }),
-  ]);
-}
 
 async function salon(others = 0) {
   const world = await billingWorldForTests();

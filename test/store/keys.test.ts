@@ -57,6 +57,7 @@ const builders: Record<
   failedRefund: (slug, v) => keys.failedRefund(slug, v.id, 1),
   enrolment: (slug, v) => keys.enrolment(slug, v.id),
   closure: (slug) => keys.closure(slug),
+  migration: (slug, v) => keys.migration(slug, v.id),
   reconciliation: (slug) => keys.reconciliation(slug),
   ledgerBook: (slug) => keys.ledgerBook(slug),
   ledgerDay: (slug, v) => keys.ledgerDay(slug, v.word),

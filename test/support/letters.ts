@@ -166,9 +166,34 @@ function planChangeLetters(
   ];
 }
 
+/** A new version of the plan, in every way that it can be told. */
+function newVersionLetters(
+  newVersion: Mails['newVersion'],
+  parties: MailParties & { readonly business: string },
+  day: string,
+  letter: (kind: MailKind, words: MailWords) => Letter,
+): Letter[] {
+  const ways = ['desk@example.com', '+12025550123'];
+  const cancel = { ways, portal: 'https://aurora.example.org/portal/cancel' };
+  const prices = { before: '$99', after: '$119', firstBill: '$128.82' };
+  const facts = { ...parties, ...prices, plan: 'Gold', firstDay: day, lastDayBefore: day, different: [`2 · ${day}`] };
+  return [
+    letter('new_version_coming', newVersion.coming({ ...facts, price: 'more', card: 'Visa •••• 4242', cancel })),
+    letter('new_version_coming', newVersion.coming({ ...facts, price: 'less', different: [], cancel: { ways } })),
+    letter('new_version_coming', newVersion.coming({ ...facts, price: 'same', cancel })),
+    letter(
+      'new_version_off',
+      newVersion.off({ ...parties, plan: 'Gold', price: '$99', next: { amount: '$107.17', day } }),
+    ),
+    letter('new_version_off', newVersion.off({ ...parties, plan: 'Gold', price: '$99' })),
+  ];
+}
+
 /** One letter of each kind, as full as it can be. `url` is where its button leads. */
 export function everyLetter(tongue: Tongue, url: string): Letter[] {
-  const { access, estimate, payment, pause, planChange, membership, question, receipt } = mailsIn(tongue.language);
+  const { access, estimate, payment, pause, planChange, newVersion, membership, question, receipt } = mailsIn(
+    tongue.language,
+  );
   const parties = { business: 'Aurora Day Spa', name: 'Mia Meyer' };
   const isGerman = tongue.language === 'de';
   const day = isGerman ? '12. Mai' : 'May 12';
@@ -244,6 +269,7 @@ export function everyLetter(tongue: Tongue, url: string): Letter[] {
     ),
     ...pauseLetters(pause, parties, day, letter),
     ...planChangeLetters(planChange, parties, day, letter),
+    ...newVersionLetters(newVersion, parties, day, letter),
     letter(
       'membership_goes_on',
       membership.goesOn({

@@ -5,7 +5,7 @@ import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import type { MembershipView, PlanView } from '../../../shared/contract/views.ts';
 import type { ChangeWhen } from '../../../shared/domain/plan-quote.ts';
 import { commitmentInWords } from '../../../shared/wording/describe-plan.ts';
-import { comparedInWords } from '../../common/plan-change.ts';
+import { comparedInWords } from '../../../shared/wording/describe-plan-change.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { useLoad } from '../effects/load.ts';

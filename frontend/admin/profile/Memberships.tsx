@@ -4,6 +4,7 @@ import { useSpeech } from '../app/page.ts';
 import { Tag } from '../parts/Tag.tsx';
 import { PauseBanner } from '../pauses/PauseBanner.tsx';
 import { priceSentence } from '../plans/plan-words.ts';
+import { KeepVersion } from './KeepVersion.tsx';
 import { MembershipActions } from './MembershipActions.tsx';
 import styles from './MembershipCard.module.css';
 import { MembershipCard } from './MembershipCard.tsx';
@@ -25,6 +26,7 @@ export function Memberships({ page, reload }: { page: MemberPage; reload: () => 
           <PauseBanner page={page} membership={membership} onChanged={reload} />
           <Renewal memberId={page.memberId} membership={membership} today={page.today} onRenewed={reload} />
           <PlanChange page={page} membership={membership} onChanged={reload} />
+          <KeepVersion page={page} membership={membership} onChanged={reload} />
           <MembershipActions page={page} membership={membership} onChanged={reload} />
         </Fragment>
       ))}

@@ -25,7 +25,9 @@ export function PlanChange({ page, membership, onChanged }: PlanChangeProps) {
   const { words, date } = useSpeech();
   const notify = useNotify();
   const [choosing, setChoosing] = useState(false);
-  const { plan, pendingChange, membershipId, status } = membership;
+  const { plan, membershipId, status } = membership;
+  // A new version that everybody moves to stands in a line of its own.
+  const pendingChange = membership.pendingChange?.reason === 'requested' ? membership.pendingChange : undefined;
   const path = { memberId: page.memberId, membershipId };
   const undoing = useSend((_: 'undo') => client.undoPlanChange({ path }));
   async function undo() {
@@ -67,14 +69,9 @@ export function PlanChange({ page, membership, onChanged }: PlanChangeProps) {
   );
 }
 
-/** From when another plan, or a newer version of this one, is the plan. */
-function comingWords(
-  { plan, effectiveOn, reason }: NonNullable<MembershipView['pendingChange']>,
-  words: Wording['planChange'],
+/** From when another plan is the plan. */
+const comingWords = (
+  { plan, effectiveOn }: NonNullable<MembershipView['pendingChange']>,
+  { coming, comingAfterPause }: Wording['planChange'],
   date: (day: string) => string,
-): string {
-  const { coming, comingAfterPause, comingVersion, comingVersionAfterPause } = words;
-  if (effectiveOn === undefined)
-    return (reason === 'requested' ? comingAfterPause : comingVersionAfterPause)(plan.name);
-  return (reason === 'requested' ? coming : comingVersion)(plan.name, date(effectiveOn));
-}
+): string => (effectiveOn === undefined ? comingAfterPause(plan.name) : coming(plan.name, date(effectiveOn)));

@@ -2,7 +2,7 @@ import type { PlanChoice } from '../../../shared/contract/plan-change-views.ts';
 import type { PlanView, ServiceView } from '../../../shared/contract/views.ts';
 import type { ChangeWhen } from '../../../shared/domain/plan-quote.ts';
 import { commitmentInWords, introInWords } from '../../../shared/wording/describe-plan.ts';
-import { comparedInWords } from '../../common/plan-change.ts';
+import { comparedInWords } from '../../../shared/wording/describe-plan-change.ts';
 import { usePortal } from '../portal-context.ts';
 import { Price } from './price.tsx';
 

@@ -14,6 +14,9 @@ import type { FrameWords } from './mail-words.ts';
 import { membershipDe } from './membership.de.ts';
 import { membershipEn } from './membership.en.ts';
 import type { MembershipMails } from './membership-words.ts';
+import { newVersionDe } from './new-version.de.ts';
+import { newVersionEn } from './new-version.en.ts';
+import type { NewVersionMails } from './new-version-words.ts';
 import { pauseDe } from './pause.de.ts';
 import { pauseEn } from './pause.en.ts';
 import type { PauseMails } from './pause-words.ts';
@@ -49,6 +52,8 @@ export type MailKind =
   | 'plan_changed'
   | 'plan_change_coming'
   | 'plan_change_declined'
+  | 'new_version_coming'
+  | 'new_version_off'
   | 'membership_goes_on'
   | 'estimate_sent'
   | 'estimate_accepted'
@@ -66,6 +71,7 @@ export interface Mails {
   readonly estimate: EstimateMails;
   readonly frame: FrameWords;
   readonly membership: MembershipMails;
+  readonly newVersion: NewVersionMails;
   readonly pause: PauseMails;
   readonly payment: PaymentMails;
   readonly planChange: PlanChangeMails;
@@ -80,6 +86,7 @@ const mails: Readonly<Record<Language, Mails>> = {
     estimate: estimateEn,
     frame: frameEn,
     membership: membershipEn,
+    newVersion: newVersionEn,
     pause: pauseEn,
     payment: paymentEn,
     planChange: planChangeEn,
@@ -92,6 +99,7 @@ const mails: Readonly<Record<Language, Mails>> = {
     estimate: estimateDe,
     frame: frameDe,
     membership: membershipDe,
+    newVersion: newVersionDe,
     pause: pauseDe,
     payment: paymentDe,
     planChange: planChangeDe,

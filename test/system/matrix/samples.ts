@@ -34,6 +34,7 @@ const colleague = ({ staffId }: Ids) => ({ staffId });
 const invoice = ({ memberId, invoiceId }: Ids) => ({ memberId, invoiceId });
 const estimate = ({ memberId, estimateId }: Ids) => ({ memberId, estimateId });
 const question = ({ memberId, questionId }: Ids) => ({ memberId, questionId });
+const plan = ({ planId }: Ids) => ({ planId });
 const membership = ({ memberId, membershipId }: Ids) => ({ memberId, membershipId });
 const other = ({ otherMemberId }: Ids) => ({ memberId: otherMemberId });
 const offer = ({ locationId }: Ids) => ({
@@ -137,6 +138,14 @@ export const samples = {
   quotePlanChange: { path: membership, body: ({ planId }) => ({ planId, when: 'next_period' }) },
   changePlan: { path: membership, body: () => ({ quoteId: 'qte_01JAB000000000000000000000' }) },
   undoPlanChange: { path: membership },
+  getMigration: { path: plan },
+  previewMigration: { path: plan, body: () => ({ version: 2, from: '2031-03-01' }) },
+  moveMembers: {
+    path: plan,
+    body: () => ({ version: 2, from: '2031-03-01', seen: { clients: 0, done: 0, before: 0, after: 0 } }),
+  },
+  undoMigration: { path: plan, body: () => ({ version: 2 }) },
+  keepVersion: { path: membership, body: () => ({ keeps: false }) },
   undoCancellation: { path: membership },
   getPayments: {},
   connectPayments: { body: nothing },

@@ -28,9 +28,7 @@ export const planChange: typeof english = {
   pending:
     'Die Antwort der Bank steht noch aus. Nichts wird doppelt abgebucht; das Ergebnis geht per E-Mail an das Mitglied.',
   coming: (plan, date) => `Wechselt am ${date} zu ${plan}.`,
-  comingVersion: (plan, date) => `Ab ${date} gelten die neueren Bedingungen von ${plan}.`,
   comingAfterPause: (plan) => `Wechselt mit der ersten Rechnung nach der Pause zu ${plan}.`,
-  comingVersionAfterPause: (plan) => `Die neuere Fassung von ${plan} gilt ab der ersten Rechnung nach der Pause.`,
   undo: 'Wechsel zurücknehmen',
   undone: (plan) => `Der Tarif bleibt ${plan}.`,
 };

@@ -8,6 +8,7 @@ export { doors } from './doors.ts';
 export { estimates } from './estimates.ts';
 export { invoices } from './invoices.ts';
 export { ledger } from './ledger.ts';
+export { migration } from './migration.ts';
 export { pastDue } from './past-due.ts';
 export { pauses } from './pauses.ts';
 export { payments } from './payments.ts';

@@ -25,9 +25,7 @@ export const planChange = {
     'The bank wants the client to confirm payments with this card. Nothing was charged, and the plan is as before. Another card works, or the next bill.',
   pending: 'The bank’s answer is not known yet. Nothing is charged twice; the client gets an e-mail with the result.',
   coming: (plan: string, date: string) => `Changes to ${plan} on ${date}.`,
-  comingVersion: (plan: string, date: string) => `The newer terms of ${plan} apply from ${date} on.`,
   comingAfterPause: (plan: string) => `Changes to ${plan} with the first bill after the pause.`,
-  comingVersionAfterPause: (plan: string) => `The newer terms of ${plan} apply from the first bill after the pause on.`,
   undo: 'Take the change back',
   undone: (plan: string) => `The plan stays ${plan}.`,
 };
