@@ -2,11 +2,14 @@ import { emptyMoneyAccount, enterMoney } from '../../shared/domain/money-account
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import type { Handler } from '../http/request.ts';
 import { moneyWrites } from '../store/money-writes.ts';
+import { refuseBeyondLimit } from './hand-limit.ts';
 
 export const adjustAccountCredit: Handler<'staff', 'adjustAccountCredit'> = async (request) => {
   const { amount, reason, note } = request.body;
   const { currency } = request.configuration.business.value;
   refuseUnless(amount !== 0, 'adjustment_without_change');
+  // What a client has just paid in is no gift.
+  if (reason !== 'paid_in') refuseBeyondLimit(request, 'account_credit', amount);
   return request.change(async () => {
     const { money, profile } = await request.loadMember();
     const { memberId } = profile;

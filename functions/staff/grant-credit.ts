@@ -2,12 +2,14 @@ import { grantByHand } from '../../shared/domain/credit-grant.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import type { Handler } from '../http/request.ts';
 import { balanceOf } from './balance.ts';
+import { refuseBeyondLimit } from './hand-limit.ts';
 
 export const grantCredit: Handler<'staff', 'grantCredit'> = async (request) => {
   const { body, today } = request;
   const { kind, serviceIds, units, expiresOn, reason, note } = body;
   const bucketId = request.newId('bucket');
   refuseUnless(expiresOn === undefined || expiresOn >= today, 'start_out_of_range', { earliest: today });
+  refuseBeyondLimit(request, kind, units);
   return request.change(async () => {
     const { services } = await request.reloadConfiguration();
     const unknown = serviceIds.filter((id) => !services.some(({ value }) => value.serviceId === id));

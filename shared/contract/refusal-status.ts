@@ -62,6 +62,7 @@ export const statusOf = {
   credit_closed: 409,
   not_a_redemption: 422,
   adjustment_without_change: 422,
+  approval_needed: 403,
   colour_unreadable: 422,
   upload_missing: 409,
   upload_wrong_type: 422,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AnswerPromise, defaultAnswerPromise } from './answer-promise.ts';
 import { Brand } from './brand.ts';
 import { DunningPolicies, defaultDunning, endsAfterLastTry } from './dunning.ts';
+import { HandLimits } from './hand-limits.ts';
 import { Slug } from './ids.ts';
 import { Currency } from './money.ts';
 import { defaultPauses, PausePolicies } from './pause-terms.ts';
@@ -76,6 +77,8 @@ export const Business = z.strictObject({
   answers: z._default(AnswerPromise, defaultAnswerPromise),
   /** How memberships are paused, unless staff agree on something else. */
   pauses: z._default(PausePolicies, defaultPauses),
+  /** How much is changed by hand before the owner has to; absent = anything. */
+  handLimits: z.optional(HandLimits),
   /** What members are offered beside “Cancel now”, where the law lets it; absent = nothing (rule K5). */
   saveOffer: z.optional(SaveOffer),
   /** How prices are taxed, where no place says otherwise; absent = no tax is shown. */

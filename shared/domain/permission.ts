@@ -10,6 +10,7 @@ export const permissions = [
   'memberships.override',
   'credits.redeem',
   'credits.adjust',
+  'credits.approve',
   'portal.invite',
   'billing.read',
   'billing.collect',
@@ -50,7 +51,7 @@ const frontDesk = [
 /**
  * Who may do what. `clients.care` is formulas, allergies and preferences: people who treat the client (001-069).
  * `questions.answer` shows what a member has written in private, with what they pay: the front desk (decision 29).
- * `memberships.override` goes beyond what the business allows, such as a longer pause (rule P5).
+ * `credits.approve` goes beyond the owner's limit for changes by hand; `memberships.override` goes beyond what the business allows, such as a longer pause (rule P5).
  */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   owner: permissions,

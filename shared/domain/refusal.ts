@@ -63,6 +63,7 @@ export const refusalCodes = [
   'credit_closed',
   'not_a_redemption',
   'adjustment_without_change',
+  'approval_needed',
   'colour_unreadable',
   'upload_missing',
   'upload_wrong_type',

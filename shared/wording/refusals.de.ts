@@ -120,10 +120,16 @@ export const refusalsDe: RefusalSentences = {
     'Die Leistungen ruhen, solange die Mitgliedschaft pausiert oder eine Zahlung offen ist. Bitte klären Sie das zuerst oder berechnen Sie die Behandlung.',
   service_not_covered:
     'Diese Behandlung gehört nicht zur Mitgliedschaft. Bitte berechnen Sie sie oder wählen Sie eine andere.',
-  credit_closed: 'Dieses Guthaben ist vor mehr als einem Monat verfallen. Bitte geben Sie stattdessen ein neues.',
+  credit_closed: 'Dieses Guthaben ist vor mehr als vier Wochen verfallen. Bitte geben Sie stattdessen ein neues.',
   already_undone: 'Dieser Besuch wurde schon zurückgegeben. Es ist nichts weiter zu tun.',
   not_a_redemption: 'Nur ein genutzter Besuch lässt sich zurückgeben. Bitte wählen Sie eine andere Zeile.',
   adjustment_without_change: 'Diese Zahl steht schon da. Bitte geben Sie eine andere ein oder lassen Sie es so.',
+  approval_needed: ({ visits, most }) =>
+    typeof visits === 'number'
+      ? `Von Hand können Sie höchstens ${visits === 1 ? 'einen Besuch' : `${numberWord(visits, 'de')} Besuche`} auf einmal ändern. Bitte wenden Sie sich dafür an die Inhaberin oder den Inhaber.`
+      : typeof most === 'string'
+        ? `Von Hand können Sie höchstens ${most} auf einmal ändern. Bitte wenden Sie sich dafür an die Inhaberin oder den Inhaber.`
+        : 'Das ist mehr, als Sie von Hand auf einmal ändern können. Bitte wenden Sie sich dafür an die Inhaberin oder den Inhaber.',
   colour_unreadable: 'Auf dieser Farbe ist weiße Schrift nicht lesbar. Bitte wählen Sie einen dunkleren Ton.',
   upload_missing: 'Die Datei ist nicht angekommen. Bitte wählen Sie sie noch einmal aus.',
   upload_wrong_type:

@@ -104,11 +104,17 @@ export const refusalsEn: RefusalSentences = {
   credit_frozen:
     'The benefits rest while the membership is paused or a payment is open. Please settle that first, or charge the service.',
   service_not_covered: 'The membership does not include this service. Please charge it, or choose another service.',
-  credit_closed: 'This credit expired more than a month ago. Please give a new one instead.',
+  credit_closed: 'This credit expired more than four weeks ago. Please give a new one instead.',
   already_undone: 'This visit has already been given back. There is nothing more to do.',
   not_a_redemption: 'Only a used visit can be given back. Please choose another line.',
   adjustment_without_change:
     'This is the number that is already there. Please enter another one, or leave it as it is.',
+  approval_needed: ({ visits, most }) =>
+    typeof visits === 'number'
+      ? `By hand you can change ${numberWord(visits, 'en')} ${visits === 1 ? 'visit' : 'visits'} at once at most. Please ask the owner to do this.`
+      : typeof most === 'string'
+        ? `By hand you can change ${most} at once at most. Please ask the owner to do this.`
+        : 'This is more than you can change by hand at once. Please ask the owner to do this.',
   colour_unreadable: 'White text cannot be read on this colour. Please choose a darker shade.',
   upload_missing: 'The file did not arrive. Please choose it again.',
   upload_wrong_type:

@@ -245,6 +245,8 @@ describe('the settings form', () => {
     windowTo: '07:30',
     answerDays: '2',
     saveOffer: 'none',
+    handVisits: '',
+    handAmount: '',
     answerWeekdays: '12345',
     memberPauses: 'off',
     memberCancels: 'off',
@@ -273,6 +275,12 @@ describe('the settings form', () => {
   test('clients must be able to reach the salon by e-mail or phone', () => {
     expect(Object.keys(read({ email: '' }).problems)).toEqual(['email']);
     expect(read({ email: '', phone: '030 1234567' }).change?.contact).toEqual({ phone: '+49301234567' });
+  });
+
+  test('limits of changes by hand are kept as typed, and an empty one is none', () => {
+    expect(read({}).change?.handLimits).toEqual({});
+    expect(read({ handVisits: '3', handAmount: '50' }).change?.handLimits).toEqual({ visits: 3, amount: 5000 });
+    expect(Object.keys(read({ handVisits: '0', handAmount: 'much' }).problems)).toEqual(['handVisits', 'handAmount']);
   });
 
   test('each wrong field is named', () => {

@@ -5,15 +5,16 @@ import { staffHandlers } from '../../functions/staff/handlers.ts';
 import { keys } from '../../functions/store/keys.ts';
 import { rowOf } from '../../functions/store/stored.ts';
 import { insert } from '../../functions/store/table.ts';
+import type { Role } from '../../shared/domain/permission.ts';
 import { type BillingTestWorld, memberId, membershipId, slug } from './billing-world.ts';
 
 const loginId = 'a0000000-0000-4000-8000-000000000001';
 export const staffId = 'stf_01JAB000000000000000000001';
 
-/** Somebody at the desk of a salon's billing world, who may do everything. */
-export async function billingDesk(world: BillingTestWorld) {
-  const owner = { staffId, name: 'Robin', email: 'robin@example.com', role: 'owner', state: 'active' };
-  await world.table.commit([insert(rowOf(keys.access(slug, loginId), owner))]);
+/** Somebody at the desk of a salon's billing world; an owner may do everything. */
+export async function billingDesk(world: BillingTestWorld, role: Role = 'owner') {
+  const colleague = { staffId, name: 'Robin', email: 'robin@example.com', role, state: 'active' };
+  await world.table.commit([insert(rowOf(keys.access(slug, loginId), colleague))]);
   const instance = world.world as unknown as InstanceOf<'staff'>;
   const run = router('staff', staffHandlers, instance, world.world.configurations);
   const member = '/api/{business}/staff/members/{memberId}';

@@ -4,6 +4,7 @@ import type { Money } from '../../../shared/domain/money.ts';
 import { amountForTyping } from '../../common/amounts.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
+import { HandLimitNote } from '../credits/HandLimitNote.tsx';
 import { useSend } from '../effects/send.ts';
 import { DialogForm } from '../parts/Dialog.tsx';
 import { useNotify } from '../parts/Notices.tsx';
@@ -89,6 +90,7 @@ export function AccountCreditForm({ memberId, accountCredit, onCancel, onChanged
         error={amountProblem}
         onChange={({ currentTarget }) => change({ amount: currentTarget.value })}
       />
+      {draft.reason !== 'paid_in' && <HandLimitNote kind="account_credit" />}
       <NativeSelect
         label={w.reason}
         required

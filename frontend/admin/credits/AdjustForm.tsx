@@ -9,6 +9,7 @@ import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
 import { DialogForm } from '../parts/Dialog.tsx';
 import { useNotify } from '../parts/Notices.tsx';
+import { HandLimitNote } from './HandLimitNote.tsx';
 import { ReasonFields } from './ReasonFields.tsx';
 import type { Grant } from './subject.ts';
 import { readUnits } from './units.ts';
@@ -63,6 +64,7 @@ export function AdjustForm({ grant, page, onCancel, onDone }: AdjustFormProps) {
       busy={adjusting.busy}
       error={adjusting.error}
     >
+      <HandLimitNote kind={group.kind} />
       <TextInput
         label={words.credits.leftNow}
         description={`${namesOf(group.serviceIds)} · ${words.credits.left(

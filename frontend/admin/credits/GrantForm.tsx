@@ -10,6 +10,7 @@ import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
 import { DialogForm } from '../parts/Dialog.tsx';
 import { useNotify } from '../parts/Notices.tsx';
+import { HandLimitNote } from './HandLimitNote.tsx';
 import { ReasonFields } from './ReasonFields.tsx';
 import { readUnits } from './units.ts';
 
@@ -73,6 +74,7 @@ export function GrantForm({ page, onCancel, onDone }: GrantFormProps) {
           ))}
         </Group>
       </Radio.Group>
+      <HandLimitNote kind={kind} />
       <TextInput
         label={kind === 'visits' ? words.credits.visits : `${words.credits.amount} (${currency})`}
         inputMode={kind === 'visits' ? 'numeric' : 'decimal'}

@@ -17,6 +17,7 @@ import { useHolder } from '../parts/unsaved.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { ClosureLink } from './ClosureLink.tsx';
 import { BusinessFields, ContactFields, PolicyFields } from './Fields.tsx';
+import { HandLimitFields } from './HandLimitFields.tsx';
 import { Looks } from './Looks.tsx';
 import { MemberSwitches } from './MemberSwitches.tsx';
 import { PauseFields } from './PauseFields.tsx';
@@ -97,6 +98,7 @@ export default function SettingsPage() {
           <Looks part={part} />
           <PaymentFields part={part} />
           <PolicyFields part={part} />
+          <HandLimitFields part={part} />
           <MemberSwitches part={part} />
           <PauseFields part={part} />
           <AnswerFields part={part} />

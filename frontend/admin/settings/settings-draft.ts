@@ -8,12 +8,13 @@ import { phoneForReading, readPhone } from '../../../shared/wording/phone.ts';
 import { readWhole } from '../credits/units.ts';
 import type { Wording } from '../wording/wording.ts';
 import { readRetryDays, readSeller, readWindow } from './billing-draft.ts';
+import { type HandLimitsDraft, handLimitsDraftOf, readHandLimits } from './hand-limits-draft.ts';
 import { type PauseDraft, pauseDraftOf, pauseProblem, readPauses } from './pause-draft.ts';
 import { readSwitches, type Switch, type SwitchDraft, switchDraftOf, switchOf } from './switch-draft.ts';
 import { readTax, type TaxDraft, taxDraftOf } from './tax-draft.ts';
 
 /** The settings as they stand in the form, exactly as typed. */
-export interface SettingsDraft extends SwitchDraft, PauseDraft {
+export interface SettingsDraft extends SwitchDraft, PauseDraft, HandLimitsDraft {
   readonly name: string;
   readonly locale: Locale;
   readonly email: string;
@@ -70,6 +71,7 @@ export const draftOf = (business: Business): SettingsDraft => {
     answerWeekdays: answers.weekdays.join(''),
     ...switchDraftOf(business.features),
     ...pauseDraftOf(business),
+    ...handLimitsDraftOf(business),
     saveOffer: business.saveOffer ?? 'none',
     taxMode: tax.mode,
     taxName: tax.name,
@@ -155,6 +157,8 @@ export function readSettings(draft: SettingsDraft, currency: Currency, words: Wo
   if (tax.problems.rate) problems.taxRate = tax.problems.rate;
   const pausing = readPauses(draft, currency);
   for (const name of pausing.problems) problems[name] = pauseProblem(name, draft, currency, words);
+  const byHand = readHandLimits(draft, currency, words);
+  Object.assign(problems, byHand.problems);
   const isWhole = Object.keys(problems).length === 0;
   if (!isWhole || colour === undefined || renewalWindow === undefined || pausing.pauses === undefined) {
     return { problems };
@@ -180,6 +184,7 @@ export function readSettings(draft: SettingsDraft, currency: Currency, words: Wo
       answers: { workingDays: workingDays ?? 1, weekdays: [...draft.answerWeekdays].map(Number).sort() },
       features: readSwitches(draft),
       pauses: pausing.pauses,
+      handLimits: byHand.handLimits,
       saveOffer: draft.saveOffer === 'pause' && draft.memberPauses === 'off' ? 'none' : draft.saveOffer,
       tax: tax.rule ?? null,
       seller: readSeller(draft),

@@ -264,7 +264,7 @@ export const billingOperations = {
     }),
     reply: z.strictObject({ accountCredit: Money }),
     status: 201,
-    refusals: ['not_found', 'account_credit_too_low', 'adjustment_without_change'],
+    refusals: ['not_found', 'account_credit_too_low', 'adjustment_without_change', 'approval_needed'],
     needs: ['table:read', 'table:write'],
     errorImpact: 'account credit cannot be corrected',
   },

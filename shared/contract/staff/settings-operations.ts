@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Brand } from '../../domain/brand.ts';
 import { Business } from '../../domain/business.ts';
+import { HandLimits } from '../../domain/hand-limits.ts';
 import { UploadId } from '../../domain/ids.ts';
 import { PausePolicies } from '../../domain/pause-terms.ts';
 import { PlanVersion } from '../../domain/plan.ts';
@@ -63,6 +64,7 @@ export const settingsOperations = {
       answers: z.optional(Business.shape.answers),
       pauses: z.optional(PausePolicies),
       saveOffer: z.optional(SaveOffer),
+      handLimits: z.optional(HandLimits),
       /** null takes it away. */
       tax: z.optional(z.nullable(TaxRule)),
       seller: z.optional(z.nullable(Seller)),

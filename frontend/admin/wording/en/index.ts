@@ -6,6 +6,7 @@ export { contacts } from './contacts.ts';
 export { credits } from './credits.ts';
 export { doors } from './doors.ts';
 export { estimates } from './estimates.ts';
+export { handLimits } from './hand-limits.ts';
 export { invoices } from './invoices.ts';
 export { ledger } from './ledger.ts';
 export { migration } from './migration.ts';
