@@ -28,11 +28,12 @@ export function creditLines({ credits, membership }: PausePreview, reader: Reade
 }
 
 function becomes(
-  { rests, expiresOn, expiresOnAfter }: Pick<PausedCredit, 'rests' | 'expiresOn' | 'expiresOnAfter'>,
+  { rests, given, expiresOn, expiresOnAfter }: Pick<PausedCredit, 'rests' | 'given' | 'expiresOn' | 'expiresOnAfter'>,
   pause: MembershipView['pause'],
   day: (date: LocalDate) => string,
   { words: { pauses } }: Tongue,
 ): string {
+  if (given && expiresOn !== undefined) return pauses.credit.given(day(expiresOn));
   if (!rests) {
     const lastDay = expiresOnAfter ?? expiresOn;
     // What ends before the pause begins is not in it.

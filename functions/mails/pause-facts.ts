@@ -15,7 +15,7 @@ import type { Tongue } from '../../shared/wording/words.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
 import { upcomingCharge } from '../views/charge-view.ts';
 import { pendingChangeView } from '../views/membership-view.ts';
-import { creditsInPause, pausedCredits } from '../views/pause-preview.ts';
+import { creditsInPause, givenInPause, pausedCredits } from '../views/pause-preview.ts';
 import { taxAt } from '../views/tax-at.ts';
 import { waysTo } from './addressee.ts';
 import type { MembershipNow } from './membership-at.ts';
@@ -113,6 +113,7 @@ export function creditsOfPause(
     rest,
     lines: lines(credits.filter(({ rests }) => rests || !rest)),
     before: lines(credits.filter(({ rests }) => rest && !rests)),
+    given: lines(givenInPause(membership, member.account.value, found.today)),
   };
 }
 

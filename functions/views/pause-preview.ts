@@ -18,12 +18,15 @@ export function pausePreview(scene: LoadedScene, { membership, credits }: Paused
   const day = membership.pause?.from ?? occasion.today;
   return {
     membership: membershipView(membership, configuration, occasion.today, snapshot),
-    credits: pausedCredits(
-      membershipId,
-      snapshot.account.value,
-      creditsInPause(membership, credits.account, occasion),
-      occasion.today,
-    ),
+    credits: [
+      ...pausedCredits(
+        membershipId,
+        snapshot.account.value,
+        creditsInPause(membership, credits.account, occasion),
+        occasion.today,
+      ),
+      ...givenInPause(membership, snapshot.account.value, occasion.today),
+    ],
     limits: { minDays, maxDays, perYear, taken: countedBefore(membership, day) },
   };
 }
@@ -45,6 +48,22 @@ export const pausedCredits = (
     )
     .sort(byUse)
     .map((bucket) => pausedCredit(bucket, after));
+
+/** What was given apart from the membership and runs out during its pause: nothing makes that wait (rules G6, P3). */
+export const givenInPause = ({ pause }: Membership, account: CreditAccount, today: LocalDate): PausedCredit[] =>
+  account.buckets
+    .filter(
+      ({ source, available, expiresOn }) =>
+        source.kind !== 'membership' &&
+        available > 0 &&
+        pause !== undefined &&
+        expiresOn !== undefined &&
+        expiresOn >= today &&
+        expiresOn >= pause.from &&
+        (pause.until === undefined || expiresOn < pause.until),
+    )
+    .sort(byUse)
+    .map((bucket) => ({ ...pausedCredit(bucket, account), given: true }));
 
 /** The account once the pause has begun: one that begins later writes its credits on its first day. */
 export function creditsInPause(

@@ -34,6 +34,8 @@ export const PausedCredit = z.strictObject({
   expiresOnAfter: z.optional(LocalDate),
   /** It cannot be used during the pause. */
   rests: z.boolean(),
+  /** Not of the membership: no pause stops it, and it runs out before this one is over. */
+  given: z.optional(z.literal(true)),
 });
 export type PausedCredit = z.infer<typeof PausedCredit>;
 

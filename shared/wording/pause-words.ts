@@ -42,6 +42,8 @@ export interface PauseWords {
     readonly rests: string;
     /** It does not wait. */
     readonly inPause: { readonly until: (lastDay: string) => string; readonly forever: string };
+    /** It is not of the membership, so it does not wait. */
+    readonly given: (lastDay: string) => string;
     /** There is no pause any more. */
     readonly again: { readonly until: (lastDay: string) => string; readonly forever: string };
   };

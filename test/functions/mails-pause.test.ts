@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { creditLines } from '../../frontend/common/pause-effect.ts';
+import { keys } from '../../functions/store/keys.ts';
 import { profileWrites } from '../../functions/store/profile-row.ts';
+import { rowOf } from '../../functions/store/stored.ts';
+import { insert } from '../../functions/store/table.ts';
+import type { PausedCredit } from '../../shared/contract/pause-views.ts';
 import { defaultPauses } from '../../shared/domain/pause-terms.ts';
+import { tongueOf } from '../../shared/wording/words.ts';
 import { billingDesk } from '../support/billing-desk.ts';
-import { billingWorldForTests, membershipId } from '../support/billing-world.ts';
+import { billingWorldForTests, membershipId, slug } from '../support/billing-world.ts';
 import { postOffice } from '../support/post-office.ts';
 
 const path = 'POST {member}/memberships/{membershipId}/pause';
@@ -72,6 +78,46 @@ describe('the confirmation of a pause (rule P7)', () => {
     expect(text).toContain('Use by March 30, 2026');
     expect(text).toContain('expires before the pause begins, so it does not rest');
     expect(text).not.toContain('not lost');
+  });
+
+  // Rules P3, G6
+  test('names a gift that runs out during the pause: the preview and the mail say to use it, and nothing of others', async () => {
+    const { world, desk, post, pause } = await salon();
+    const facial = {
+      serviceId: 'svc_01JAB000000000000000000001',
+      name: 'Facial',
+      oneVisit: 'facial',
+      visits: 'facials',
+    };
+    await world.table.commit([insert(rowOf(keys.service(slug, facial.serviceId), facial))]);
+    const give = (expiresOn: string | undefined, units: number) =>
+      desk.call('POST {member}/credits', {
+        ...{ kind: 'visits', serviceIds: [facial.serviceId], units, reason: 'goodwill' },
+        ...(expiresOn === undefined ? {} : { expiresOn }),
+      });
+    await give('2026-03-20', 3);
+    // The last day of the pause counts; what lasts longer, or ends before it, is no concern of it.
+    await give('2026-04-03', 4);
+    await give('2026-04-04', 5);
+    await give(undefined, 6);
+    const asked = { start: 'now', end: until('2026-04-03') };
+    const { body } = await desk.call(`${path}/preview`, asked, { membershipId });
+    expect(body.credits.map(({ available, rests, given }: PausedCredit) => [available, rests, given])).toEqual([
+      [2, true, undefined],
+      [3, false, true],
+      [4, false, true],
+    ]);
+    const reader = { today: '2026-03-05', services: [], currency: 'USD', tongue: tongueOf('en', 'en-US') } as const;
+    expect(creditLines(body, reader)[1]?.becomes).toBe(
+      'given apart from the membership, so it does not wait: use it by March 20, during the pause',
+    );
+    expect((await pause(asked)).status).toBe(201);
+    await post.deliver();
+    const { text } = post.newest();
+    expect(text).toContain('Not part of the membership: use it during the pause');
+    expect(text).toContain('Use by March 20, 2026');
+    expect(text).toContain('Use by April 3, 2026');
+    expect(text).not.toContain('Use by April 4, 2026');
   });
 
   test('leads to the portal where the salon lets members pause', async () => {

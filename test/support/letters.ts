@@ -83,7 +83,8 @@ function pauseLetters(
   letter: (kind: MailKind, words: MailWords) => Letter,
 ): Letter[] {
   const ways = ['desk@example.com', '+12025550123'];
-  const after = { kind: 'bill', amount: '$106.34', day, card: 'Visa •••• 4242' } as const;
+  const newPlan = { reason: 'requested', name: 'Platinum', day, price: '$149 a month' } as const;
+  const after = { kind: 'bill', amount: '$106.34', day, card: 'Visa •••• 4242', newPlan } as const;
   const lines = [`2 · ${day}`];
   const facts: PauseFacts = {
     ...parties,
@@ -94,7 +95,7 @@ function pauseLetters(
     closure: false,
     after,
     fee: { amount: '$10.00', per: 'included' },
-    credits: { rest: true, lines, before: lines },
+    credits: { rest: true, lines, before: lines, given: lines },
     restsOthers: true,
     remindedOn: day,
     change: { ways, portal: true },
@@ -107,7 +108,7 @@ function pauseLetters(
       pause.agreed({
         ...open,
         hasBegun: false,
-        after: { kind: 'unknown' },
+        after: { kind: 'unknown', newPlan: { reason: 'new_version', name: 'Gold', price: '$99 a month' } },
         fee: { amount: '$10.00', per: 'period' },
         change: { ways, portal: false },
       }),
@@ -115,7 +116,11 @@ function pauseLetters(
     letter('pause_agreed', pause.agreed({ ...facts, closure: true, fee: undefined, change: undefined })),
     letter(
       'pause_changed',
-      pause.changed({ ...facts, credits: { rest: false, lines, before: [] }, after: { kind: 'end', lastDay: day } }),
+      pause.changed({
+        ...facts,
+        credits: { rest: false, lines, before: [], given: [] },
+        after: { kind: 'end', lastDay: day },
+      }),
     ),
     letter(
       'pause_ending',

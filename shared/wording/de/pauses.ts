@@ -43,6 +43,8 @@ export const pauses: PauseWords = {
       until: (lastDay) => `nutzbar bis zum ${lastDay}, auch während der Pause`,
       forever: 'jederzeit nutzbar, auch während der Pause',
     },
+    given: (lastDay) =>
+      `ein Geschenk außerhalb der Mitgliedschaft, es wartet nicht: während der Pause nutzbar, letzter Tag ${lastDay}`,
     again: { until: (lastDay) => `nutzbar bis zum ${lastDay}`, forever: 'jederzeit nutzbar' },
   },
   discountsRest: 'Rabatte und was immer enthalten ist, warten bis nach der Pause.',

@@ -41,6 +41,7 @@ export const pauses: PauseWords = {
       until: (lastDay) => `can be used until ${lastDay}, also during the pause`,
       forever: 'can be used at any time, also during the pause',
     },
+    given: (lastDay) => `given apart from the membership, so it does not wait: use it by ${lastDay}, during the pause`,
     again: { until: (lastDay) => `can be used until ${lastDay}`, forever: 'can be used at any time' },
   },
   discountsRest: 'Discounts and what is always included wait until the pause is over.',

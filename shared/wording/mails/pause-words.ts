@@ -32,6 +32,8 @@ export interface CreditLines {
   readonly lines: readonly string[];
   /** What expires before the pause begins, and does not rest. */
   readonly before: readonly string[];
+  /** What is not of the membership and expires during the pause: it does not rest. */
+  readonly given: readonly string[];
 }
 
 /** Where to change it: in the portal, where the salon lets members, else by asking. */

@@ -53,8 +53,15 @@ const nothingCharged = ({ firstDay, lastDay }: PauseFacts): string =>
     ? `Ihre Mitgliedschaft pausiert ab dem ${firstDay}, ein letzter Tag ist noch nicht vereinbart. Solange sie pausiert, wird nichts berechnet.`
     : `Ihre Mitgliedschaft pausiert vom ${firstDay} bis einschließlich ${lastDay}. An diesen Tagen wird nichts berechnet.`;
 
-function credits({ credits: { rest, lines, before }, lastDay, restsOthers }: PauseFacts): (string | MailPart)[] {
+function credits({ credits: { rest, lines, before, given }, lastDay, restsOthers }: PauseFacts): (string | MailPart)[] {
   const others = restsOthers ? ['Rabatte und alles, was immer dabei ist, ruhen während der Pause.'] : [];
+  const apart =
+    given.length === 0
+      ? []
+      : [
+          { heading: 'Nicht Teil der Mitgliedschaft: während der Pause zu nutzen', lines: given },
+          'Das ruht nicht und lässt sich auch während der Pause nutzen.',
+        ];
   const first =
     before.length === 0
       ? []
@@ -62,14 +69,14 @@ function credits({ credits: { rest, lines, before }, lastDay, restsOthers }: Pau
           { heading: 'Vor der Pause zu nutzen', lines: before },
           'Das läuft ab, bevor die Pause beginnt, und ruht deshalb nicht.',
         ];
-  if (lines.length === 0) return [...first, ...others];
-  if (!rest) return [{ heading: 'Das können Sie weiter nutzen', lines }, ...others];
+  if (lines.length === 0) return [...first, ...apart, ...others];
+  if (!rest) return [{ heading: 'Das können Sie weiter nutzen', lines }, ...apart, ...others];
   const heading = 'Was Sie haben, ruht und geht nicht verloren';
   const moves =
     lastDay === undefined
       ? 'Nach der Pause können Sie es wieder nutzen. Der letzte Tag verschiebt sich um so viele Tage, wie die Pause dauert.'
       : 'Nach der Pause können Sie es wieder nutzen; der letzte Tag liegt um die Tage der Pause später.';
-  return [...first, { heading, lines }, moves, ...others];
+  return [...first, { heading, lines }, moves, ...apart, ...others];
 }
 
 const change = (given: PauseWays | undefined): string[] => {

@@ -55,8 +55,15 @@ const nothingCharged = ({ firstDay, lastDay, hasBegun }: PauseFacts): string => 
     : `Your membership ${pauses} from ${firstDay} to ${lastDay}, both days included. Nothing is charged on these days.`;
 };
 
-function credits({ credits: { rest, lines, before }, lastDay, restsOthers }: PauseFacts): (string | MailPart)[] {
+function credits({ credits: { rest, lines, before, given }, lastDay, restsOthers }: PauseFacts): (string | MailPart)[] {
   const others = restsOthers ? ['Discounts and what is always included rest during the pause.'] : [];
+  const apart =
+    given.length === 0
+      ? []
+      : [
+          { heading: 'Not part of the membership: use it during the pause', lines: given },
+          'This does not rest, and can be used while you pause.',
+        ];
   const first =
     before.length === 0
       ? []
@@ -64,14 +71,14 @@ function credits({ credits: { rest, lines, before }, lastDay, restsOthers }: Pau
           { heading: 'Use before the pause', lines: before },
           'This expires before the pause begins, so it does not rest.',
         ];
-  if (lines.length === 0) return [...first, ...others];
-  if (!rest) return [{ heading: 'You can still use', lines }, ...others];
+  if (lines.length === 0) return [...first, ...apart, ...others];
+  if (!rest) return [{ heading: 'You can still use', lines }, ...apart, ...others];
   const heading = 'What you have rests, and is not lost';
   const moves =
     lastDay === undefined
       ? 'You can use it again after the pause. Its last day moves by as many days as the pause lasts.'
       : 'You can use it again after the pause; its last day is later by the days of the pause.';
-  return [...first, { heading, lines }, moves, ...others];
+  return [...first, { heading, lines }, moves, ...apart, ...others];
 }
 
 const change = (given: PauseWays | undefined): string[] => {
