@@ -3,14 +3,16 @@ import { payOrder, voidOrder } from '../../shared/domain/order-invoice.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import type { Checkout } from '../gateways/payments.ts';
 import { change, type Outcome } from '../store/change.ts';
+import { unlistWrite } from '../store/estimate-rows.ts';
 import { announce } from '../store/event-writes.ts';
 import { invoiceWrite, readInvoice, type StoredInvoice } from '../store/invoice-rows.ts';
+import { keys } from '../store/keys.ts';
 import { outcomeOf } from './charge-membership.ts';
 import { giveBack } from './give-back.ts';
 import { localDateIn, type Person, personEvent } from './person.ts';
 import type { BillingWorld } from './world.ts';
 
-type Books = Pick<BillingWorld, 'chance'>;
+type Books = Pick<BillingWorld, 'chance' | 'table'>;
 
 /** Settles an invoice of no membership, announced. Refuses `not_an_open_invoice`. */
 export function orderPaid(
@@ -18,27 +20,37 @@ export function orderPaid(
   person: Person,
   stored: StoredInvoice,
   paid: { readonly payment: Payment; readonly trigger: AttemptTrigger; readonly today: LocalDate },
-): Outcome<Invoice> {
+): Promise<Outcome<Invoice>> {
   const { payment, trigger, today } = paid;
   const after = payOrder(stored.value, payment, trigger, { at: person.at, today });
-  return written(books, person, stored, after, 'invoice.paid');
+  return written(books, person, stored, after, 'invoice.paid', today);
 }
 
 /** Writes it off, announced. Refuses `not_an_open_invoice`. */
-export const orderVoided = (books: Books, person: Person, stored: StoredInvoice): Outcome<Invoice> =>
-  written(books, person, stored, voidOrder(stored.value), 'invoice.voided');
+export const orderVoided = (
+  books: Books,
+  person: Person,
+  stored: StoredInvoice,
+  today: LocalDate,
+): Promise<Outcome<Invoice>> => written(books, person, stored, voidOrder(stored.value), 'invoice.voided', today);
 
-function written(
+/** With it, the estimate that it came from leaves the list of what waits to be paid. */
+async function written(
   books: Books,
   person: Person,
   stored: StoredInvoice,
   after: Invoice,
   type: 'invoice.paid' | 'invoice.voided',
-): Outcome<Invoice> {
-  const { invoiceId } = after;
+  today: LocalDate,
+): Promise<Outcome<Invoice>> {
+  const { invoiceId, cause } = after;
+  const { slug } = person;
+  const estimateId = cause.kind === 'order' ? cause.estimateId : undefined;
+  const [listed] = estimateId === undefined ? [] : await books.table.read([keys.listedEstimate(slug, estimateId)]);
   return {
     writes: [
-      invoiceWrite(person.slug, stored, after, stored.event),
+      invoiceWrite(slug, stored, after, stored.event),
+      ...(estimateId !== undefined && listed ? [unlistWrite(slug, estimateId, listed, today)] : []),
       announce(personEvent(books, person, type, { invoiceId })),
     ],
     reply: after,
@@ -67,7 +79,7 @@ export async function takeOrderPayment(world: BillingWorld, person: Person, chec
       }
       if (stored.value.state !== 'open') return { writes: [], reply: 'twice' };
       const trigger = { kind: 'hosted_page', id: sessionId } as const;
-      const { writes } = orderPaid(world, person, stored, { payment: outcome.payment, trigger, today });
+      const { writes } = await orderPaid(world, person, stored, { payment: outcome.payment, trigger, today });
       return { writes, reply: 'known' };
     },
     { pause: world.chance.pause },

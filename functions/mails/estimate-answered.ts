@@ -10,7 +10,8 @@ export const estimateAnswered: Prepare = async ({ table }, { event, configuratio
   const business = configuration.business.value;
   const { email } = business.contact;
   if (email === undefined) return 'no_address';
-  const estimate = (await readEstimate(table, slug, memberId, String(subject.estimateId)))?.value;
+  const estimateId = String(subject.estimateId);
+  const estimate = (await readEstimate(table, slug, memberId, estimateId))?.value;
   const kind = event.type === 'estimate.accepted' ? 'accepted' : 'declined';
   if (estimate?.state !== kind || estimate.invoiceId !== undefined) return 'superseded';
   const tongue = tongueFor(undefined, business);
@@ -20,6 +21,6 @@ export const estimateAnswered: Prepare = async ({ table }, { event, configuratio
     to: email,
     tongue,
     words: mailsIn(tongue.language).estimate.answered({ business: business.name, number, kind }),
-    url: `${site}/admin/contacts/${memberId}`,
+    url: `${site}/admin/contacts/${memberId}?estimate=${estimateId}`,
   };
 };

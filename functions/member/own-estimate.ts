@@ -5,9 +5,8 @@ import type { EventType } from '../../shared/domain/events.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import type { MemberRequest } from '../http/request.ts';
 import type { Outcome } from '../store/change.ts';
-import { estimateWrite, readEstimate } from '../store/estimate-rows.ts';
+import { estimateWrites, readEstimate, type StoredEstimate } from '../store/estimate-rows.ts';
 import { announce } from '../store/event-writes.ts';
-import type { Stored } from '../store/stored.ts';
 import { estimateView } from '../views/estimate-view.ts';
 
 type Asked = Pick<
@@ -20,7 +19,7 @@ export async function loadOwnEstimate({
   instance,
   slug,
   path,
-}: Pick<Asked, 'instance' | 'slug' | 'path'>): Promise<Stored<Estimate>> {
+}: Pick<Asked, 'instance' | 'slug' | 'path'>): Promise<StoredEstimate> {
   const estimate = await readEstimate(instance.table, slug, path.memberId, path.estimateId);
   refuseUnless(estimate, 'not_found');
   return estimate;
@@ -32,12 +31,12 @@ export async function answerOwnEstimate(
   type: EventType,
   decide: (estimate: Estimate, shown: EstimateView) => Estimate,
 ): Promise<Outcome<EstimateView>> {
-  const { slug, path } = request;
+  const { slug, path, today } = request;
   const { memberId, estimateId } = path;
   const [{ profile }, before] = await Promise.all([request.loadMember(), loadOwnEstimate(request)]);
   const after = decide(before.value, estimateView(before.value, profile, request));
   return {
-    writes: [estimateWrite(slug, before, after), announce(request.event(type, { estimateId }, memberId))],
+    writes: [...estimateWrites(slug, before, after, today), announce(request.event(type, { estimateId }, memberId))],
     reply: estimateView(after, profile, request),
   };
 }

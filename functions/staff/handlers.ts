@@ -34,6 +34,7 @@ import { inviteStaff } from './invite-staff.ts';
 import { invoiceEstimate } from './invoice-estimate.ts';
 import { keepVersion } from './keep-version.ts';
 import { listAccountCredit } from './list-account-credit.ts';
+import { listAllEstimates } from './list-all-estimates.ts';
 import { listCreditEntries } from './list-credit-entries.ts';
 import { listDocuments } from './list-documents.ts';
 import { listEstimates } from './list-estimates.ts';
@@ -192,6 +193,7 @@ export const staffHandlers = {
   moveMembers,
   undoMigration,
   keepVersion,
+  listAllEstimates,
   listEstimates,
   getEstimate,
   sendEstimate,

@@ -1,7 +1,7 @@
 import { invoiceEstimate as invoiced } from '../../shared/domain/estimate-answer.ts';
 import { sellerOf } from '../billing/scene.ts';
 import type { Handler } from '../http/request.ts';
-import { estimateWrite } from '../store/estimate-rows.ts';
+import { estimateWrites } from '../store/estimate-rows.ts';
 import { announce } from '../store/event-writes.ts';
 import { invoiceWrite } from '../store/invoice-rows.ts';
 import { taxAt } from '../views/tax-at.ts';
@@ -19,7 +19,7 @@ export const invoiceEstimate: Handler<'staff', 'invoiceEstimate'> = async (reque
     const { invoiceId } = invoice;
     return {
       writes: [
-        estimateWrite(slug, before, estimate),
+        ...estimateWrites(slug, before, estimate, today),
         invoiceWrite(slug, undefined, invoice, request.event('invoice.issued', { invoiceId }, memberId)),
         announce(request.event('estimate.invoiced', { estimateId, invoiceId }, memberId)),
       ],

@@ -7,9 +7,8 @@ import { refuseUnless } from '../../shared/domain/refusal.ts';
 import { sellerOf } from '../billing/scene.ts';
 import type { StaffRequest } from '../http/request.ts';
 import type { Configuration } from '../store/configuration.ts';
-import { readEstimate } from '../store/estimate-rows.ts';
+import { readEstimate, type StoredEstimate } from '../store/estimate-rows.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
-import type { Stored } from '../store/stored.ts';
 import { staffEstimateView } from '../views/estimate-view.ts';
 import { taxAt } from '../views/tax-at.ts';
 
@@ -24,7 +23,7 @@ export async function loadEstimate(
   { memberId, estimateId }: { readonly memberId: string; readonly estimateId: string },
 ): Promise<{
   readonly member: MemberSnapshot;
-  readonly before: Stored<Estimate>;
+  readonly before: StoredEstimate;
   readonly configuration: Configuration;
   readonly view: (estimate: Estimate) => StaffEstimateView;
 }> {

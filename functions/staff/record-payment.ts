@@ -18,7 +18,8 @@ export const recordPayment: Handler<'staff', 'recordPayment'> = async (request) 
       const amount = amountDue(stored.value);
       const payment = { kind: 'desk', method: body.method, staffId: staff.staffId, amount } as const;
       const trigger = { kind: 'staff', id: idempotencyKey } as const;
-      const { writes, reply } = orderPaid(instance, personOf(request, memberId), stored, { payment, trigger, today });
+      const paid = { payment, trigger, today };
+      const { writes, reply } = await orderPaid(instance, personOf(request, memberId), stored, paid);
       const view = staffInvoiceView(reply, member.account.value, member.profile, request.configuration);
       return { writes, reply: { invoice: view } };
     }

@@ -1,6 +1,6 @@
 import { writeEstimate } from '../../shared/domain/estimate-offer.ts';
 import type { Handler } from '../http/request.ts';
-import { estimateWrite, nextNumberWrite, readEstimateSeries } from '../store/estimate-rows.ts';
+import { estimateWrites, nextNumberWrite, readEstimateSeries } from '../store/estimate-rows.ts';
 import { announce } from '../store/event-writes.ts';
 import { staffEstimateView } from '../views/estimate-view.ts';
 import { offerMoment } from './member-estimate.ts';
@@ -21,7 +21,7 @@ export const sendEstimate: Handler<'staff', 'sendEstimate'> = async (request) =>
     return {
       writes: [
         nextNumberWrite(slug, series),
-        estimateWrite(slug, undefined, written),
+        ...estimateWrites(slug, undefined, written, today),
         announce(request.event('estimate.sent', { estimateId }, path.memberId)),
       ],
       reply: staffEstimateView(written, profile, { configuration, today }),

@@ -14,7 +14,7 @@ export const voidInvoice: Handler<'staff', 'voidInvoice'> = async (request) => {
     const order = await orderOf(request);
     if (order !== undefined) {
       const { stored, member } = order;
-      const { writes, reply } = orderVoided(instance, personOf(request, path.memberId), stored);
+      const { writes, reply } = await orderVoided(instance, personOf(request, path.memberId), stored, today);
       const view = staffInvoiceView(reply, member.account.value, member.profile, request.configuration);
       return { writes, reply: { invoice: view } };
     }

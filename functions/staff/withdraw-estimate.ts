@@ -1,6 +1,6 @@
 import { withdrawEstimate as withdraw } from '../../shared/domain/estimate-answer.ts';
 import type { Handler } from '../http/request.ts';
-import { estimateWrite } from '../store/estimate-rows.ts';
+import { estimateWrites } from '../store/estimate-rows.ts';
 import { announce } from '../store/event-writes.ts';
 import { loadEstimate } from './member-estimate.ts';
 
@@ -12,7 +12,7 @@ export const withdrawEstimate: Handler<'staff', 'withdrawEstimate'> = async (req
     const after = withdraw(before.value, today);
     return {
       writes: [
-        estimateWrite(slug, before, after),
+        ...estimateWrites(slug, before, after, today),
         announce(request.event('estimate.withdrawn', { estimateId }, memberId)),
       ],
       reply: view(after),

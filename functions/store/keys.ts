@@ -88,6 +88,8 @@ export const keys = {
   }),
   /** The last number of the business's estimates, apart from those of invoices. */
   estimateSeries: (slug: string): Key => ({ pk: `${business(slug)}#ESTIMATES`, sk: 'SERIES' }),
+  /** An estimate in the business's list of them. */
+  listedEstimate: (slug: string, estimateId: string): Key => ({ pk: `${business(slug)}#ESTIMATES`, sk: estimateId }),
   /** Exists once money that nobody owed was given back. */
   givenBack: (slug: string, memberId: string, paymentIntentId: string): Key => ({
     pk: member(slug, memberId),
@@ -178,6 +180,7 @@ export const partitions = {
   businessEvents: (slug: string) => `${business(slug)}#EVENT`,
   pastDue: (slug: string) => `${business(slug)}#PAST-DUE`,
   ledger: (slug: string) => `${business(slug)}#LEDGER`,
+  estimates: (slug: string) => `${business(slug)}#ESTIMATES`,
   questions: (slug: string) => `${business(slug)}#QUESTIONS`,
   failedRefunds: (slug: string) => `${business(slug)}#FAILED-REFUNDS`,
   cancellations: (slug: string) => `${business(slug)}#CANCELLATIONS`,
@@ -201,6 +204,7 @@ export const prefixes = {
   /** Invoices that are named after an estimate. */
   order: `INVOICE#${idPrefixes.estimate}_`,
   estimate: 'ESTIMATE#',
+  listedEstimate: `${idPrefixes.estimate}_`,
   money: 'MONEY#',
   ledgerDay: 'DAY#',
   ledgerHeads: 'HEADS#',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { EstimateState, Offer } from '../domain/estimate.ts';
-import { EstimateId, InvoiceId } from '../domain/ids.ts';
+import { EstimateId, InvoiceId, MemberId } from '../domain/ids.ts';
 import { InvoiceLine } from '../domain/invoice.ts';
 import { Money } from '../domain/money.ts';
 import { Seller } from '../domain/seller.ts';
@@ -17,6 +17,16 @@ export const EstimateSummary = z.strictObject({
   state: EstimateState,
 });
 export type EstimateSummary = z.infer<typeof EstimateSummary>;
+
+/** One line of the list of all clients: whose it is, and since when it stands so. */
+export const EstimateLine = z.strictObject({
+  ...EstimateSummary.shape,
+  memberId: MemberId,
+  firstName: z.string(),
+  lastName: z.string(),
+  since: LocalDate,
+});
+export type EstimateLine = z.infer<typeof EstimateLine>;
 
 /** The whole estimate. */
 export const EstimateView = z.strictObject({

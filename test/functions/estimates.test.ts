@@ -180,7 +180,7 @@ describe('the client', () => {
     await salon.post.deliver();
     const mail = salon.post.newest();
     expect(mail).toMatchObject({ to: 'hello@example.com', subject: 'An estimate was accepted' });
-    expect(mail.text).toContain(`/admin/contacts/${memberId}`);
+    expect(mail.text).toContain(`/admin/contacts/${memberId}?estimate=${estimateId}`);
     expect(mail.text).not.toMatch(/Mia|Bridal/);
     expect(salon.world.events('estimate.accepted')).toHaveLength(1);
   });

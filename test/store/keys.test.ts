@@ -46,6 +46,7 @@ const builders: Record<
   moneyEntry: (slug, v) => keys.moneyEntry(slug, v.id, v.number),
   invoice: (slug, v) => keys.invoice(slug, v.id, v.other),
   estimate: (slug, v) => keys.estimate(slug, v.id, v.other),
+  listedEstimate: (slug, v) => keys.listedEstimate(slug, v.id),
   estimateSeries: (slug) => keys.estimateSeries(slug),
   givenBack: (slug, v) => keys.givenBack(slug, v.id, v.word),
   consent: (slug, v) => keys.consent(slug, v.id, v.other),

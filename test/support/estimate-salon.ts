@@ -67,6 +67,8 @@ export async function estimateSalon(options: Parameters<typeof billingWorldForTe
     post,
     portal,
     changeProfile,
+    /** The list of all clients. */
+    listAll: (query: Record<string, string> = {}) => desk.ask('GET {staff}/estimates', query),
     list: () => desk.call('GET {member}/estimates', {}),
     send: (offer: object = bridal, key?: string) => desk.call('POST {member}/estimates', offer, {}, key),
     look: (estimateId: string) => one(estimateId, 'GET '),

@@ -12,6 +12,7 @@ import { useWords } from './page.ts';
 import { PlaceCountsContext, useCountedPlaces } from './place-counts.ts';
 import styles from './Shell.module.css';
 
+const EstimatesPage = lazy(() => import('../estimates/EstimatesPage.tsx'));
 const PastDuePage = lazy(() => import('../past-due/PastDuePage.tsx'));
 const QuestionsPage = lazy(() => import('../questions/QuestionsPage.tsx'));
 const QuestionPage = lazy(() => import('../questions/QuestionPage.tsx'));
@@ -66,6 +67,7 @@ export function Shell() {
                   {({ memberId }) => <ProfilePage key={memberId} memberId={memberId} />}
                 </Route>
                 {may('billing.read') && <Route path="/past-due" component={PastDuePage} />}
+                {may('billing.read') && <Route path="/estimates" component={EstimatesPage} />}
                 {may('questions.answer') && <Route path="/questions" component={QuestionsPage} />}
                 {may('questions.answer') && (
                   <Route path="/questions/:memberId/:questionId">

@@ -3,7 +3,7 @@ import type { Permission } from '../../../shared/domain/permission.ts';
 import { type Desk, useDesk } from './desk.ts';
 
 /** Places of the navigation that say how much waits there. */
-export type CountedPlace = 'pastDue' | 'questions';
+export type CountedPlace = 'pastDue' | 'estimates' | 'questions';
 
 /** How much waits, by place: absent until known, and for roles that do not see it. */
 export interface PlaceCounts {
@@ -29,6 +29,11 @@ const questions: readonly Question[] = [
     place: 'pastDue',
     permission: 'billing.read',
     ask: async (client) => (await client.listPastDue({ query: { limit: 1 } })).count,
+  },
+  {
+    place: 'estimates',
+    permission: 'billing.read',
+    ask: async (client) => (await client.listAllEstimates({ query: { limit: 1 } })).counts.accepted,
   },
   {
     place: 'questions',

@@ -1,6 +1,7 @@
 import {
   CalendarHeart,
   CircleAlert,
+  FileText,
   type LucideIcon,
   MessageCircle,
   Settings,
@@ -15,7 +16,7 @@ import type { CountedPlace } from './place-counts.ts';
 interface Place {
   readonly name: keyof Pick<
     Wording['shell'],
-    'contacts' | 'pastDue' | 'questions' | 'plans' | 'team' | 'ledger' | 'settings'
+    'contacts' | 'pastDue' | 'estimates' | 'questions' | 'plans' | 'team' | 'ledger' | 'settings'
   >;
   readonly href: string;
   readonly permission: Permission;
@@ -28,6 +29,7 @@ interface Place {
 export const places: readonly Place[] = [
   { name: 'contacts', href: '/contacts', permission: 'clients.read', icon: Users },
   { name: 'pastDue', href: '/past-due', permission: 'billing.read', icon: CircleAlert, counted: 'pastDue' },
+  { name: 'estimates', href: '/estimates', permission: 'billing.read', icon: FileText, counted: 'estimates' },
   {
     name: 'questions',
     href: '/questions',

@@ -1,6 +1,7 @@
 import { Button, Text, UnstyledButton } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { useSearch as useAddressSearch, useLocation } from 'wouter';
 import type { EstimateSummary } from '../../../shared/contract/estimate-views.ts';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import { useDesk } from '../app/desk.ts';
@@ -29,8 +30,16 @@ export function Estimates({ page, onBilled }: EstimatesProps) {
   const { memberId } = page;
   const [shown, setShown] = useState<'new' | EstimateSummary>();
   const list = useLoad(() => client.listEstimates({ path: { memberId } }), [client, memberId]);
-  const close = () => setShown(undefined);
+  const [, navigate] = useLocation();
+  // Lists and mails lead to one of them.
+  const asked = new URLSearchParams(useAddressSearch()).get('estimate');
+  const items = list.load.state === 'ready' ? list.load.value.items : [];
   const isNew = shown === 'new';
+  const opened = isNew ? undefined : (shown ?? items.find(({ estimateId }) => estimateId === asked));
+  function close() {
+    setShown(undefined);
+    if (asked !== null) navigate(`/contacts/${memberId}`, { replace: true });
+  }
   return (
     <Section
       title={w.title}
@@ -77,13 +86,7 @@ export function Estimates({ page, onBilled }: EstimatesProps) {
           }}
         />
       </Dialog>
-      <EstimateDialog
-        page={page}
-        estimate={isNew ? undefined : shown}
-        onClose={close}
-        onChanged={list.reload}
-        onBilled={onBilled}
-      />
+      <EstimateDialog page={page} estimate={opened} onClose={close} onChanged={list.reload} onBilled={onBilled} />
     </Section>
   );
 }

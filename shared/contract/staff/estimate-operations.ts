@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { Offer } from '../../domain/estimate.ts';
+import { EstimateListState } from '../../domain/estimate-list.ts';
 import { Money } from '../../domain/money.ts';
 import { PdfFile } from '../billing-views.ts';
-import { EstimateSummary, StaffEstimateView } from '../estimate-views.ts';
+import { EstimateLine, EstimateSummary, StaffEstimateView } from '../estimate-views.ts';
 import type { Operations } from '../operation.ts';
+import { PageQuery } from '../views.ts';
 
 const Nothing = z.strictObject({});
 const listPath = '/{business}/staff/members/{memberId}/estimates';
@@ -14,6 +16,31 @@ const SeenOffer = z.strictObject({ ...Offer.shape, total: Money });
 
 /** What a salon offers to do at which price, until it is billed (004-047). */
 export const estimateOperations = {
+  listAllEstimates: {
+    summary: 'Estimates of all clients: what waits longest first, what came to nothing newest first',
+    method: 'GET',
+    path: '/{business}/staff/estimates',
+    audience: 'staff',
+    permission: 'billing.read',
+    query: z.strictObject({ ...PageQuery.shape, show: z.optional(EstimateListState) }),
+    reply: z.strictObject({
+      items: z.array(EstimateLine),
+      cursor: z.optional(z.string()),
+      /** All of each kind. */
+      counts: z.strictObject({
+        open: z.int(),
+        accepted: z.int(),
+        unpaid: z.int(),
+        declined: z.int(),
+        expired: z.int(),
+      }),
+      /** What all of the shown kind come to, tax included. */
+      total: Money,
+    }),
+    refusals: ['not_found'],
+    needs: ['table:read'],
+    errorImpact: 'staff do not see what waits; each client’s page still shows their estimates',
+  },
   listEstimates: {
     summary: 'A client’s estimates, newest first',
     method: 'GET',

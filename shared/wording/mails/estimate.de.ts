@@ -41,9 +41,9 @@ export const estimateDe: EstimateMails = {
     body: [
       facts.kind === 'accepted'
         ? `Der Kostenvoranschlag ${facts.number} wurde angenommen. Sie können jetzt die Rechnung dazu stellen.`
-        : `Der Kostenvoranschlag ${facts.number} wurde abgelehnt. Ob ein Grund genannt wurde, steht auf der Seite der Kundin oder des Kunden.`,
+        : `Der Kostenvoranschlag ${facts.number} wurde abgelehnt. Ob ein Grund genannt wurde, steht dabei.`,
     ],
-    action: 'Seite öffnen',
+    action: 'Kostenvoranschlag öffnen',
     remarks: ['Zum Schutz Ihrer Kundschaft steht der Name nicht in dieser E-Mail.'],
     why: `Sie erhalten diese E-Mail, weil dies die Kontaktadresse von ${facts.business} ist.`,
   }),

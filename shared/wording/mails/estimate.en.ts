@@ -37,9 +37,9 @@ export const estimateEn: EstimateMails = {
     body: [
       facts.kind === 'accepted'
         ? `Estimate ${facts.number} was accepted. You can turn it into an invoice now.`
-        : `Estimate ${facts.number} was declined. On the client’s page you see whether they said why.`,
+        : `Estimate ${facts.number} was declined. It shows whether they said why.`,
     ],
-    action: 'Open the client’s page',
+    action: 'Open the estimate',
     remarks: ['For your client’s privacy, their name is not in this e-mail.'],
     why: `You receive this e-mail because it is the contact address of ${facts.business}.`,
   }),

@@ -102,6 +102,7 @@ export const samples = {
   listInvoices: { path: member },
   getInvoice: { path: invoice },
   getInvoicePdf: { path: invoice },
+  listAllEstimates: { query: { show: 'open' } },
   listEstimates: { path: member },
   getEstimate: { path: estimate },
   getEstimatePdf: { path: estimate },

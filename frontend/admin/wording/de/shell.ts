@@ -4,9 +4,12 @@ export const shell: typeof english = {
   skip: 'Zum Inhalt springen',
   contacts: 'Kontakte',
   pastDue: 'Überfällig',
+  estimates: 'Voranschläge',
   questions: 'Fragen',
   counts: {
     pastDue: (count) => (count === 1 ? '1 offene Zahlung' : `${count} offene Zahlungen`),
+    estimates: (count) =>
+      count === 1 ? '1 Kostenvoranschlag zu berechnen' : `${count} Kostenvoranschläge zu berechnen`,
     questions: (count: number) => (count === 1 ? '1 Frage zu beantworten' : `${count} Fragen zu beantworten`),
   },
   plans: 'Tarife',

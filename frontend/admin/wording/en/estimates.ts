@@ -1,4 +1,5 @@
 import type { EstimateState } from '../../../../shared/domain/estimate.ts';
+import type { EstimateListState } from '../../../../shared/domain/estimate-list.ts';
 
 /** Days, ready to read: the last one of the estimate, and that of the answer. */
 interface NextFacts {
@@ -25,6 +26,39 @@ export const estimates = {
     replaced: 'Replaced',
     invoiced: 'Invoiced',
   } satisfies Record<EstimateState, string>,
+
+  sum: (amount: string) => `${amount} in all`,
+  filter: 'Show',
+  show: {
+    open: 'Awaiting answer',
+    accepted: 'To invoice',
+    unpaid: 'To be paid',
+    declined: 'Declined',
+    expired: 'Expired',
+  } satisfies Record<EstimateListState, string>,
+  filterCount: (name: string, count: number) => `${name} (${count})`,
+  noneTitle: {
+    open: 'No estimate awaits an answer',
+    accepted: 'Nothing to invoice',
+    unpaid: 'Nothing to be paid',
+    declined: 'None declined',
+    expired: 'None expired',
+  } satisfies Record<EstimateListState, string>,
+  noneOf: {
+    open: 'To write one, open a client and press New estimate.',
+    accepted: 'What clients accept appears here, to be turned into an invoice.',
+    unpaid: 'Invoices of estimates stand here until they are paid or written off.',
+    declined: 'Here you see for 60 days what clients did not want, with the reason if they gave one.',
+    expired: 'Here you see for 60 days what nobody answered in time. A new version offers it again.',
+  } satisfies Record<EstimateListState, string>,
+  since: {
+    open: (day) => `sent ${day}`,
+    accepted: (day) => `accepted ${day}`,
+    unpaid: (day) => `invoiced ${day}`,
+    declined: (day) => `declined ${day}`,
+    expired: (day) => `expired ${day}`,
+  } satisfies Record<EstimateListState, (day: string) => string>,
+  age: (days: number) => (days === 0 ? 'today' : days === 1 ? '1 day' : `${days} days`),
 
   subject: 'What it is about',
   subjectHint: 'Stands on the estimate and on its invoice, as “Bridal package”.',

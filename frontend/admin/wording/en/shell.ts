@@ -4,9 +4,11 @@ export const shell = {
   skip: 'Skip to the content',
   contacts: 'Contacts',
   pastDue: 'Past due',
+  estimates: 'Estimates',
   questions: 'Questions',
   counts: {
     pastDue: (count: number) => (count === 1 ? '1 open payment' : `${count} open payments`),
+    estimates: (count: number) => (count === 1 ? '1 estimate to invoice' : `${count} estimates to invoice`),
     questions: (count: number) => (count === 1 ? '1 question to answer' : `${count} questions to answer`),
   },
   plans: 'Plans',
