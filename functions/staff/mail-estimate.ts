@@ -15,7 +15,7 @@ export const mailEstimate: Handler<'staff', 'mailEstimate'> = async (request) =>
     refuseUnless(email !== undefined, 'email_missing');
     return {
       writes: [announce(request.event('estimate.sent_again', { estimateId }, memberId))],
-      reply: { to: email },
+      reply: request.may('clients.contact') ? { to: email } : {},
     };
   });
 };

@@ -112,6 +112,14 @@ describe('an estimate', () => {
     expect(await codeOf(salon.mail(version))).toBe('estimate_expired');
   });
 
+  test('is mailed again by a cashier as well, who is not told the address (001-069)', async () => {
+    const salon = await estimateSalon();
+    const estimateId = await sent(salon);
+    await salon.desk.become('cashier');
+    expect((await salon.mail(estimateId)).body).toEqual({});
+    expect(JSON.stringify((await salon.desk.call('GET {member}', {})).body)).not.toContain('@');
+  });
+
   test.each(['before', 'after'] as const)(
     'is mailed again once when the call dies %s its commit and the desk tries again',
     async (when) => {

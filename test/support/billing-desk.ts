@@ -4,7 +4,7 @@ import { router } from '../../functions/http/route.ts';
 import { staffHandlers } from '../../functions/staff/handlers.ts';
 import { keys } from '../../functions/store/keys.ts';
 import { rowOf } from '../../functions/store/stored.ts';
-import { insert } from '../../functions/store/table.ts';
+import { insert, replace } from '../../functions/store/table.ts';
 import type { Role } from '../../shared/domain/permission.ts';
 import { type BillingTestWorld, memberId, membershipId, slug } from './billing-world.ts';
 
@@ -44,6 +44,12 @@ export async function billingDesk(world: BillingTestWorld, role: Role = 'owner')
 
   return {
     call,
+    /** Gives whoever is at the desk another role. */
+    async become(next: Role) {
+      const key = keys.access(slug, loginId);
+      const [row] = await world.table.read([key]);
+      await world.table.commit([replace(rowOf(key, { ...colleague, role: next }), row?.version ?? 0)]);
+    },
     /** Asks without changing anything. */
     ask: (route: string, query: Record<string, string> = {}, parameters: Record<string, string> = {}) =>
       send(route.replace('{staff}', '/api/{business}/staff'), { queryStringParameters: query }, parameters),

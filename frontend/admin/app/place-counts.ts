@@ -9,9 +9,15 @@ export type CountedPlace = 'pastDue' | 'estimates' | 'questions';
 export interface PlaceCounts {
   readonly counts: Readonly<Partial<Record<CountedPlace, number>>>;
   readonly setCount: (place: CountedPlace, count: number) => void;
+  /** Something was done there: asks again. */
+  readonly recount: (place: CountedPlace) => void;
 }
 
-export const PlaceCountsContext = createContext<PlaceCounts>({ counts: {}, setCount: () => undefined });
+export const PlaceCountsContext = createContext<PlaceCounts>({
+  counts: {},
+  setCount: () => undefined,
+  recount: () => undefined,
+});
 
 export const usePlaceCounts = () => useContext(PlaceCountsContext);
 
@@ -52,18 +58,25 @@ export function useCountedPlaces(path: string): PlaceCounts {
     [],
   );
 
+  const recount = useCallback(
+    (asked: CountedPlace) => {
+      for (const { place, permission, ask } of questions) {
+        // Only a number beside a name: the page itself says when it cannot be asked.
+        if (place === asked && may(permission))
+          ask(client).then(
+            (count) => setCount(place, count),
+            () => undefined,
+          );
+      }
+    },
+    [client, may, setCount],
+  );
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the occasion to ask
   useEffect(() => {
     if (performance.now() - askedAt.current < freshFor) return;
     askedAt.current = performance.now();
-    for (const { place, permission, ask } of questions) {
-      // Only a number beside a name: the page itself says when it cannot be asked.
-      if (may(permission))
-        ask(client).then(
-          (count) => setCount(place, count),
-          () => undefined,
-        );
-    }
+    for (const { place } of questions) recount(place);
   }, [client, path]);
-  return useMemo(() => ({ counts, setCount }), [counts, setCount]);
+  return useMemo(() => ({ counts, setCount, recount }), [counts, setCount, recount]);
 }

@@ -6,6 +6,7 @@ import type { EstimateSummary } from '../../../shared/contract/estimate-views.ts
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
+import { usePlaceCounts } from '../app/place-counts.ts';
 import { useLoad } from '../effects/load.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import lines from '../parts/Lines.module.css';
@@ -25,6 +26,7 @@ interface EstimatesProps {
 /** What was offered to the client, newest first, and writing something new (004-047). */
 export function Estimates({ page, onBilled }: EstimatesProps) {
   const { client, may } = useDesk();
+  const { recount } = usePlaceCounts();
   const { words } = useSpeech();
   const w = words.estimates;
   const { memberId } = page;
@@ -36,6 +38,10 @@ export function Estimates({ page, onBilled }: EstimatesProps) {
   const items = list.load.state === 'ready' ? list.load.value.items : [];
   const isNew = shown === 'new';
   const opened = isNew ? undefined : (shown ?? items.find(({ estimateId }) => estimateId === asked));
+  function changed() {
+    list.reload();
+    recount('estimates');
+  }
   function close() {
     setShown(undefined);
     if (asked !== null) navigate(`/contacts/${memberId}`, { replace: true });
@@ -86,7 +92,7 @@ export function Estimates({ page, onBilled }: EstimatesProps) {
           }}
         />
       </Dialog>
-      <EstimateDialog page={page} estimate={opened} onClose={close} onChanged={list.reload} onBilled={onBilled} />
+      <EstimateDialog page={page} estimate={opened} onClose={close} onChanged={changed} onBilled={onBilled} />
     </Section>
   );
 }

@@ -29,19 +29,20 @@ export function Estimate({ estimateId, ...own }: Own & { estimateId: string }) {
       </Screen>
     );
   }
-  return <Document memberId={memberId} estimate={estimate.value} again={again} />;
+  const isMember = own.memberships.length > 0 || own.credits.length > 0;
+  return <Document memberId={memberId} estimate={estimate.value} isMember={isMember} again={again} />;
 }
 
-function Document(props: { memberId: string; estimate: EstimateView; again: () => void }) {
+function Document(props: { memberId: string; estimate: EstimateView; isMember: boolean; again: () => void }) {
   const { side, tongue } = usePortal();
   const { estimates } = tongue.words;
-  const { memberId, estimate, again } = props;
+  const { memberId, estimate, isMember, again } = props;
   const { estimateId, title, state } = estimate;
   const [news, setNews] = useState<string>();
   return (
     <Screen title={title} kind="narrow">
       <GoodNotice text={news} catches />
-      <EstimateHead estimate={estimate} />
+      <EstimateHead estimate={estimate} isMember={isMember} />
       {state === 'open' && (
         <AnswerEstimate
           memberId={memberId}

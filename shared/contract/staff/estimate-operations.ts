@@ -97,7 +97,8 @@ export const estimateOperations = {
     permission: 'billing.collect',
     idempotent: true,
     body: Nothing,
-    reply: z.strictObject({ to: z.string() }),
+    /** The address, for those who may see it. */
+    reply: z.strictObject({ to: z.optional(z.string()) }),
     status: 202,
     refusals: ['not_found', 'email_missing', 'estimate_not_open', 'estimate_expired'],
     needs: ['table:read', 'table:write'],

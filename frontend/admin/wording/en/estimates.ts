@@ -96,7 +96,7 @@ export const estimates = {
   } satisfies Record<EstimateState, (facts: NextFacts) => string>,
   noAddress: 'The client has no e-mail address on record: please hand over a print.',
   mailAgain: 'E-mail again',
-  mailed: (to: string) => `The estimate to ${to} is on its way again.`,
+  mailed: (to: string | undefined) => `The estimate is on its way again${to === undefined ? '' : ` to ${to}`}.`,
   sentBy: (name: string, day: string) => `Written by ${name} on ${day}.`,
   consent: 'Agreed to',
   reason: 'Reason given',
