@@ -89,7 +89,7 @@ describe('what is used up is said, and when it comes again', () => {
   });
 
   test.each([
-    [visitsOf(1, facial), 'Einmal Massage haben Sie schon genutzt. Am 30. November kommt wieder einmal Massage dazu.'],
+    [visitsOf(1, facial), 'Einmal Massage haben Sie schon genutzt. Am 30. November kommt neu dazu: einmal Massage.'],
     [visitsOf(2, facial), 'Sie haben beide Massagen genutzt. Am 30. November kommen zwei neue dazu.'],
     [visitsOf(3, cut), 'Sie haben alle drei Haarschnitte genutzt. Am 30. November kommen drei neue dazu.'],
     [money, 'Sie haben die 50 € für Massage ausgegeben. Am 30. November kommen wieder 50 € dazu.'],

@@ -29,7 +29,7 @@ export const benefits: BenefitWords = {
       : `Sie haben ${all(units)} ${visits} genutzt.`;
     if (nextOn === undefined) return used;
     return isOne(units)
-      ? `${used} Am ${nextOn} kommt wieder einmal ${visit} dazu.`
+      ? `${used} Am ${nextOn} kommt neu dazu: einmal ${visit}.`
       : `${used} Am ${nextOn} kommen ${numberWord(units, 'de')} neue dazu.`;
   },
   amountSpent: (amount, services, nextOn) =>
