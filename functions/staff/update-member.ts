@@ -1,4 +1,4 @@
-import type { MemberDetails, Profile } from '../../shared/domain/member.ts';
+import { MemberDetails, type Profile } from '../../shared/domain/member.ts';
 import type { Permission } from '../../shared/domain/permission.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import type { Handler } from '../http/request.ts';
@@ -21,11 +21,10 @@ export const updateMember: Handler<'staff', 'updateMember'> = async (request) =>
 
 /** The profile after an edit: what the role cannot see it cannot change either, so it stays. */
 function edited(before: Profile, given: MemberDetails, may: (permission: Permission) => boolean): Profile {
-  const { memberId, createdOn, logins, invitation } = before;
   const { email, phone, birthday } = may('clients.contact') ? given : before;
   const care = may('clients.care') ? given.care : before.care;
   return {
-    memberId,
+    ...withoutDetails(before),
     firstName: given.firstName,
     lastName: given.lastName,
     ...(email ? { email } : {}),
@@ -33,8 +32,12 @@ function edited(before: Profile, given: MemberDetails, may: (permission: Permiss
     ...(birthday ? { birthday } : {}),
     ...(given.language ? { language: given.language } : {}),
     ...(care ? { care } : {}),
-    createdOn,
-    logins,
-    ...(invitation ? { invitation } : {}),
   };
+}
+
+/** What is not edited: logins, the invitation, mails that the client has ended, an address that nothing reaches. */
+function withoutDetails(profile: Profile): Omit<Profile, keyof MemberDetails> {
+  const details = new Set(Object.keys(MemberDetails.shape));
+  const rest = Object.entries(profile).filter(([field]) => !details.has(field));
+  return Object.fromEntries(rest) as Omit<Profile, keyof MemberDetails>;
 }
