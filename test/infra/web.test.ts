@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
+import { estimateInvoiceId } from '../../shared/domain/ids.ts';
 import { sharedAssembly } from './shared-assembly.ts';
 
 const assembly = sharedAssembly('prod-eu');
@@ -127,6 +128,8 @@ describe('addresses', () => {
     ['/portal/assets/main-abc123.js', '/portal/assets/main-abc123.js'],
     ['/portal/payments/msh_01.3', '/portal/index.html'],
     ['/portal/payments/msh_01.-1', '/portal/index.html'],
+    [`/portal/payments/${estimateInvoiceId('est_01')}`, '/portal/index.html'],
+    ['/portal/assets/bill.invoices', '/portal/assets/bill.invoices'],
     ['/portal/assets/font-B0.woff2', '/portal/assets/font-B0.woff2'],
     ['/favicon.ico', '/favicon.ico'],
   ])('%s shows %s', (uri, page) => {
