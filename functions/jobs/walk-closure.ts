@@ -115,7 +115,7 @@ function countOf(closing: Closing): ClosureCount {
     case 'is_paused':
       return { ...nobodyYet, done: 1 };
     case 'excluded':
-      return { ...nobodyYet, excluded: { ...nobodyYet.excluded, [closing.why]: 1 } };
+      return { ...nobodyYet, excluded: { [closing.why]: 1 } };
     case 'none':
       return nobodyYet;
     default:

@@ -30,7 +30,7 @@ export function closurePreview(
   );
   const counts = [
     { ...nobodyYet, clients: clients.length, done: samples.length },
-    ...excluded.map(({ why }) => ({ ...nobodyYet, excluded: { ...nobodyYet.excluded, [why]: 1 } })),
+    ...excluded.map(({ why }) => ({ ...nobodyYet, excluded: { [why]: 1 } })),
   ];
   return {
     days: daysBetween(closure.from, closure.until),

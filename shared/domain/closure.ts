@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { addDays, daysBetween } from './calendar.ts';
 import { StaffId } from './ids.ts';
-import { firstDayWithout, isOver, type Membership } from './membership.ts';
+import { firstDayWithout, isOver, isTrial, type Membership } from './membership.ts';
 import { agreeOnPause, type PauseContext } from './pause.ts';
 import { Refusal, type RefusalCode, refuseUnless } from './refusal.ts';
 import { Instant, LocalDate } from './time.ts';
 
 /** Why a membership is not paused while its salon is closed. */
-export const ClosureExclusion = z.enum(['payment_open', 'own_pause', 'cancelled', 'not_begun', 'busy']);
+export const ClosureExclusion = z.enum(['payment_open', 'own_pause', 'cancelled', 'not_begun', 'trial', 'busy']);
 export type ClosureExclusion = z.infer<typeof ClosureExclusion>;
 
 const Count = z.int().check(z.minimum(0));
@@ -17,14 +17,15 @@ export const ClosureCount = z.strictObject({
   clients: Count,
   /** Memberships that are paused by it; of one that is being undone, those that are not any more. */
   done: Count,
-  excluded: z.record(ClosureExclusion, Count),
+  /** What is not named is nobody. */
+  excluded: z.partialRecord(ClosureExclusion, Count),
 });
 export type ClosureCount = z.infer<typeof ClosureCount>;
 
 export const nobodyYet: ClosureCount = {
   clients: 0,
   done: 0,
-  excluded: { payment_open: 0, own_pause: 0, cancelled: 0, not_begun: 0, busy: 0 },
+  excluded: {},
 };
 
 /**
@@ -81,6 +82,14 @@ const exclusions: Readonly<Partial<Record<RefusalCode, ClosureExclusion>>> = {
   try_again_later: 'busy',
 };
 
+/** Of several reasons the one that says what to do: a pause says nothing of one that ends, nor “later” of a running trial. */
+function exclusionOf(membership: Membership, code: RefusalCode, today: LocalDate): ClosureExclusion | undefined {
+  const why = exclusions[code];
+  if (why === 'own_pause' && membership.cancelOn !== undefined) return 'cancelled';
+  if (why === 'not_begun' && isTrial(membership) && membership.period.start <= today) return 'trial';
+  return why;
+}
+
 /** True of the pause that a closure has made. */
 export const isOfClosure = ({ pause }: Pick<Membership, 'pause'>, { until }: Pick<Closure, 'until'>): boolean =>
   pause?.by === 'closure' && pause.until === until;
@@ -111,7 +120,7 @@ export function closeFor(
     const asked = { from, lastDay, dates: 'shift', benefits: 'frozen', by: 'closure', beyondLimits: true } as const;
     return { kind: 'pauses', membership: agreeOnPause(membership, asked, context) };
   } catch (error) {
-    const why = error instanceof Refusal ? exclusions[error.code] : undefined;
+    const why = error instanceof Refusal ? exclusionOf(membership, error.code, today) : undefined;
     if (why === undefined) throw error;
     return { kind: 'excluded', why };
   }
@@ -122,6 +131,8 @@ export const addCounts = (a: ClosureCount, b: ClosureCount): ClosureCount => ({
   clients: a.clients + b.clients,
   done: a.done + b.done,
   excluded: Object.fromEntries(
-    ClosureExclusion.options.map((why) => [why, a.excluded[why] + b.excluded[why]]),
-  ) as ClosureCount['excluded'],
+    ClosureExclusion.options
+      .map((why) => [why, (a.excluded[why] ?? 0) + (b.excluded[why] ?? 0)] as const)
+      .filter(([, count]) => count > 0),
+  ),
 });

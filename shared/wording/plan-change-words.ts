@@ -2,6 +2,12 @@
 export interface PlanChangeWords {
   /** The way there. */
   readonly open: string;
+  /** Why there is nothing to choose at the moment, and what to do. `day` is the first one after the pause. */
+  readonly notNow: {
+    readonly paused: (day: string | undefined) => string;
+    readonly cancelling: string;
+    readonly paymentOpen: string;
+  };
   readonly title: string;
   readonly now: (plan: string, price: string) => string;
   readonly none: string;

@@ -106,7 +106,17 @@ describe('closing the salon for two weeks (rule P10)', () => {
     await join(world, 1, { cancelOn: '2026-04-05' });
     await join(world, 2, { cancelOn: '2026-03-20' });
     await join(world, 3, { status: 'past_due', due: openDue });
-    await join(world, 4, { period: { index: -1, start: '2026-03-05', end: '2026-04-01' } });
+    await join(world, 4, {
+      status: 'scheduled',
+      anchor: { date: '2026-04-01', interval: world.plan.interval },
+      period: { index: -1, start: '2026-04-01', end: '2026-04-01' },
+    });
+    await join(world, 7, { period: { index: -1, start: '2026-03-05', end: '2026-04-01' } });
+    // Of one that is paused and cancelled, the end is what there is to talk about.
+    await join(world, 8, {
+      cancelOn: '2026-04-20',
+      pause: { from: '2026-03-01', until: '2026-03-25', dates: 'shift', benefits: 'frozen', by: 'member', agreedAt: 0 },
+    });
     await desk.call(
       'POST {member}/memberships/{membershipId}/pause',
       { start: 'now', end: { kind: 'open' } },
@@ -119,12 +129,14 @@ describe('closing the salon for two weeks (rule P10)', () => {
     expect(closure.count).toEqual(shown?.count);
     expect(closure.count).toMatchObject({
       done: 0,
-      excluded: { cancelled: 1, payment_open: 1, not_begun: 1, own_pause: 1, busy: 0 },
+      excluded: { cancelled: 2, payment_open: 1, not_begun: 1, trial: 1, own_pause: 1 },
     });
     expect(closure.excluded.map(({ name, why }) => `${name}: ${why}`).sort()).toEqual([
       'Client1 Other: cancelled',
       'Client3 Other: payment_open',
       'Client4 Other: not_begun',
+      'Client7 Other: trial',
+      'Client8 Other: cancelled',
       'Mia Member: own_pause',
     ]);
   });

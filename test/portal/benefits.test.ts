@@ -68,15 +68,21 @@ describe('what can be used', () => {
     ]);
   });
 
+  const own = [membership('usable')];
   test('visits are only added up where there are several services', () => {
-    expect(includedVisitsLeft([group('cut', bucket(2))])).toBeUndefined();
-    expect(includedVisitsLeft([group('cut', bucket(2)), group('facial', bucket(1))])).toBe(3);
+    expect(includedVisitsLeft([group('cut', bucket(2))], own)).toBeUndefined();
+    expect(includedVisitsLeft([group('cut', bucket(2)), group('facial', bucket(1))], own)).toBe(3);
   });
 
   test('what the salon added is not counted among what the plan includes', () => {
     const credits = [group('cut', bucket(2), gift(1)), group('facial', bucket(1)), group('sauna', gift(4))];
-    expect(includedVisitsLeft(credits)).toBe(3);
-    expect(includedVisitsLeft([group('cut', bucket(2)), group('facial', gift(1))])).toBeUndefined();
+    expect(includedVisitsLeft(credits, own)).toBe(3);
+    expect(includedVisitsLeft([group('cut', bucket(2)), group('facial', gift(1))], own)).toBeUndefined();
+  });
+
+  test('visits that outlive their membership are not called included: nothing includes them any more', () => {
+    const credits = [group('cut', bucket(2)), group('facial', bucket(1))];
+    expect(includedVisitsLeft(credits, [membership('over')])).toBeUndefined();
   });
 
   test('a discount is listed while the membership can be used, and not during a pause', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { changeBlocker } from '../../frontend/common/change-blocker.ts';
 import { canCancel, canUndo, neverBegins, throughSalon } from '../../frontend/portal/state/cancellation.ts';
 import { spoiltBill } from '../../frontend/portal/state/card.ts';
 import { leftOf } from '../../frontend/portal/state/left-of.ts';
+import { mayChange } from '../../frontend/portal/state/plan-change.ts';
 import type { CreditGroup } from '../../shared/contract/views.ts';
 import { ShownStatus } from '../../shared/domain/standing.ts';
 
@@ -9,6 +11,19 @@ const off = { memberPauses: false, memberCancels: false, memberChangesPlan: fals
 const on = { memberPauses: true, memberCancels: true, memberChangesPlan: true };
 const online = { status: 'active', usability: 'usable', enrolledVia: 'online' } as const;
 const atSalon = { ...online, enrolledVia: 'staff' } as const;
+
+// 000-028: what cannot be done says why, and what to do.
+test('another plan waits for the end of a pause, a cancellation or an open payment, and is never just missing', () => {
+  const said = (given: object) => changeBlocker({ ...online, ...given });
+  expect(said({ status: 'paused', usability: 'on_hold' })).toBe('paused');
+  expect(said({ status: 'paused', cancelledFor: '2026-03-30' })).toBe('cancelling');
+  expect(said({ status: 'cancelling', cancelledFor: '2026-03-30' })).toBe('cancelling');
+  for (const status of ['past_due', 'unpaid']) expect(said({ status })).toBe('paymentOpen');
+  expect(said({ status: 'cancelled', usability: 'over', cancelledFor: '2026-03-30' })).toBeUndefined();
+  for (const status of ['active', 'trial', 'renewal_pending'] as const) {
+    expect([said({ status }), mayChange({ status })]).toEqual([undefined, true]);
+  }
+});
 
 describe('cancelling online', () => {
   // 000-027, 000-032, rule 13

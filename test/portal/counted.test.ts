@@ -80,8 +80,9 @@ describe('“before the shown date”', () => {
   const [benefit] = countedOf(membership());
   const shownDay = (...buckets: BucketView[]) => benefit && usableBefore(benefit, membership(), [visits(...buckets)]);
 
-  test('shows the day after the last one', () => {
-    expect(shownDay(bucket())).toBe('2026-11-30');
+  test('shows the day after the last one, of what is left and not of what the plan gives', () => {
+    expect(shownDay(bucket())).toMatchObject({ before: '2026-11-30' });
+    expect(shownDay(bucket({ available: 1, granted: 2 }))).toEqual({ units: 1, before: '2026-11-30' });
   });
 
   test('is not said where another date holds, or several, or nothing is left', () => {

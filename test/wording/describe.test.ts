@@ -32,7 +32,7 @@ describe('credits are written the way people say them', () => {
   test('one and two haircut visits', () => {
     expect(remaining(1)).toBe('You have one haircut visit remaining this month');
     expect(remaining(2)).toBe('You have two haircut visits remaining this month');
-    expect(remaining(1, german, katalog)).toBe('Sie haben diesen Monat noch einmal Haarschnitt frei');
+    expect(remaining(1, german, katalog)).toBe('Noch frei diesen Monat: einmal Haarschnitt');
     expect(remaining(2, german, katalog)).toBe('Sie haben diesen Monat noch zwei Haarschnitte frei');
   });
 

@@ -43,7 +43,7 @@ function UndoForm({ page, membership, onClose, onUndone }: UndoCancellationProps
   const { membershipId, plan } = membership;
   const path = { memberId: page.memberId, membershipId };
   const decided = useLoad(() => client.previewCancellation({ path, query: { when: 'period_end' } }), [client]);
-  const undoing = useSend((_: 'undo') => client.undoCancellation({ path }));
+  const undoing = useSend((_: 'undo', idempotencyKey) => client.undoCancellation({ path, idempotencyKey }));
   const undo = decided.load.state === 'ready' ? decided.load.value.cancellation.undo : undefined;
 
   async function takeBack() {

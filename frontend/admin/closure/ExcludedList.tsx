@@ -18,13 +18,14 @@ interface ExcludedListProps {
 /** Who is not paused and what to do about it, by reason; nothing when everybody is. */
 export function ExcludedList({ excluded, count }: ExcludedListProps) {
   const w = useWords().closure;
-  const total = ClosureExclusion.options.reduce((sum, why) => sum + count[why], 0);
+  const of = (why: ClosureExclusion) => count[why] ?? 0;
+  const total = ClosureExclusion.options.reduce((sum, why) => sum + of(why), 0);
   if (total === 0) return null;
   return (
     <Section title={w.excluded(total)}>
       <ul className={lines.lines}>
         {ClosureExclusion.options
-          .filter((why) => count[why] > 0)
+          .filter((why) => of(why) > 0)
           .map((why) => {
             const names = excluded.filter((line) => line.why === why).slice(0, mostNames);
             return (
@@ -37,10 +38,10 @@ export function ExcludedList({ excluded, count }: ExcludedListProps) {
                         {name}
                       </Link>
                     ))}
-                    {count[why] > names.length && w.andMore(count[why] - names.length)}
+                    {of(why) > names.length && w.andMore(of(why) - names.length)}
                   </span>
                 </span>
-                <span className={lines.number}>{count[why]}</span>
+                <span className={lines.number}>{of(why)}</span>
               </li>
             );
           })}

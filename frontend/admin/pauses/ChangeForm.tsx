@@ -50,7 +50,7 @@ export function ChangeForm({ kind, page, membership, onClose, onChanged }: Chang
     }),
   );
   const { overruled, preview } = previewing;
-  const sending = useSend((body: Body) => client.changePause({ path, body }));
+  const sending = useSend((body: Body, idempotencyKey) => client.changePause({ path, body, idempotencyKey }));
   const reasonMissing = overruled && reason.trim() === '';
   const announced = from > today;
 

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
 import type { MembershipView } from '../../../shared/contract/views.ts';
+import { changeBlocker } from '../../common/change-blocker.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
@@ -36,7 +37,8 @@ export function PlanChange({ page, membership, onChanged }: PlanChangeProps) {
     onChanged();
   }
   const changes = may('memberships.enrol') && running.includes(status);
-  if (pendingChange === undefined && !changes) return null;
+  const blocker = may('memberships.enrol') ? changeBlocker(membership) : undefined;
+  if (pendingChange === undefined && !changes && blocker === undefined) return null;
   return (
     <>
       <div className={styles.actions}>
@@ -45,6 +47,11 @@ export function PlanChange({ page, membership, onChanged }: PlanChangeProps) {
           <Button size="compact-md" variant="default" loading={undoing.busy} onClick={() => void undo()}>
             {words.planChange.undo}
           </Button>
+        )}
+        {blocker !== undefined && (
+          <Text size="sm" c="dimmed">
+            {words.planChange.notNow[blocker]}
+          </Text>
         )}
         {changes && (
           <Button

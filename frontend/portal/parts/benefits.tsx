@@ -13,7 +13,7 @@ import { BenefitGroup } from './benefit-group.tsx';
 export function Benefits(given: Given & { memberId: string }) {
   const { words } = usePortal().tongue;
   const always = alwaysIncluded(given.memberships);
-  const visits = includedVisitsLeft(given.credits);
+  const visits = includedVisitsLeft(given.credits, given.memberships);
   const resting = areResting(given.memberships);
   const used = usedUp(given.memberships, given.credits, given.today);
   const later = startingLater(given.memberships, given.today);

@@ -32,7 +32,9 @@ export function ChangePause({ membership, own, done }: PauseProps) {
       : lastDay === undefined || lastDay === pause?.lastDay
         ? undefined
         : { end: { kind: 'last_day', lastDay } };
-  const { send, busy, error } = useSend((body: Body) => side.client.changeOwnPause({ path, body }));
+  const { send, busy, error } = useSend((body: Body, idempotencyKey) =>
+    side.client.changeOwnPause({ path, body, idempotencyKey }),
+  );
   const write = (date: string) => formatDay(date, today, tongue.locale);
   // Who is about to leave comes back earlier, and stays away no longer (rule P5).
   const ends = membership.cancelledFor !== undefined;

@@ -2,8 +2,10 @@ import { ArrowRight } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { MembershipView } from '../../../shared/contract/views.ts';
+import { addDays } from '../../../shared/domain/calendar.ts';
 import { formatDay } from '../../../shared/wording/format.ts';
 import type { Tongue } from '../../../shared/wording/words.ts';
+import { type ChangeBlocker, changeBlocker } from '../../common/change-blocker.ts';
 import { usePortal } from '../portal-context.ts';
 import type { Own } from '../state/own.ts';
 import { mayChange } from '../state/plan-change.ts';
@@ -12,9 +14,17 @@ import { ErrorNotice, GoodNotice } from './notice.tsx';
 import { Upgrade } from './upgrade.tsx';
 
 /** The way to another plan: here where the salon lets members (000-028, 000-032), else whom to ask. */
-export function ChangePlan({ membership }: { membership: MembershipView }) {
+export function ChangePlan({ membership, today }: { membership: MembershipView; today: string }) {
   const { business, tongue } = usePortal();
+  const notNow = (blocker: ChangeBlocker): string => {
+    const { notNow: words } = tongue.words.planChange;
+    if (blocker !== 'paused') return words[blocker];
+    const { lastDay } = membership.pause ?? {};
+    return words.paused(lastDay && formatDay(addDays(lastDay, 1), today, tongue.locale));
+  };
   if (!business.features.memberChangesPlan) return <Upgrade plan={membership.plan} />;
+  const blocker = changeBlocker(membership);
+  if (blocker !== undefined) return <p class="muted">{notNow(blocker)}</p>;
   if (!mayChange(membership)) return null;
   return (
     <p>

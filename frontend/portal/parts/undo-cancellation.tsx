@@ -18,7 +18,9 @@ export function UndoCancellation(props: {
   const { cancellation } = tongue.words;
   const { undo, membership, own, undone } = props;
   const path = { memberId: own.profile.memberId, membershipId: membership.membershipId };
-  const { send, busy, error } = useSend((asked: typeof path) => side.client.undoOwnCancellation({ path: asked }));
+  const { send, busy, error } = useSend((asked: typeof path, idempotencyKey) =>
+    side.client.undoOwnCancellation({ path: asked, idempotencyKey }),
+  );
   const bill = undo.nextBill && {
     amount: formatMoney(undo.nextBill.amount, tongue.locale),
     day: formatDay(undo.nextBill.on, own.today, tongue.locale),

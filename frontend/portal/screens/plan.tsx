@@ -2,9 +2,9 @@ import { ArrowLeft } from 'lucide-preact';
 import { Link } from 'wouter-preact';
 import type { MembershipView } from '../../../shared/contract/views.ts';
 import { isLetDo } from '../../../shared/domain/self-service.ts';
-import { benefitInWords, capital } from '../../../shared/wording/describe.ts';
+import { creditInWords } from '../../../shared/wording/describe.ts';
 import { includedInWords } from '../../../shared/wording/describe-plan.ts';
-import { formatDay, formatPrice } from '../../../shared/wording/format.ts';
+import { dayBefore, formatDay, formatPrice } from '../../../shared/wording/format.ts';
 import { Ask } from '../parts/ask.tsx';
 import { Ending } from '../parts/ending.tsx';
 import { ChangePlan, ComingPlan } from '../parts/plan-change.tsx';
@@ -71,7 +71,7 @@ function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) 
       )}
       <UseBefore membership={membership} {...own} />
       <ComingPlan membership={membership} own={own} />
-      <ChangePlan membership={membership} />
+      <ChangePlan membership={membership} today={own.today} />
       {!ends && <Ending membership={membership} own={own} />}
     </article>
   );
@@ -79,20 +79,27 @@ function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) 
 
 /** For each benefit with something left, the first day on which it no longer counts (001-084). */
 function UseBefore({ membership, credits, services, today }: Given & { membership: MembershipView }) {
-  const { tongue } = usePortal();
+  const { business, tongue } = usePortal();
   const { benefits } = tongue.words;
+  const day = (date: string) => formatDay(date, today, tongue.locale);
   const ending = countedOf(membership).flatMap((benefit) => {
-    const before = usableBefore(benefit, membership, credits);
-    return before === undefined ? [] : [{ benefit, before }];
+    const left = usableBefore(benefit, membership, credits);
+    return left === undefined ? [] : [{ benefit, ...left }];
   });
   if (ending.length === 0) return null;
   return (
     <dl class="ends">
-      {ending.map(({ benefit, before }) => (
+      {ending.map(({ benefit, units, before }) => (
         <div key={benefit.key}>
-          <dt>{capital(benefitInWords(benefit, services, tongue))}</dt>
+          <dt>
+            {benefits.remaining(
+              creditInWords({ ...benefit, units }, business.currency, services, tongue),
+              units,
+              undefined,
+            )}
+          </dt>
           <dd class="muted">
-            {benefits.useBeforeShownDate}: {formatDay(before, today, tongue.locale)}
+            {benefits.useBeforeShownDate}: {day(before)} · {benefits.lastDay(day(dayBefore(before)))}
           </dd>
         </div>
       ))}

@@ -29,12 +29,17 @@ export const areResting = (memberships: readonly MembershipView[]): boolean =>
 
 /**
  * Visits left of what memberships include, over all services, to be said once; undefined where one line says it
- * already, or none are counted. What the salon added is no plan's.
+ * already, or none are counted. What the salon added is no plan's, and what outlives its membership is included in none.
  */
-export function includedVisitsLeft(credits: readonly CreditGroup[]): number | undefined {
+export function includedVisitsLeft(
+  credits: readonly CreditGroup[],
+  memberships: readonly Pick<MembershipView, 'membershipId' | 'usability'>[],
+): number | undefined {
+  const running = memberships.filter(({ usability }) => usability !== 'over').map(({ membershipId }) => membershipId);
+  const isIncluded = ({ source }: BucketView) => source.kind === 'membership' && running.includes(source.membershipId);
   const counted = credits
     .filter(({ kind }) => kind === 'visits')
-    .map(({ buckets }) => sumOf(buckets.filter(({ source }) => source.kind === 'membership')))
+    .map(({ buckets }) => sumOf(buckets.filter(isIncluded)))
     .filter((left) => left > 0);
   return counted.length < 2 ? undefined : counted.reduce((sum, left) => sum + left, 0);
 }

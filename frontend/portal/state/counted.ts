@@ -40,21 +40,22 @@ export function usedUp(
 }
 
 /**
- * The first day on which a period's benefit can no longer be used: the day after its last, where all that is left of
- * it came with this period and ends with it. Undefined where several last days would need several sentences.
+ * What is left of a period's benefit, and the first day on which that can no longer be used: the day after its last,
+ * where all of it came with this period and ends with it. Undefined where several last days would need several sentences.
  */
 export function usableBefore(
   benefit: CountedBenefit,
   { membershipId, period }: Pick<MembershipView, 'membershipId' | 'period'>,
   credits: readonly CreditGroup[],
-): string | undefined {
+): { readonly units: number; readonly before: string } | undefined {
   const ofThisPeriod = ({ source, grantedOn, expiresOn }: BucketView) =>
     source.kind === 'membership' &&
     source.membershipId === membershipId &&
     grantedOn === period.start &&
     expiresOn !== undefined &&
     dayCount(expiresOn, period.end) === 1;
-  return leftFor(benefit, credits)?.buckets.every(ofThisPeriod) ? period.end : undefined;
+  const left = leftFor(benefit, credits);
+  return left?.buckets.every(ofThisPeriod) ? { units: left.available, before: period.end } : undefined;
 }
 
 /** Memberships that have not begun, when no other is there to be used meanwhile. */

@@ -40,6 +40,7 @@ export const memberCancellationOperations = {
     method: 'DELETE',
     path: cancellation,
     audience: 'member',
+    idempotent: true,
     reply: z.strictObject({ membership: MembershipView }),
     refusals: ['not_found', 'self_service_off', 'cannot_be_cancelled'],
     needs: ['table:read', 'table:write'],

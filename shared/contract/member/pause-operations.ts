@@ -52,6 +52,7 @@ export const memberPauseOperations = {
     method: 'PUT',
     path: pausePath,
     audience: 'member',
+    idempotent: true,
     body: AskedChange,
     reply: z.strictObject({ membership: MembershipView }),
     refusals: [...pauseChangeRefusals, 'pause_switched_off', 'pause_of_closure'],

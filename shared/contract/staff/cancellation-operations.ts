@@ -48,6 +48,7 @@ export const cancellationOperations = {
     path: cancellation,
     audience: 'staff',
     permission: 'memberships.enrol',
+    idempotent: true,
     reply: z.strictObject({ membership: MembershipView }),
     refusals: ['not_found', 'cannot_be_cancelled'],
     needs: ['table:read', 'table:write'],

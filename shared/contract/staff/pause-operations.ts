@@ -110,6 +110,7 @@ export const pauseOperations = {
     path: pausePath,
     audience: 'staff',
     permission: 'memberships.enrol',
+    idempotent: true,
     body: AgreedChange,
     reply: z.strictObject({ membership: MembershipView }),
     refusals: pauseChangeRefusals,

@@ -17,7 +17,9 @@ export const benefits: BenefitWords = {
   // “einmal Haarschnitt”: the gender of a service’s name is not known, and people say it like this.
   visits: ({ units, visit, visits }) => (isOne(units) ? `einmal ${visit}` : `${numberWord(units, 'de')} ${visits}`),
   anyVisit: { visit: 'Besuch', visits: 'Besuche' },
-  remaining: (what, _units, period) => `Sie haben${inPeriod(period)} noch ${what} frei`,
+  // Not “noch einmal Haarschnitt”, which would be another one.
+  remaining: (what, units, period) =>
+    isOne(units) ? `Noch frei${inPeriod(period)}: ${what}` : `Sie haben${inPeriod(period)} noch ${what} frei`,
   noneRemaining: (services, period) => `Für ${services} ist${inPeriod(period)} nichts mehr frei`,
   stillAvailable: (units) =>
     isOne(units)

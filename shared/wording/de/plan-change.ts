@@ -2,6 +2,13 @@ import type { PlanChangeWords } from '../plan-change-words.ts';
 
 export const planChange: PlanChangeWords = {
   open: 'Anderen Tarif wählen',
+  notNow: {
+    paused: (day) =>
+      `Einen anderen Tarif können Sie nach der Pause wählen${day === undefined ? '' : `, ab ${day}`}. Soll es früher sein, beenden Sie zuerst die Pause.`,
+    cancelling:
+      'Diese Mitgliedschaft ist gekündigt. Um einen anderen Tarif zu wählen, nehmen Sie zuerst die Kündigung zurück.',
+    paymentOpen: 'Einen anderen Tarif können Sie wählen, sobald die offene Zahlung beglichen ist.',
+  },
   title: 'Anderen Tarif wählen',
   now: (plan, price) => `Ihr jetziger Tarif: ${plan}, ${price}`,
   none: 'Im Moment gibt es keinen anderen Tarif für einen Wechsel.',
@@ -10,8 +17,8 @@ export const planChange: PlanChangeWords = {
   insteadOf: (what, before) => `${what} statt ${before}`,
   added: (what) => `${what} zusätzlich`,
   gone: (what) => `Nicht mehr: ${what}`,
-  fromToday: 'Ab heute',
-  fromBill: (day) => `Ab ${day}`,
+  fromToday: 'Wechsel ab heute ansehen',
+  fromBill: (day) => `Wechsel ab ${day} ansehen`,
   choose: (way, plan) => `${way}: ${plan}`,
   preview: (from, to) => `Von ${from} zu ${to}`,
   today: 'Heute zu zahlen',

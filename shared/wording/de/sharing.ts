@@ -1,3 +1,4 @@
+import { numberWord } from '../format.ts';
 import type { SharingWords } from '../sharing-words.ts';
 
 export const sharing: SharingWords = {
@@ -6,8 +7,8 @@ export const sharing: SharingWords = {
   left: (units) => {
     if (units === 0) return 'Sie haben alles genutzt, was Sie in diesem Zeitraum nutzen dürfen.';
     return units === 1
-      ? 'In diesem Zeitraum dürfen Sie noch einmal davon nutzen.'
-      : `In diesem Zeitraum dürfen Sie noch ${units}-mal davon nutzen.`;
+      ? 'In diesem Zeitraum dürfen Sie noch einen Besuch davon nutzen.'
+      : `In diesem Zeitraum dürfen Sie noch ${numberWord(units, 'de')} Besuche davon nutzen.`;
   },
   resting: 'Zurzeit lässt sich nichts davon nutzen.',
   nothing: 'Zurzeit ist nichts übrig.',

@@ -5,6 +5,12 @@ const is = (count: number): string => (count === 1 ? 'is' : 'are');
 
 export const planChange: PlanChangeWords = {
   open: 'Choose another plan',
+  notNow: {
+    paused: (day) =>
+      `Another plan can be chosen when the pause is over${day === undefined ? '' : `, from ${day} on`}. If you want it sooner, end the pause first.`,
+    cancelling: 'This membership is cancelled. To choose another plan, take the cancellation back first.',
+    paymentOpen: 'Another plan can be chosen as soon as the open payment is settled.',
+  },
   title: 'Choose another plan',
   now: (plan, price) => `Your plan now: ${plan}, ${price}`,
   none: 'There is no other plan to change to at the moment.',
@@ -13,8 +19,8 @@ export const planChange: PlanChangeWords = {
   insteadOf: (what, before) => `${what} instead of ${before}`,
   added: (what) => `${what}, in addition`,
   gone: (what) => `No longer: ${what}`,
-  fromToday: 'From today',
-  fromBill: (day) => `From ${day}`,
+  fromToday: 'See the change from today',
+  fromBill: (day) => `See the change from ${day}`,
   choose: (way, plan) => `${way}: ${plan}`,
   preview: (from, to) => `From ${from} to ${to}`,
   today: 'To pay today',

@@ -33,6 +33,7 @@ async function salon(options: Parameters<typeof billingWorldForTests>[0] = {}) {
   return {
     world,
     post,
+    desk,
     pause: (lastDay: string | undefined, start: 'now' | 'period_end' = 'period_end') =>
       done(
         desk.call(
@@ -161,5 +162,39 @@ describe('a pause to come, and a cancellation that is taken back', () => {
     expect(await reopenOne(world.world, world.scene(), closure)).toBe(false);
     await undo();
     expect(await world.membership()).not.toHaveProperty('pause');
+  });
+});
+
+// Goals I5: an answer can be lost on its way.
+describe('the same request again', () => {
+  const resume = (desk: Awaited<ReturnType<typeof salon>>['desk'], key: string) =>
+    desk.call(pausePath.replace('POST', 'PUT'), { end: { kind: 'resume' } }, { membershipId }, key);
+
+  test.each([
+    ['coming back early', 'now'],
+    ['taking back a pause to come', 'period_end'],
+  ] as const)('%s has the same answer, and is done and told once', async (_, start) => {
+    const { world, post, desk, pause } = await salon();
+    await pause('2026-04-28', start);
+    world.moveTo('2026-03-10T15:00:00Z');
+    const first = await resume(desk, 'one-click-of-the-mouse');
+    const after = await world.membership();
+    world.pass(60_000);
+    expect(first.status).toBe(200);
+    expect(await resume(desk, 'one-click-of-the-mouse')).toEqual(first);
+    expect(await world.membership()).toEqual(after);
+    await post.deliver();
+    expect(post.mails.filter(({ tags }) => /pause_(resumed|called_off)/.test(tags.template ?? ''))).toHaveLength(1);
+    // Somebody who asks anew learns that there is nothing to end.
+    expect((await resume(desk, 'another-click-a-day-later')).body.code).toBe('not_paused');
+  });
+
+  test('taking a cancellation back has the same answer', async () => {
+    const { desk, cancel } = await salon();
+    await cancel();
+    const undo = () => desk.call(cancelPath.replace('POST', 'DELETE'), {}, { membershipId }, 'one-click-of-the-mouse');
+    const first = await undo();
+    expect(first.status).toBe(200);
+    expect(await undo()).toEqual(first);
   });
 });

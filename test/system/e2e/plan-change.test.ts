@@ -45,7 +45,7 @@ test('a member changes to a larger plan on a phone: the amount on the screen is 
   await expectAccessible(page);
 
   // The keyboard alone.
-  await page.getByRole('button', { name: 'From today: Monthly Plus' }).focus();
+  await page.getByRole('button', { name: 'See the change from today: Monthly Plus' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'From Monthly to Monthly Plus' }).waitFor();
   await page.getByText('Two haircut visits').waitFor();
@@ -92,7 +92,7 @@ test('the desk arranges a change with the next bill and takes it back; where mem
   await desk.getByRole('button', { name: 'Change plan: Monthly' }).click();
   await desk.getByText('Monthly Plus').first().waitFor();
   await expectAccessible(desk);
-  await desk.getByRole('button', { name: /^From .*20\d\d: Monthly Plus/ }).click();
+  await desk.getByRole('button', { name: /^See the change from .*20\d\d: Monthly Plus/ }).click();
   await desk.getByText('From Monthly to Monthly Plus').waitFor();
   await expectAccessible(desk);
   await desk.getByRole('button', { name: /^Change on/ }).click();

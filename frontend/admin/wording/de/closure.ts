@@ -41,6 +41,8 @@ export const closure: typeof english = {
       'Eine Zahlung ist offen. Wird sie vor dem ersten geschlossenen Tag bezahlt, pausiert die Mitgliedschaft ebenfalls.',
     own_pause: 'Pausiert schon oder demnächst. Bitte sehen Sie nach, ob diese Pause die Schließzeit umfasst.',
     cancelled: 'Ist gekündigt. Bitte vereinbaren Sie mit dem Mitglied, was aus den Tagen wird.',
+    trial:
+      'Ist in der Probezeit, die nach ihren Tagen weiterläuft. Ist sie am ersten geschlossenen Tag vorbei, pausiert die Mitgliedschaft dann.',
     not_begun: 'Beginnt später. Am ersten geschlossenen Tag wird noch einmal nachgesehen.',
     busy: 'Wurde in diesem Augenblick abgerechnet. Am ersten geschlossenen Tag wird noch einmal nachgesehen.',
   },

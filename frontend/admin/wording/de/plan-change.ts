@@ -2,12 +2,17 @@ import type { planChange as english } from '../en/plan-change.ts';
 
 export const planChange: typeof english = {
   open: 'Tarif wechseln',
+  notNow: {
+    paused: 'Der Tarif lässt sich nach der Pause wechseln; soll es heute sein, zuerst die Pause beenden.',
+    cancelling: 'Der Tarif lässt sich wechseln, wenn die Kündigung zurückgenommen ist.',
+    paymentOpen: 'Der Tarif lässt sich wechseln, sobald die offene Zahlung beglichen ist.',
+  },
   openOf: (plan) => `Tarif wechseln: ${plan}`,
   title: (plan) => `Tarif wechseln: ${plan}`,
   none: 'Im Moment wird kein anderer Tarif angeboten, zu dem diese Mitgliedschaft wechseln könnte.',
   cheaperFrom: (date) => `Günstigere Tarife sind ab ${date} möglich: Bis dahin ist der Tarif vereinbart.`,
-  fromToday: 'Ab heute',
-  fromBill: (date) => `Ab ${date}`,
+  fromToday: 'Wechsel ab heute ansehen',
+  fromBill: (date) => `Wechsel ab ${date} ansehen`,
   choose: (way, plan) => `${way}: ${plan}`,
   noCard:
     'Es ist keine Karte hinterlegt. Bitte senden Sie einen Link oder lassen Sie sie hier eingeben; oder der Wechsel beginnt mit der nächsten Rechnung.',

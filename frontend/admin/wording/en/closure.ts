@@ -39,6 +39,8 @@ export const closure = {
     payment_open: 'A payment is open. If it is paid before the first closed day, the membership pauses as well.',
     own_pause: 'Pauses already, or is about to. Please look whether that pause covers the closure.',
     cancelled: 'Is cancelled. Please agree with the client what happens to the days.',
+    trial:
+      'Is in its free trial, which goes on by its dates. If the trial is over on the first closed day, the membership pauses then.',
     not_begun: 'Begins later. On the first closed day it is looked at again.',
     busy: 'Was being charged at this moment. On the first closed day it is looked at again.',
   } satisfies Record<ClosureExclusion, string>,

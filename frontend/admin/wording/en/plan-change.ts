@@ -1,11 +1,16 @@
 export const planChange = {
   open: 'Change plan',
+  notNow: {
+    paused: 'The plan can be changed when the pause is over; to do it today, resume the membership first.',
+    cancelling: 'The plan can be changed once the cancellation is taken back.',
+    paymentOpen: 'The plan can be changed once the open payment is settled.',
+  },
   openOf: (plan: string) => `Change plan: ${plan}`,
   title: (plan: string) => `Change plan: ${plan}`,
   none: 'No other plan is offered that this membership could change to.',
   cheaperFrom: (date: string) => `What costs less can be chosen from ${date} on: the plan is agreed until then.`,
-  fromToday: 'From today',
-  fromBill: (date: string) => `From ${date}`,
+  fromToday: 'See the change from today',
+  fromBill: (date: string) => `See the change from ${date}`,
   choose: (way: string, plan: string) => `${way}: ${plan}`,
   noCard:
     'There is no card on file. Please send the client a link, or let them enter it here; or let the change begin with the next bill.',
