@@ -34,6 +34,8 @@ export interface EstimateWords {
   readonly tab: string;
   readonly none: string;
   readonly toList: string;
+  /** For a client without a membership. */
+  readonly toPayments: string;
   readonly ofDay: (day: string) => string;
   readonly state: Readonly<Record<EstimateState, string>>;
   /** “until December 30”. */

@@ -100,7 +100,8 @@ function Profile({ memberId, counted }: { memberId: string; counted: (unread: nu
   const { memberships, credits, signedInAs } = own;
   // An estimate or an invoice may be all that somebody has.
   const isBilled = path.startsWith('/portal/payments');
-  if (memberships.length === 0 && credits.length === 0 && !isBilled) return <NoMembership email={signedInAs} />;
+  if (memberships.length === 0 && credits.length === 0 && !isBilled)
+    return <NoMembership email={signedInAs} isClient />;
   return (
     <Switch location={path.replace(/(?<=.)\/$/, '')}>
       <Route path="/portal">
