@@ -16,6 +16,15 @@ export const clients: readonly SeedClient<AuroraService, AuroraPlan>[] = [
     gift: { services: ['facial'], units: 1, forDays: 45, reason: 'goodwill', note: 'Waited 30 minutes last time' },
     notes: ['Prefers the quiet room. Green tea, no sugar.', 'Pressure: firm on shoulders, light on lower back.'],
     care: { preferences: 'Quiet room, firm pressure on the shoulders.' },
+    offered: {
+      title: 'Hair for a wedding party',
+      lines: [
+        { text: 'Bride’s hair with a trial', quantity: 1, each: 22000 },
+        { text: 'Bridesmaid’s hair', quantity: 3, each: 8500 },
+      ],
+      remark: 'At Harbor Loft on the day, from eight in the morning. Two of us come.',
+      forDays: 21,
+    },
     portal: 'joined',
     account: 'member',
   },
@@ -87,6 +96,16 @@ export const clients: readonly SeedClient<AuroraService, AuroraPlan>[] = [
     joins: { plan: 'bridal', starts: { endsInDays: 9 } },
     uses: [{ service: 'blowout' }],
     notes: ['Wedding on the coast; trial style photographed.'],
+    offered: {
+      title: 'Wedding day on the coast',
+      lines: [
+        { text: 'Bride’s hair on site', quantity: 1, each: 26000 },
+        { text: 'Travel', quantity: 1, each: 9000 },
+      ],
+      remark: 'Style as photographed at the trial.',
+      forDays: 14,
+      accepted: true,
+    },
     portal: 'joined',
   },
   {

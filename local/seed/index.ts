@@ -5,6 +5,7 @@ import { aurora } from './aurora.ts';
 import { aFewAtATime, unless } from './calls.ts';
 import { setUp } from './catalogue.ts';
 import { tellStory } from './client-story.ts';
+import { tellEstimate } from './estimates.ts';
 import { openInbox, type ReceivedMail } from './inbox.ts';
 import { lindenhof } from './lindenhof.ts';
 import { type Known, openPortal } from './portal-logins.ts';
@@ -54,6 +55,7 @@ async function makeSalon(world: World, salon: Salon): Promise<Record<AccountKind
 
   await aFewAtATime(householdsOf(known), (household) => openPortal(world, desk, household));
   progress(`${salon.name}: portal invitations sent and accepted`);
+  await aFewAtATime(known, (client) => tellEstimate(world, desk, client));
   return accountsOf(salon);
 }
 

@@ -16,6 +16,15 @@ export const clients: readonly SeedClient<LindenhofService, LindenhofPlan>[] = [
     gift: { services: ['brauen'], units: 1, forDays: 30, reason: 'goodwill', note: 'Termin mussten wir verschieben' },
     notes: ['Am liebsten donnerstags. Kräutertee.', 'Haut im Winter sehr trocken, Maske länger einwirken lassen.'],
     care: { preferences: 'Kabine am Fenster.', allergies: 'Propolis.' },
+    offered: {
+      title: 'Nachmittag zu viert',
+      lines: [
+        { text: 'Gesichtsbehandlung', quantity: 4, each: 7500 },
+        { text: 'Tee und kleine Stärkung', quantity: 4, each: 900 },
+      ],
+      remark: 'Donnerstags ab 14 Uhr, der Salon gehört dann Ihnen.',
+      forDays: 21,
+    },
     portal: 'joined',
     account: 'member',
   },

@@ -1,5 +1,6 @@
 import type { BusinessContact, FeatureSwitches, Language, Locale } from '../../shared/domain/business.ts';
 import type { AdjustmentReason } from '../../shared/domain/credit-account.ts';
+import type { OfferedLine } from '../../shared/domain/estimate.ts';
 import type { Care } from '../../shared/domain/member.ts';
 import type { Currency } from '../../shared/domain/money.ts';
 import type { Role } from '../../shared/domain/permission.ts';
@@ -60,6 +61,17 @@ export interface Gift<S extends string> {
   readonly note?: string;
 }
 
+/** Something that is offered at a price. `each` is in minor units, as the salon writes prices. */
+export interface SeedOffer {
+  readonly title: string;
+  readonly lines: readonly OfferedLine[];
+  readonly remark: string;
+  /** Days until the last day on which it can be accepted. */
+  readonly forDays: number;
+  /** The client has accepted it in the portal; it waits for its invoice. */
+  readonly accepted?: true;
+}
+
 export interface SeedClient<S extends string, P extends string> {
   readonly name: readonly [first: string, last: string];
   readonly email?: string;
@@ -77,6 +89,7 @@ export interface SeedClient<S extends string, P extends string> {
   /** Sets what is left of the first grant, with a note. */
   readonly correction?: { readonly available: number; readonly note: string };
   readonly notes?: readonly string[];
+  readonly offered?: SeedOffer;
   /** `joined` has accepted the invitation and can sign in. */
   readonly portal?: 'invited' | 'joined';
   /** Written on the record after the person joined with the address above: the two no longer agree. */

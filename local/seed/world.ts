@@ -1,4 +1,5 @@
 import { type Client, createClient } from '../../shared/contract/client.ts';
+import { memberOperations } from '../../shared/contract/member-operations.ts';
 import { publicOperations } from '../../shared/contract/public-operations.ts';
 import { staffOperations } from '../../shared/contract/staff-operations.ts';
 import { demoPassword } from './accounts.ts';
@@ -18,10 +19,14 @@ export interface World {
 }
 
 export type Visitor = Client<typeof publicOperations>;
+export type Member = Client<typeof memberOperations>;
 export type Staff = Client<typeof staffOperations>;
 
 export const visitorAt = ({ api }: World, business: string): Visitor =>
   createClient(publicOperations, { baseUrl: api, business });
+
+export const memberWith = ({ api }: World, business: string, accessToken: string): Member =>
+  createClient(memberOperations, { baseUrl: api, business, accessToken: async () => accessToken });
 
 export const staffWith = ({ api }: World, business: string, accessToken: string): Staff =>
   createClient(staffOperations, { baseUrl: api, business, accessToken: async () => accessToken });

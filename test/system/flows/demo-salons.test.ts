@@ -135,13 +135,30 @@ describe.each(slugs)('%s', (slug) => {
   });
 });
 
+test('Aurora has an estimate that awaits its member’s answer and one that is accepted, Lindenhof one in German', async () => {
+  // 004-047
+  const open = async (slug: (typeof slugs)[number]) => {
+    const { client, profiles } = await memberClientFor(system, account(slug, 'member'));
+    const { items } = await client.listOwnEstimates({ path: { memberId: profiles[0]?.memberId ?? '' } });
+    return items;
+  };
+  expect(await open('aurora')).toMatchObject([{ state: 'open', total: { amount: 49_638, currency: 'USD' } }]);
+  expect(await open('lindenhof')).toMatchObject([{ state: 'open', total: { amount: 33_600, currency: 'EUR' } }]);
+  const owner = await staffClientFor(system, account('aurora', 'owner'));
+  const { items, counts } = await owner.listAllEstimates({ query: { show: 'accepted' } });
+  expect(items).toMatchObject([{ firstName: 'Olivia', title: 'Wedding day on the coast' }]);
+  expect(counts).toEqual({ open: 1, accepted: 1, unpaid: 0, declined: 0, expired: 0 });
+});
+
 test('making them again changes nothing', async () => {
   const owner = await staffClientFor(system, account('aurora', 'owner'));
   const state = async () => {
     const { items } = await owner.searchContacts({ query: { limit: 100 } });
     const { plans, services } = await owner.getSettings({});
     const pages = await Promise.all(items.map(({ memberId }) => owner.getMember({ path: { memberId } })));
-    return { plans, services, clients: pages.map(({ details, credits, portal }) => ({ details, credits, portal })) };
+    const { counts } = await owner.listAllEstimates({ query: {} });
+    const clients = pages.map(({ details, credits, portal }) => ({ details, credits, portal }));
+    return { plans, services, counts, clients };
   };
   const before = await state();
   const again = await seed({
