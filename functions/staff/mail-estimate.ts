@@ -2,6 +2,7 @@ import { refuseUnlessOpen } from '../../shared/domain/estimate-answer.ts';
 import { refuseUnless } from '../../shared/domain/refusal.ts';
 import type { Handler } from '../http/request.ts';
 import { announce } from '../store/event-writes.ts';
+import { mailedTo } from './mailed-to.ts';
 import { loadEstimate } from './member-estimate.ts';
 
 /** The mail follows, unless the client was faster. */
@@ -15,7 +16,7 @@ export const mailEstimate: Handler<'staff', 'mailEstimate'> = async (request) =>
     refuseUnless(email !== undefined, 'email_missing');
     return {
       writes: [announce(request.event('estimate.sent_again', { estimateId }, memberId))],
-      reply: request.may('clients.contact') ? { to: email } : {},
+      reply: mailedTo(request, email),
     };
   });
 };

@@ -3,6 +3,7 @@ import { takingCards } from '../billing/person.ts';
 import { billingWorldOf } from '../billing/request-world.ts';
 import type { Handler } from '../http/request.ts';
 import { announce } from '../store/event-writes.ts';
+import { mailedTo } from './mailed-to.ts';
 
 /** Announces the wish; the mail with the link follows at once, whatever the hour: somebody waits for it (000-048). */
 export const sendPaymentLink: Handler<'staff', 'sendPaymentLink'> = async (request) =>
@@ -12,6 +13,6 @@ export const sendPaymentLink: Handler<'staff', 'sendPaymentLink'> = async (reque
     refuseUnless(profile.email !== undefined, 'email_missing');
     return {
       writes: [announce(request.event('payment.link_requested', {}, profile.memberId))],
-      reply: { to: profile.email },
+      reply: mailedTo(request, profile.email),
     };
   });

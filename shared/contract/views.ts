@@ -317,6 +317,10 @@ export const PageQuery = z.strictObject({
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))),
 });
 
+/** Where a mail goes, for those who may see the address. */
+export const MailedTo = z.strictObject({ to: z.optional(z.string()) });
+export type MailedTo = z.infer<typeof MailedTo>;
+
 /** A form to send a file with: POST the fields in order, then the file as `file`, to `url`. */
 export const UploadForm = z.strictObject({ url: z.string(), fields: z.record(z.string(), z.string()) });
 export type UploadForm = z.infer<typeof UploadForm>;

@@ -156,6 +156,13 @@ describe('a receipt is sent again', () => {
     expect(desk.asked()).toMatchObject([{ memberId, actor: { kind: 'staff' } }]);
   });
 
+  test('by a cashier, who is not told the address (001-069)', async () => {
+    const desk = await invoiceDesk(all);
+    await desk.hire('cashier');
+    expect(await desk.call('staff', route, { invoiceId })).toMatchObject({ status: 202, body: {} });
+    expect((await desk.call('staff', route, { invoiceId })).body).not.toHaveProperty('to');
+  });
+
   test('not of what was never paid, and not to nowhere', async () => {
     const desk = await invoiceDesk(all);
     const unpaidOne = await desk.call('member', route, { invoiceId: open.invoiceId });

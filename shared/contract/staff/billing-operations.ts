@@ -14,7 +14,7 @@ import {
   StaffInvoiceView,
 } from '../billing-views.ts';
 import type { Operations } from '../operation.ts';
-import { MembershipView, OpenPayment, PageQuery, pageOf } from '../views.ts';
+import { MailedTo, MembershipView, OpenPayment, PageQuery, pageOf } from '../views.ts';
 
 const Nothing = z.strictObject({});
 const memberPath = '/{business}/staff/members/{memberId}';
@@ -116,7 +116,7 @@ export const billingOperations = {
     permission: 'billing.read',
     idempotent: true,
     body: Nothing,
-    reply: z.strictObject({ to: z.string() }),
+    reply: MailedTo,
     status: 202,
     refusals: ['not_found', 'email_missing', 'not_a_paid_invoice'],
     needs: ['table:read', 'table:write'],
@@ -130,7 +130,7 @@ export const billingOperations = {
     permission: 'billing.collect',
     idempotent: true,
     body: Nothing,
-    reply: z.strictObject({ to: z.string() }),
+    reply: MailedTo,
     status: 202,
     refusals: ['not_found', 'email_missing', 'payments_not_connected'],
     needs: ['table:read', 'table:write'],

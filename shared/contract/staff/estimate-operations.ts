@@ -5,7 +5,7 @@ import { Money } from '../../domain/money.ts';
 import { PdfFile } from '../billing-views.ts';
 import { EstimateLine, EstimateSummary, StaffEstimateView } from '../estimate-views.ts';
 import type { Operations } from '../operation.ts';
-import { PageQuery } from '../views.ts';
+import { MailedTo, PageQuery } from '../views.ts';
 
 const Nothing = z.strictObject({});
 const listPath = '/{business}/staff/members/{memberId}/estimates';
@@ -97,8 +97,7 @@ export const estimateOperations = {
     permission: 'billing.collect',
     idempotent: true,
     body: Nothing,
-    /** The address, for those who may see it. */
-    reply: z.strictObject({ to: z.optional(z.string()) }),
+    reply: MailedTo,
     status: 202,
     refusals: ['not_found', 'email_missing', 'estimate_not_open', 'estimate_expired'],
     needs: ['table:read', 'table:write'],

@@ -41,7 +41,7 @@ export const payments: typeof english = {
 
   resend: 'Zahlungslink erneut senden',
   send: 'Zahlungslink senden',
-  linkOnItsWay: (to) => `Der Zahlungslink an ${to} ist unterwegs. Er gilt 7 Tage.`,
+  linkOnItsWay: (to) => `Der Zahlungslink${to === undefined ? '' : ` an ${to}`} ist unterwegs. Er gilt 7 Tage.`,
   voidLinks: 'Gesendete Links ungültig machen',
   voidLinksTitle: 'Gesendete Links ungültig machen?',
   voidLinksText:

@@ -40,7 +40,8 @@ export const payments = {
 
   resend: 'Resend payment link',
   send: 'Send payment link',
-  linkOnItsWay: (to: string) => `The payment link to ${to} is on its way. It works for 7 days.`,
+  linkOnItsWay: (to: string | undefined) =>
+    `The payment link${to === undefined ? '' : ` to ${to}`} is on its way. It works for 7 days.`,
   voidLinks: 'Make sent links stop working',
   voidLinksTitle: 'Make sent links stop working?',
   voidLinksText:
