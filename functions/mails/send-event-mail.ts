@@ -7,6 +7,7 @@ import { cardUpdated } from './card-updated.ts';
 import { creditsExpiring } from './credits-expiring.ts';
 import { estimateAnswered } from './estimate-answered.ts';
 import { estimateSent } from './estimate-sent.ts';
+import { estimateWithdrawn } from './estimate-withdrawn.ts';
 import { invoiceOfOrder } from './invoice-of-order.ts';
 import { mailOf } from './letter.ts';
 import { memberInvitation } from './member-invitation.ts';
@@ -37,6 +38,7 @@ const preparations: Readonly<Partial<Record<EventType, Prepare>>> = {
   'estimate.sent_again': estimateSent,
   'estimate.accepted': estimateAnswered,
   'estimate.declined': estimateAnswered,
+  'estimate.withdrawn': estimateWithdrawn,
   'invoice.ready': invoiceOfOrder,
   'receipt.ready': receipt,
   'receipt.requested': receipt,

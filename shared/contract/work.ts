@@ -87,6 +87,7 @@ export const work = {
         'estimate.sent_again',
         'estimate.accepted',
         'estimate.declined',
+        'estimate.withdrawn',
         'invoice.ready',
         'receipt.ready',
         'receipt.requested',

@@ -54,9 +54,13 @@ export function declineEstimate(
   return { ...estimate, state: 'declined', answer: { kind: 'declined', at, on: today, loginId, ...why } };
 }
 
-/** The salon takes an open one back; what was accepted stands. Refusals: `estimate_not_open`, `estimate_expired`. */
+/**
+ * The salon takes an open one back, or lets the client off what was accepted and not billed yet; the answer stays as it
+ * was given. Refusals: `estimate_invoiced`, `estimate_not_open`, `estimate_expired`.
+ */
 export function withdrawEstimate(estimate: Estimate, today: LocalDate): Estimate {
-  refuseUnlessOpen(estimate, today);
+  refuseUnless(estimate.invoiceId === undefined, 'estimate_invoiced');
+  if (estimate.state !== 'accepted') refuseUnlessOpen(estimate, today);
   return { ...estimate, state: 'withdrawn' };
 }
 

@@ -189,9 +189,18 @@ describe('how an estimate goes on', () => {
       Estimate.parse(estimate);
       expect(refusedAs(() => accept(estimate))).toBe('estimate_not_open');
       expect(refusedAs(() => declineEstimate(estimate, { loginId }, { at, today }))).toBe('estimate_not_open');
-      expect(refusedAs(() => withdrawEstimate(estimate, today))).toBe('estimate_not_open');
+      const withdrawn = estimate.state === 'accepted' ? undefined : (billed ?? 'estimate_not_open');
+      expect(refusedAs(() => withdrawEstimate(estimate, today))).toBe(withdrawn);
       expect(refusedAs(() => bill(estimate))).toBe(billed);
     }
+  });
+
+  test('the client is let off what was accepted until it is billed, also after its last day; the answer stays', () => {
+    const accepted = accept(write());
+    const withdrawn = withdrawEstimate(accepted, '2027-01-01');
+    expect(withdrawn).toEqual({ ...accepted, state: 'withdrawn' });
+    expect(refusedAs(() => bill(withdrawn))).toBe('estimate_not_open');
+    expect(refusedAs(() => withdrawEstimate(bill(accepted).estimate, today))).toBe('estimate_invoiced');
   });
 
   test('an invoice is made of it once', () => {

@@ -215,6 +215,25 @@ describe('the client', () => {
     expect((await salon.decline(await sent(salon))).status).toBe(200);
   });
 
+  test('who had accepted is told that nothing is to be paid when the salon lets go of it; nobody else is', async () => {
+    const salon = await estimateSalon();
+    const [accepted, open] = [await sent(salon), await sent(salon)];
+    await salon.accept(accepted);
+    await salon.post.deliver();
+    salon.post.mails.length = 0;
+    expect((await salon.withdraw(accepted)).body).toMatchObject({ state: 'withdrawn', answer: { kind: 'accepted' } });
+    await salon.withdraw(open);
+    await salon.post.deliver();
+    await salon.post.deliver(true);
+    expect(salon.post.subjects()).toEqual(['Your estimate from Aurora no longer holds']);
+    const { text } = salon.post.newest();
+    for (const part of ['$315.00', 'You do not have to pay anything', `/portal/payments/estimates/${accepted}`])
+      expect(text).toContain(part);
+    expect(text).not.toContain('Bridal');
+    expect(await codeOf(salon.bill(accepted))).toBe('estimate_not_open');
+    expect((await salon.listAll({ show: 'accepted' })).body.items).toEqual([]);
+  });
+
   test('cannot answer after its last day, and not what was withdrawn, replaced or billed', async () => {
     const salon = await estimateSalon();
     const [withdrawn, replaced, billed, late] = [

@@ -299,6 +299,10 @@ export function everyLetter(tongue: Tongue, url: string): Letter[] {
         }),
       ),
     ),
+    letter(
+      'estimate_withdrawn',
+      estimate.withdrawn({ ...parties, number: 'AURORA-E-000012', total: '$96.34', hasPortal: true }),
+    ),
     ...(['accepted', 'declined'] as const).map((kind) =>
       letter(`estimate_${kind}`, estimate.answered({ business: parties.business, number: 'AURORA-E-000012', kind })),
     ),

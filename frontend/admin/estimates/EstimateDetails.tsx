@@ -87,7 +87,7 @@ export function EstimateDetails({ page, estimate, onStep }: EstimateDetailsProps
             {w.mailAgain}
           </Button>
         )}
-        {collects && state === 'open' && (
+        {collects && (state === 'open' || state === 'accepted') && (
           <Button
             size="compact-md"
             variant="default"

@@ -38,6 +38,11 @@ export function EstimateStep({ step, memberId, hasEmail, estimate, onCancel, onD
     notify({ text: isBill ? w.billed(amount) : w.withdrawn(number) });
     onDone(after);
   }
+  function textOf(): string {
+    if (isBill) return `${w.billText(amount)} ${hasEmail ? w.billMailed : w.billPrinted}`;
+    if (state !== 'accepted') return w.withdrawText;
+    return hasEmail ? `${w.withdrawAccepted} ${w.withdrawMailed}` : w.withdrawAccepted;
+  }
   return (
     <DialogForm
       onSubmit={() => void go()}
@@ -48,9 +53,7 @@ export function EstimateStep({ step, memberId, hasEmail, estimate, onCancel, onD
       danger={!isBill}
       keep={isBill ? w.goBack : w.keep}
     >
-      <Text size="sm">
-        {isBill ? `${w.billText(amount)} ${hasEmail ? w.billMailed : w.billPrinted}` : w.withdrawText}
-      </Text>
+      <Text size="sm">{textOf()}</Text>
       {isBill && state === 'open' && (
         <Alert color="orange" role="status">
           {w.billNotAnswered}

@@ -24,7 +24,7 @@ export function EstimateHead({ estimate, isMember }: Given) {
         <span class={state === 'open' ? 'state soon' : 'state muted'}>{estimates.state[state]}</span>
       </p>
       <p>{estimateNext(estimate, tongue)}</p>
-      {consent !== undefined && (
+      {consent !== undefined && (state === 'accepted' || state === 'invoiced') && (
         <details>
           <summary>{estimates.agreedTo}</summary>
           <p>{consent}</p>

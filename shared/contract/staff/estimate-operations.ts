@@ -125,7 +125,7 @@ export const estimateOperations = {
     errorImpact: 'estimates cannot be changed; a new one can be written',
   },
   withdrawEstimate: {
-    summary: 'Takes an open estimate back',
+    summary: 'Takes back an open estimate, or one that was accepted and not billed; who had accepted is told',
     method: 'POST',
     path: `${onePath}/withdrawal`,
     audience: 'staff',
@@ -133,7 +133,7 @@ export const estimateOperations = {
     idempotent: true,
     body: Nothing,
     reply: StaffEstimateView,
-    refusals: ['not_found', 'estimate_not_open', 'estimate_expired'],
+    refusals: ['not_found', 'estimate_invoiced', 'estimate_not_open', 'estimate_expired'],
     needs: ['table:read', 'table:write'],
     errorImpact: 'clients can accept what the salon no longer offers, until its last day',
   },

@@ -45,7 +45,7 @@ export const estimates: EstimateWords = {
       `Sie haben ihn am ${on} abgelehnt. Wenn Sie es sich anders überlegen, bitten Sie den Salon um einen neuen.`,
     expired: ({ validUntil }) =>
       `Er galt bis zum ${validUntil}. Wenn Sie ihn noch möchten, bitten Sie den Salon um einen neuen.`,
-    withdrawn: () => 'Der Salon hat ihn zurückgezogen. Sie müssen nichts tun.',
+    withdrawn: () => 'Der Salon hat ihn zurückgezogen. Sie müssen nichts tun und nichts bezahlen.',
     replaced: () => 'Der Salon hat eine neue Fassung geschrieben, die an seiner Stelle gilt.',
     invoiced: () => 'Es gibt dazu eine Rechnung. Dort sehen Sie, ob sie bezahlt ist, und wie Sie zahlen können.',
   },

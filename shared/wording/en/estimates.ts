@@ -44,7 +44,7 @@ export const estimates: EstimateWords = {
     declined: ({ on }) => `You declined it on ${on}. If you change your mind, please ask the salon for a new one.`,
     expired: ({ validUntil }) =>
       `It was valid until ${validUntil}. If you still want it, please ask the salon for a new one.`,
-    withdrawn: () => 'The salon has withdrawn it. There is nothing for you to do.',
+    withdrawn: () => 'The salon has withdrawn it. There is nothing for you to do or to pay.',
     replaced: () => 'The salon has written a new version, which counts instead of this one.',
     invoiced: () => 'There is an invoice for it. On that page you see whether it is paid, and how to pay.',
   },

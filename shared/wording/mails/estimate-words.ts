@@ -16,6 +16,10 @@ export interface EstimateMailFacts extends MailParties {
 export interface EstimateMails {
   /** To the client. */
   readonly sent: (facts: EstimateMailFacts) => MailWords;
+  /** To a client who had accepted: nothing is to be paid. */
+  readonly withdrawn: (
+    facts: MailParties & { readonly number: string; readonly total: string; readonly hasPortal: boolean },
+  ) => MailWords;
   /** To the business: neither who nor what. */
   readonly answered: (
     facts: MailParties & { readonly number: string; readonly kind: 'accepted' | 'declined' },

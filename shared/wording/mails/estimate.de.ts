@@ -34,6 +34,17 @@ export const estimateDe: EstimateMails = {
         : ['Wenn Sie ihn annehmen oder ablehnen möchten, rufen Sie uns bitte an oder antworten Sie auf diese E-Mail.'],
     why: `Sie erhalten diese E-Mail, weil ${facts.business} einen Kostenvoranschlag für Sie geschrieben hat.`,
   }),
+  withdrawn: (facts) => ({
+    subject: `Ihr Kostenvoranschlag von ${facts.business} gilt nicht mehr`,
+    greeting: greeting(facts),
+    body: [
+      `Wir haben den Kostenvoranschlag ${facts.number} über ${facts.total} zurückgezogen, den Sie angenommen hatten.`,
+      'Sie müssen dafür nichts bezahlen.',
+    ],
+    action: facts.hasPortal ? 'Kostenvoranschlag ansehen' : undefined,
+    remarks: ['Wenn Sie das überrascht, rufen Sie uns bitte an oder antworten Sie auf diese E-Mail.'],
+    why: `Sie erhalten diese E-Mail, weil Sie einen Kostenvoranschlag von ${facts.business} angenommen hatten.`,
+  }),
   answered: (facts) => ({
     subject:
       facts.kind === 'accepted' ? 'Ein Kostenvoranschlag wurde angenommen' : 'Ein Kostenvoranschlag wurde abgelehnt',

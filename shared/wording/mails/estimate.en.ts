@@ -31,6 +31,17 @@ export const estimateEn: EstimateMails = {
     remarks: facts.paper === undefined ? [] : ['To accept or decline it, please call us or answer this e-mail.'],
     why: `You receive this e-mail because ${facts.business} has written an estimate for you.`,
   }),
+  withdrawn: (facts) => ({
+    subject: `Your estimate from ${facts.business} no longer holds`,
+    greeting: greeting(facts),
+    body: [
+      `We have withdrawn estimate ${facts.number} for ${facts.total}, which you had accepted.`,
+      'You do not have to pay anything for it.',
+    ],
+    action: facts.hasPortal ? 'See the estimate' : undefined,
+    remarks: ['If this surprises you, please call us or answer this e-mail.'],
+    why: `You receive this e-mail because you had accepted an estimate from ${facts.business}.`,
+  }),
   answered: (facts) => ({
     subject: facts.kind === 'accepted' ? 'An estimate was accepted' : 'An estimate was declined',
     greeting: greeting(facts),

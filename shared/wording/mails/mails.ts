@@ -58,6 +58,7 @@ export type MailKind =
   | 'estimate_sent'
   | 'estimate_accepted'
   | 'estimate_declined'
+  | 'estimate_withdrawn'
   | 'invoice'
   | 'receipt'
   | 'refund'

@@ -100,6 +100,9 @@ export const estimates: typeof english = {
   withdrawTitle: (number) => `${number} zurückziehen?`,
   withdrawText:
     'Er kann dann nicht mehr angenommen werden. Er bleibt auf beiden Seiten sichtbar, als zurückgezogen. Um ihn wieder anzubieten, schreiben Sie eine neue Fassung.',
+  withdrawAccepted:
+    'Er wurde angenommen. Ziehen Sie ihn nur zurück, wenn beide Seiten einverstanden sind: Er wird dann nicht berechnet. Die Antwort bleibt festgehalten.',
+  withdrawMailed: 'Eine E-Mail sagt, dass nichts zu bezahlen ist.',
   keep: 'Stehen lassen',
   withdrawn: (number) => `${number} ist zurückgezogen.`,
   bill: 'Rechnung stellen',

@@ -106,6 +106,9 @@ export const estimates = {
   withdrawTitle: (number: string) => `Withdraw ${number}?`,
   withdrawText:
     'The client can no longer accept it. It stays on both sides, marked as withdrawn. To offer it again, write a new version.',
+  withdrawAccepted:
+    'The client has accepted it. Withdraw it only if you both agree: it will not be billed. The answer stays on record.',
+  withdrawMailed: 'The client is told by e-mail that nothing is to be paid.',
   keep: 'Keep it',
   withdrawn: (number: string) => `${number} is withdrawn.`,
   bill: 'Turn into an invoice',
