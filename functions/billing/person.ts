@@ -1,7 +1,7 @@
 import { localDateOf } from '../../shared/domain/calendar.ts';
 import type { Actor } from '../../shared/domain/credit-account.ts';
 import type { DomainEvent, EventType } from '../../shared/domain/events.ts';
-import { fullName } from '../../shared/domain/member.ts';
+import { buyerName } from '../../shared/domain/member.ts';
 import { Refusal, refuseUnless } from '../../shared/domain/refusal.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import { billingWrite } from '../store/billing-rows.ts';
@@ -94,7 +94,7 @@ export async function customerOf(world: BillingWorld, person: Person, account: s
   const { profile, billing } = await loadPerson(world, person);
   if (billing.value.customerId !== undefined) return billing.value.customerId;
   const { slug, memberId } = person;
-  const name = fullName(profile);
+  const name = buyerName(profile);
   const customerId = await world.payments.createCustomer(account, {
     memberId,
     business: slug,

@@ -1,5 +1,6 @@
 import type { SharedCredits } from '../../shared/contract/views.ts';
 import type { CreditAccount } from '../../shared/domain/credit-account.ts';
+import { holderName } from '../../shared/domain/member.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
 import type { PlanVersion } from '../../shared/domain/plan.ts';
 import { leftToShare, sharedPart, sharesWith, usedBySince } from '../../shared/domain/sharing.ts';
@@ -74,10 +75,10 @@ function sharedView(
   today: LocalDate,
 ): SharedCredits {
   const { policies } = configuration.business.value;
-  const { memberId, firstName } = holder.profile;
+  const { memberId } = holder.profile;
   return {
     membershipId: membership.membershipId,
-    holder: { memberId, name: firstName },
+    holder: { memberId, name: holderName(holder.profile) },
     plan: plan.name,
     usability: standingOf(membership, today, policies).usability,
     ...(left === undefined ? {} : { left }),

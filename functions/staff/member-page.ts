@@ -66,11 +66,12 @@ function billingOf(
 }
 
 export function visibleDetails(profile: Profile, may: (permission: Permission) => boolean): MemberDetails {
-  const { firstName, lastName, email, phone, birthday, language, care } = profile;
+  const { firstName, lastName, company, email, phone, birthday, language, care } = profile;
   const contact = { ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(birthday ? { birthday } : {}) };
   return {
     firstName,
     lastName,
+    ...(company ? { company } : {}),
     ...(language ? { language } : {}),
     ...(may('clients.contact') ? contact : {}),
     ...(care && may('clients.care') ? { care } : {}),

@@ -27,6 +27,7 @@ function edited(before: Profile, given: MemberDetails, may: (permission: Permiss
     ...withoutDetails(before),
     firstName: given.firstName,
     lastName: given.lastName,
+    ...(given.company ? { company: given.company } : {}),
     ...(email ? { email } : {}),
     ...(phone ? { phone } : {}),
     ...(birthday ? { birthday } : {}),

@@ -32,6 +32,7 @@ export const ContactRow = z.strictObject({
   memberId: MemberId,
   firstName: z.string(),
   lastName: z.string(),
+  company: z.optional(z.string()),
   email: z.optional(z.string()),
   phone: z.optional(z.string()),
   live: z.boolean(),
@@ -67,12 +68,13 @@ export function profileWrites(slug: string, before: Stored<ProfileRow> | undefin
 }
 
 function contactRow(slug: string, key: Pick<ContactKey, 'list' | 'token'>, profile: Profile, live: boolean) {
-  const { memberId, firstName, lastName, email, phone } = profile;
+  const { memberId, firstName, lastName, company, email, phone } = profile;
   const at = key.list === 'word' ? keys.contact : keys.contactListing;
   return rowOf(at(slug, key.token, memberId), {
     memberId,
     firstName,
     lastName,
+    company,
     email,
     phone,
     live,
@@ -82,10 +84,11 @@ function contactRow(slug: string, key: Pick<ContactKey, 'list' | 'token'>, profi
 /** True when nothing that staff edit differs. */
 export const sameDetails = (a: Profile, b: Profile): boolean => detailsText(a) === detailsText(b);
 
-function detailsText({ firstName, lastName, email, phone, birthday, language, care }: Profile): string {
+function detailsText({ firstName, lastName, company, email, phone, birthday, language, care }: Profile): string {
   const { allergies, formulas, preferences } = care ?? {};
-  return JSON.stringify([firstName, lastName, email, phone, birthday, language, allergies, formulas, preferences]);
+  const own = [firstName, lastName, company, email, phone, birthday, language];
+  return JSON.stringify([...own, allergies, formulas, preferences]);
 }
 
 const sameLine = (a: Profile, b: Profile): boolean =>
-  a.firstName === b.firstName && a.lastName === b.lastName && a.email === b.email && a.phone === b.phone;
+  (['firstName', 'lastName', 'company', 'email', 'phone'] as const).every((field) => a[field] === b[field]);

@@ -2,7 +2,7 @@ import type { EstimateSummary, EstimateView, StaffEstimateView } from '../../sha
 import { type Estimate, estimateNumber, estimateStateOn } from '../../shared/domain/estimate.ts';
 import { sameTax } from '../../shared/domain/estimate-answer.ts';
 import { offerOf } from '../../shared/domain/estimate-offer.ts';
-import { fullName, type Profile } from '../../shared/domain/member.ts';
+import { buyerName, type Profile } from '../../shared/domain/member.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import type { Configuration } from '../store/configuration.ts';
 import { actorName } from './person-view.ts';
@@ -34,7 +34,7 @@ export function estimateView(estimate: Estimate, profile: Profile, scene: Estima
   const reason = answer?.kind === 'declined' ? answer.reason : undefined;
   return {
     ...estimateSummary(estimate, scene),
-    buyer: fullName(profile),
+    buyer: buyerName(profile),
     seller,
     lines,
     net: sum('net'),

@@ -14,7 +14,7 @@ import {
   type Payment,
 } from '../../shared/domain/invoice.ts';
 import { invoiceNumber } from '../../shared/domain/invoice-number.ts';
-import { fullName, type Profile } from '../../shared/domain/member.ts';
+import { buyerName, type Profile } from '../../shared/domain/member.ts';
 import type { Money } from '../../shared/domain/money.ts';
 import { grantsLeft, suggestRefund } from '../../shared/domain/refund-suggestion.ts';
 import type { Configuration } from '../store/configuration.ts';
@@ -66,7 +66,7 @@ export function invoiceView(invoice: Invoice, profile: Profile, configuration: C
   const sum = (part: 'net' | 'tax') => money(lines.reduce((total, line) => total + line[part], 0));
   return {
     ...invoiceSummary(invoice, configuration),
-    buyer: fullName(profile),
+    buyer: buyerName(profile),
     seller,
     lines,
     net: sum('net'),

@@ -14,11 +14,14 @@ const words = (text: string) =>
     .filter(Boolean);
 
 /**
- * What a client is found by, from the first keystroke: each word of the name, the e-mail as a whole and each of its
+ * What a client is found by, from the first keystroke: each word of the name and of the company, the e-mail as a whole and each of its
  * parts before the @, the phone's digits with and without the country code, and its last four to eight.
  */
-export function searchTokens(profile: Pick<Profile, 'firstName' | 'lastName' | 'email' | 'phone'>): string[] {
-  const tokens = new Set([...words(profile.firstName), ...words(profile.lastName)]);
+export function searchTokens(
+  profile: Pick<Profile, 'firstName' | 'lastName' | 'company' | 'email' | 'phone'>,
+): string[] {
+  const { firstName, lastName, company = '' } = profile;
+  const tokens = new Set([firstName, lastName, company].flatMap(words));
   if (profile.email) {
     tokens.add(profile.email);
     for (const word of words(profile.email.split('@')[0] ?? '')) tokens.add(word);

@@ -16,6 +16,8 @@ export type Care = z.infer<typeof Care>;
 export const MemberDetails = z.strictObject({
   firstName: Line(60),
   lastName: Line(60),
+  /** The company that this client stands for; the names are then those of whoever speaks for it (rule C10). */
+  company: z.optional(Line(120)),
   email: z.optional(Email),
   phone: z.optional(Phone),
   birthday: z.optional(LocalDate),
@@ -54,6 +56,14 @@ export const Profile = z.strictObject({
   undeliverable: z.optional(z.strictObject({ email: Email, since: Instant, why: z.enum(['bounce', 'complaint']) })),
 });
 export type Profile = z.infer<typeof Profile>;
+
+/** Whose a membership is called: the company’s where the client stands for one, else the given name. */
+export const holderName = ({ company, firstName }: Pick<Profile, 'company' | 'firstName'>): string =>
+  company ?? firstName;
+
+/** Who stands on papers: the company, and who speaks for it. */
+export const buyerName = (profile: Pick<Profile, 'company' | 'firstName' | 'lastName'>): string =>
+  profile.company === undefined ? fullName(profile) : `${profile.company}, ${fullName(profile)}`;
 
 export const fullName = (person: Pick<Profile, 'firstName' | 'lastName'>): string =>
   `${person.firstName} ${person.lastName}`;

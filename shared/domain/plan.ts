@@ -81,6 +81,9 @@ export const creditsAfterCancelOf = ({
   readonly creditsAfterCancel?: CreditsAfterCancel | undefined;
 }): CreditsAfterCancel => creditsAfterCancel ?? { kind: 'keep_until_expiry' };
 
+/** People who may share a membership at most: a household, or the people of a company. */
+export const mostSharing = 100;
+
 /** What a plan says; given by staff, turned into an immutable version. `tier` orders plans for people: “Gold”. */
 export const PlanTerms = z.strictObject({
   name: Line(60),
@@ -105,7 +108,7 @@ export const PlanTerms = z.strictObject({
   /** The visits may be shared with so many others, each of them with so many of a period (rule C10). */
   sharing: z.optional(
     z.strictObject({
-      people: z.int().check(z.minimum(1), z.maximum(10)),
+      people: z.int().check(z.minimum(1), z.maximum(mostSharing)),
       unitsPerPeriod: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
     }),
   ),

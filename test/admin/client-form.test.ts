@@ -37,6 +37,7 @@ describe('the form of a client', () => {
       phone: '+49301234567',
       birthday: '1990-02-28',
       language: 'de' as const,
+      company: 'Acme GmbH',
       care: { allergies: 'Latex' },
     };
     expect(readClient(fieldsOf(details), 'de-DE', words)).toEqual({ ok: true, details });

@@ -34,6 +34,13 @@ describe('finding a client from the first keystrokes', () => {
   ])('so does the phone as %s', (typed) => expect(finds(typed)).toBe(true));
   test.each(['x', 'jose b', '4321'])('%s finds somebody else', (typed) => expect(finds(typed)).toBe(false));
 
+  test.each(['acme', 'Köln', 'acme gro'])('%s finds who speaks for Acme Köln GmbH', (typed) => {
+    const term = searchTerm(typed);
+    const tokens = searchTokens({ ...client, company: 'Acme Köln GmbH' });
+    const typedWords = [term?.lookup ?? '', ...(term?.also ?? [])];
+    expect(typedWords.every((word) => tokens.some((token) => token.startsWith(word)))).toBe(true);
+  });
+
   test('nothing typed asks for nothing', () => {
     expect(searchTerm('  ')).toBeUndefined();
     expect(searchTerm('***')).toBeUndefined();

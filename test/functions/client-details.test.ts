@@ -23,11 +23,18 @@ test('an edit of a client’s details leaves alone what is not among them', asyn
   const profile = { memberId, firstName, lastName, email, ...rest };
   // A field that is added to profiles has to be thought of here.
   expect(Object.keys(ProfileSchema.shape).sort()).toEqual(
-    [...Object.keys(profile), 'phone', 'birthday', 'language', 'care'].sort(),
+    [...Object.keys(profile), 'phone', 'birthday', 'language', 'care', 'company'].sort(),
   );
   await world.table.commit(profileWrites(slug, before, profile));
 
-  const details = { firstName: 'Mia', lastName: 'Married', email, phone: '+12125550140', birthday: '1990-02-28' };
+  const details = {
+    firstName: 'Mia',
+    lastName: 'Married',
+    email,
+    phone: '+12125550140',
+    birthday: '1990-02-28',
+    company: 'Acme',
+  };
   const { version } = (await desk.ask('GET {member}')).body;
   expect((await desk.call('PUT {member}', { version, details })).status).toBe(200);
   expect((await world.member()).profile).toEqual({ memberId, ...details, ...rest });

@@ -120,6 +120,54 @@ describe('a household', () => {
   });
 });
 
+// Rule C10, features §5: “household / company”
+describe('a company', () => {
+  test('lets its people use what it holds while they are linked to it, each of them so many, and they see whose it is', async () => {
+    const { world, mia, membershipId, share, use, sharingOf } = await household({
+      sharing: { people: 40, unitsPerPeriod: 1 },
+    });
+    const at = { memberId: mia, membershipId };
+    const { version } = (await world.work(`GET ${memberPath}`, {}, { memberId: mia })).body;
+    const details = { firstName: 'Mia', lastName: 'Member', company: 'Acme GmbH' };
+    expect((await world.work(`PUT ${memberPath}`, { version, details }, { memberId: mia })).status).toBe(200);
+
+    const people: string[] = [];
+    for (let n = 0; n < 40; n += 1) {
+      const person = { firstName: `Person${n}`, lastName: 'Employee' };
+      const { memberId } = (await world.work(`POST ${staffPath}/members`, person)).body;
+      expect((await share(memberId)).status).toBe(201);
+      people.push(memberId);
+    }
+    const [first = '', second = '', third = ''] = people;
+    expect((await sharingOf(mia)).households).toMatchObject([{ most: 40, people: { length: 40 } }]);
+    expect((await sharingOf(first)).shared).toMatchObject([{ holder: { name: 'Acme GmbH' }, left: 1 }]);
+    expect((await use(1, first)).status).toBe(201);
+    expect(await use(1, first)).toMatchObject({ status: 409, body: { code: 'sharing_limit' } });
+    expect((await use(1, second)).status).toBe(201);
+
+    // Who leaves the company uses nothing from the next call on.
+    const removal = `POST ${memberPath}/memberships/{membershipId}/people/removal`;
+    expect((await world.work(removal, { memberId: third }, at)).status).toBe(200);
+    expect((await use(1, third)).status).toBe(404);
+  });
+
+  test('stands in the list of clients, and on papers before whoever speaks for it', async () => {
+    const { world, mia } = await household({ sharing: { people: 40 } });
+    const { version } = (await world.work(`GET ${memberPath}`, {}, { memberId: mia })).body;
+    const details = { firstName: 'Mia', lastName: 'Member', company: 'Acme GmbH' };
+    await world.work(`PUT ${memberPath}`, { version, details }, { memberId: mia });
+    const { body: listed } = await world.work(`GET ${staffPath}/contacts`, {});
+    expect(listed.items).toContainEqual(expect.objectContaining({ memberId: mia, company: 'Acme GmbH' }));
+    const { items } = (await world.work(`GET ${memberPath}/invoices`, {}, { memberId: mia })).body;
+    const invoice = await world.work(
+      `GET ${memberPath}/invoices/{invoiceId}`,
+      {},
+      { memberId: mia, invoiceId: items[0].invoiceId },
+    );
+    expect(invoice.body.buyer).toBe('Acme GmbH, Mia Member');
+  });
+});
+
 describe('passing visits on', () => {
   test('is done for both at once, and can be taken back for a day while unused', async () => {
     const { world, mia, ben, passOn, takeBack, creditsOf, expectInOrder } = await household({

@@ -37,6 +37,7 @@ export function ClientFieldsForm({
         <TextInput {...bind('firstName')} {...off} required />
         <TextInput {...bind('lastName')} {...off} required />
       </div>
+      <TextInput {...bind('company')} {...off} description={words.companyHint} />
       <TextInput {...bind('email')} {...off} type="email" inputMode="email" description={words.emailHint} />
       <TextInput {...bind('phone')} {...off} type="tel" />
       <div className={styles.pair}>

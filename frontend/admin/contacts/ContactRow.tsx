@@ -31,7 +31,10 @@ export function ContactRow({ line, first }: { line: ContactLine; first: boolean 
         {...{ [resultMark]: '' }}
         onKeyDown={press}
       >
-        <span className={styles.name}>{fullName(line)}</span>{' '}
+        <span className={styles.name}>
+          {fullName(line)}
+          {line.company !== undefined && <span className={styles.company}> · {line.company}</span>}
+        </span>{' '}
         {line.email !== undefined || line.phone !== undefined ? (
           <>
             <span className={styles.detail}>{line.email}</span>{' '}

@@ -10,6 +10,7 @@ import type { Wording } from '../wording/wording.ts';
 export interface ClientFields {
   readonly firstName: string;
   readonly lastName: string;
+  readonly company: string;
   readonly email: string;
   readonly phone: string;
   readonly birthday: string;
@@ -24,6 +25,7 @@ export type FieldProblems = Partial<Record<ClientField, string>>;
 export const emptyFields: ClientFields = {
   firstName: '',
   lastName: '',
+  company: '',
   email: '',
   phone: '',
   birthday: '',
@@ -36,6 +38,7 @@ export const emptyFields: ClientFields = {
 export const fieldsOf = (details: MemberDetails): ClientFields => ({
   firstName: details.firstName,
   lastName: details.lastName,
+  company: details.company ?? '',
   email: details.email ?? '',
   phone: details.phone === undefined ? '' : phoneForReading(details.phone),
   birthday: details.birthday ?? '',
@@ -72,6 +75,7 @@ export function readClient(fields: ClientFields, locale: string, words: Wording[
   const details = {
     firstName: given('firstName', parsed(MemberDetails.shape.firstName), words.tooLong) ?? '',
     lastName: given('lastName', parsed(MemberDetails.shape.lastName), words.tooLong) ?? '',
+    ...optional('company', given('company', parsed(MemberDetails.shape.company), words.tooLong)),
     ...optional('email', given('email', parsed(Email), words.emailWrong)),
     ...optional(
       'phone',

@@ -1,5 +1,5 @@
 import type { Currency } from '../../../shared/domain/money.ts';
-import type { PlanTerms } from '../../../shared/domain/plan.ts';
+import { mostSharing, type PlanTerms } from '../../../shared/domain/plan.ts';
 import { readAmount } from '../../common/amounts.ts';
 import { readWhole } from '../credits/units.ts';
 
@@ -33,7 +33,7 @@ export const moreRanges = {
   introPeriods: [1, 24],
   trialDays: [1, 90],
   commitmentPeriods: [1, 36],
-  sharedWith: [1, 10],
+  sharedWith: [1, mostSharing],
   sharedUnits: [1, 100],
   passedOnUnits: [1, 100],
 } as const satisfies Partial<Record<MoreTerm, readonly [number, number]>>;

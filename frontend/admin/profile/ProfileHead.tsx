@@ -36,6 +36,7 @@ export function ProfileHead({ page, reload }: { page: MemberPage; reload: () => 
             </Tag>
           )}
         </div>
+        {page.details.company !== undefined && <Text size="sm">{page.details.company}</Text>}
         <Text size="sm" c="dimmed">
           {isMember ? '' : `${wasMember ? words.profile.noMembershipNow : words.profile.noMembership} `}
           {words.profile.clientSince(date(page.createdOn))}

@@ -16,6 +16,7 @@ export const ContactLine = z.strictObject({
   memberId: MemberId,
   firstName: z.string(),
   lastName: z.string(),
+  company: z.optional(z.string()),
   email: z.optional(Email),
   phone: z.optional(z.string()),
 });

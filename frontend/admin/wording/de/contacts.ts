@@ -20,6 +20,8 @@ export const contacts: typeof english = {
   editTitle: 'Kontodaten bearbeiten',
   firstName: 'Vorname',
   lastName: 'Nachname',
+  company: 'Firma',
+  companyHint: 'Nur bei einer Firmenmitgliedschaft: Oben steht dann, wer für die Firma spricht.',
   birthday: 'Geburtstag',
   language: 'Sprache für E-Mails und Portal',
   languageOfBusiness: 'Wie der Salon',

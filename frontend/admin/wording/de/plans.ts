@@ -108,7 +108,7 @@ export const plans: typeof english = {
     introPeriods: 'Wie viele Zahlungen ihn haben.',
     trialDays: 'Mit allen Leistungen, vor der ersten Zahlung.',
     commitmentPeriods: 'Zeiträume, bevor eine Kündigung wirkt.',
-    sharedWith: 'Wie viele andere die Besuche nutzen dürfen.',
+    sharedWith: 'Wie viele andere die Besuche nutzen dürfen: eine Familie oder die Leute einer Firma.',
     sharedUnits: 'In einem Zeitraum. Leer: alle, die da sind.',
     passedOnUnits: 'In einem Zeitraum, an andere Kundinnen und Kunden.',
   },

@@ -17,6 +17,8 @@ export const contacts = {
   editTitle: 'Edit account information',
   firstName: 'First name',
   lastName: 'Last name',
+  company: 'Company',
+  companyHint: 'Only for the client of a company membership: the name above is then who speaks for it.',
   birthday: 'Birthday',
   language: 'Language of mails and portal',
   languageOfBusiness: 'Same as the salon',

@@ -100,7 +100,7 @@ export const plans = {
     introPeriods: 'How many bills have it.',
     trialDays: 'With all benefits, before the first bill.',
     commitmentPeriods: 'Periods before a cancellation takes effect.',
-    sharedWith: 'How many others may use the visits.',
+    sharedWith: 'How many others may use the visits: a family, or the people of a company.',
     sharedUnits: 'In a period. Empty: all that are there.',
     passedOnUnits: 'In a period, to another client.',
   },
