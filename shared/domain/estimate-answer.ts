@@ -56,11 +56,12 @@ export function declineEstimate(
 
 /**
  * The salon takes an open one back, or lets the client off what was accepted and not billed yet; the answer stays as it
- * was given. Refusals: `estimate_invoiced`, `estimate_not_open`, `estimate_expired`.
+ * was given. `seenAccepted`: the colleague saw it accepted. Whoever meant to take back an open one lets nobody off.
+ * Refusals: `estimate_invoiced`, `estimate_not_open`, `estimate_expired`.
  */
-export function withdrawEstimate(estimate: Estimate, today: LocalDate): Estimate {
+export function withdrawEstimate(estimate: Estimate, seenAccepted: boolean, today: LocalDate): Estimate {
   refuseUnless(estimate.invoiceId === undefined, 'estimate_invoiced');
-  if (estimate.state !== 'accepted') refuseUnlessOpen(estimate, today);
+  if (!seenAccepted || estimate.state !== 'accepted') refuseUnlessOpen(estimate, today);
   return { ...estimate, state: 'withdrawn' };
 }
 

@@ -163,7 +163,7 @@ describe('how an estimate goes on', () => {
     for (const late of [
       () => accept(estimate, '2026-06-05'),
       () => declineEstimate(estimate, { loginId }, { at, today: '2026-06-05' }),
-      () => withdrawEstimate(estimate, '2026-06-05'),
+      () => withdrawEstimate(estimate, false, '2026-06-05'),
       () => bill(estimate, vat, '2026-06-05'),
     ]) {
       expect(refusedAs(late)).toBe('estimate_expired');
@@ -181,7 +181,7 @@ describe('how an estimate goes on', () => {
     const ended: (readonly [Estimate, string | undefined])[] = [
       [accept(open), undefined],
       [declineEstimate(open, { loginId, reason: 'Too late in the day.' }, { at, today }), 'estimate_not_open'],
-      [withdrawEstimate(open, today), 'estimate_not_open'],
+      [withdrawEstimate(open, false, today), 'estimate_not_open'],
       [reviseEstimate(open, bridal, 31_500, moment(vat, '2')).replaced, 'estimate_not_open'],
       [bill(open).estimate, 'estimate_invoiced'],
     ];
@@ -189,18 +189,19 @@ describe('how an estimate goes on', () => {
       Estimate.parse(estimate);
       expect(refusedAs(() => accept(estimate))).toBe('estimate_not_open');
       expect(refusedAs(() => declineEstimate(estimate, { loginId }, { at, today }))).toBe('estimate_not_open');
-      const withdrawn = estimate.state === 'accepted' ? undefined : (billed ?? 'estimate_not_open');
-      expect(refusedAs(() => withdrawEstimate(estimate, today))).toBe(withdrawn);
+      expect(refusedAs(() => withdrawEstimate(estimate, false, today))).toBe(billed ?? 'estimate_not_open');
       expect(refusedAs(() => bill(estimate))).toBe(billed);
     }
   });
 
   test('the client is let off what was accepted until it is billed, also after its last day; the answer stays', () => {
     const accepted = accept(write());
-    const withdrawn = withdrawEstimate(accepted, '2027-01-01');
+    const withdrawn = withdrawEstimate(accepted, true, '2027-01-01');
     expect(withdrawn).toEqual({ ...accepted, state: 'withdrawn' });
+    // Not by a colleague who has not seen yet that it was accepted.
+    expect(refusedAs(() => withdrawEstimate(accepted, false, today))).toBe('estimate_not_open');
     expect(refusedAs(() => bill(withdrawn))).toBe('estimate_not_open');
-    expect(refusedAs(() => withdrawEstimate(bill(accepted).estimate, today))).toBe('estimate_invoiced');
+    expect(refusedAs(() => withdrawEstimate(bill(accepted).estimate, true, today))).toBe('estimate_invoiced');
   });
 
   test('an invoice is made of it once', () => {
@@ -235,7 +236,7 @@ describe('how an estimate goes on', () => {
     for (const estimate of [
       { ...open, sentOn: '2026-01-01', validUntil: '2026-01-31' },
       declineEstimate(open, { loginId }, { at, today }),
-      withdrawEstimate(open, today),
+      withdrawEstimate(open, false, today),
     ]) {
       expect(reviseEstimate(estimate, bridal, 31_500, moment(vat, '2')).written.state).toBe('open');
     }

@@ -56,7 +56,7 @@ describe('the list of all estimates', () => {
           } else if (what === 'revise') {
             const { status, body } = await salon.revise(id, { ...bridal, validUntil: inNineDays(salon) });
             if (status === 201) ids.push(body.estimateId);
-          } else if (what === 'withdraw') await salon.withdraw(id);
+          } else if (what === 'withdraw') await salon.withdraw(id, { accepted: true });
           else if (what === 'accept') await salon.accept(id);
           else if (what === 'decline') await salon.decline(id);
           else if (what === 'bill') await salon.bill(id);

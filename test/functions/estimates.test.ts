@@ -221,7 +221,12 @@ describe('the client', () => {
     await salon.accept(accepted);
     await salon.post.deliver();
     salon.post.mails.length = 0;
-    expect((await salon.withdraw(accepted)).body).toMatchObject({ state: 'withdrawn', answer: { kind: 'accepted' } });
+    // Whoever still sees it open takes nothing back.
+    expect(await codeOf(salon.withdraw(accepted))).toBe('estimate_not_open');
+    expect((await salon.withdraw(accepted, { accepted: true })).body).toMatchObject({
+      state: 'withdrawn',
+      answer: { kind: 'accepted' },
+    });
     await salon.withdraw(open);
     await salon.post.deliver();
     await salon.post.deliver(true);

@@ -74,7 +74,7 @@ export async function estimateSalon(options: Parameters<typeof billingWorldForTe
     look: (estimateId: string) => one(estimateId, 'GET '),
     revise: (estimateId: string, offer: object = bridal, key?: string) => one(estimateId, 'POST /versions', offer, key),
     mail: (estimateId: string, key?: string) => one(estimateId, 'POST /mail', {}, key),
-    withdraw: (estimateId: string) => one(estimateId, 'POST /withdrawal'),
+    withdraw: (estimateId: string, body: object = {}) => one(estimateId, 'POST /withdrawal', body),
     bill: (estimateId: string, key?: string) => one(estimateId, 'POST /invoice', {}, key),
     accept: (estimateId: string, total: object = bridal.total, key?: string) =>
       portal('POST {own}/{estimateId}/acceptance', { agreed: true, total }, estimateId, key),

@@ -72,10 +72,14 @@ function Inside({ page, estimateId, step, onStep, onChanged, onBilled, onRevised
     () => client.getEstimate({ path: { memberId, estimateId } }),
     [client, memberId, estimateId],
   );
-  const back = () => onStep(undefined);
+  // What was refused was decided on something older.
+  function back() {
+    onStep(undefined);
+    loading.reload();
+  }
   function done(after: StaffEstimateView) {
     loading.replace(() => after);
-    back();
+    onStep(undefined);
     onChanged();
     if (after.state === 'invoiced') onBilled();
   }

@@ -30,7 +30,7 @@ export function EstimateStep({ step, memberId, hasEmail, estimate, onCancel, onD
   const sending = useSend((asked: Step, idempotencyKey) =>
     asked === 'bill'
       ? client.invoiceEstimate({ path, body: {}, idempotencyKey })
-      : client.withdrawEstimate({ path, body: {}, idempotencyKey }),
+      : client.withdrawEstimate({ path, body: state === 'accepted' ? { accepted: true } : {}, idempotencyKey }),
   );
   async function go() {
     const after = await sending.send(step);

@@ -14,13 +14,23 @@ interface Given {
   readonly estimate: EstimateView;
   /** Gets the sentence that says what has happened. */
   readonly answered: (text: string) => void;
+  /** Looks again: it is not what was shown any more. */
+  readonly again: () => void;
+}
+
+interface Asked extends Given {
+  /** `refused`: something was tried, and the screen may be behind. */
+  readonly closed: (refused: boolean) => void;
 }
 
 /** Accepting or declining an open estimate: what it means first, then one press. */
 export function AnswerEstimate(given: Given) {
   const { estimates } = usePortal().tongue.words;
   const [asking, setAsking] = useState<'accept' | 'decline'>();
-  const closed = () => setAsking(undefined);
+  function closed(refused: boolean) {
+    setAsking(undefined);
+    if (refused) given.again();
+  }
   return (
     <div class="ways">
       <button type="button" class="primary" onClick={() => setAsking('accept')}>
@@ -35,7 +45,7 @@ export function AnswerEstimate(given: Given) {
   );
 }
 
-function AcceptDialog({ memberId, estimate, answered, closed }: Given & { closed: () => void }) {
+function AcceptDialog({ memberId, estimate, answered, closed }: Asked) {
   const { business, side, tongue } = usePortal();
   const { estimates } = tongue.words;
   const { estimateId, total } = estimate;
@@ -57,7 +67,11 @@ function AcceptDialog({ memberId, estimate, answered, closed }: Given & { closed
   }
 
   return (
-    <Dialog title={estimates.acceptTitle(amount)} busy={accepting.busy} closed={closed}>
+    <Dialog
+      title={estimates.acceptTitle(amount)}
+      busy={accepting.busy}
+      closed={() => closed(accepting.error !== undefined)}
+    >
       {(close) => (
         <form
           noValidate
@@ -80,7 +94,7 @@ function AcceptDialog({ memberId, estimate, answered, closed }: Given & { closed
   );
 }
 
-function DeclineDialog({ memberId, estimate, answered, closed }: Given & { closed: () => void }) {
+function DeclineDialog({ memberId, estimate, answered, closed }: Asked) {
   const { side, tongue } = usePortal();
   const { estimates } = tongue.words;
   const path = { memberId, estimateId: estimate.estimateId };
@@ -97,7 +111,7 @@ function DeclineDialog({ memberId, estimate, answered, closed }: Given & { close
   }
 
   return (
-    <Dialog title={estimates.declineTitle} busy={declining.busy} closed={closed}>
+    <Dialog title={estimates.declineTitle} busy={declining.busy} closed={() => closed(declining.error !== undefined)}>
       {(close) => (
         <form
           noValidate

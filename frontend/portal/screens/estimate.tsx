@@ -47,6 +47,7 @@ function Document(props: { memberId: string; estimate: EstimateView; isMember: b
         <AnswerEstimate
           memberId={memberId}
           estimate={estimate}
+          again={again}
           answered={(text) => {
             setNews(text);
             again();

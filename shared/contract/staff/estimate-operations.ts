@@ -131,7 +131,8 @@ export const estimateOperations = {
     audience: 'staff',
     permission: 'billing.collect',
     idempotent: true,
-    body: Nothing,
+    /** `accepted`: it stood so on the screen; without it only an open one is taken back. */
+    body: z.strictObject({ accepted: z.optional(z.literal(true)) }),
     reply: StaffEstimateView,
     refusals: ['not_found', 'estimate_invoiced', 'estimate_not_open', 'estimate_expired'],
     needs: ['table:read', 'table:write'],
