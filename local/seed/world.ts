@@ -5,6 +5,7 @@ import { staffOperations } from '../../shared/contract/staff-operations.ts';
 import { demoPassword } from './accounts.ts';
 import { unless } from './calls.ts';
 import type { Inbox } from './inbox.ts';
+import { patientFetch } from './patient-fetch.ts';
 
 /** What making a salon touches: the API, the operator's functions, the inbox. */
 export interface World {
@@ -23,13 +24,23 @@ export type Member = Client<typeof memberOperations>;
 export type Staff = Client<typeof staffOperations>;
 
 export const visitorAt = ({ api }: World, business: string): Visitor =>
-  createClient(publicOperations, { baseUrl: api, business });
+  createClient(publicOperations, { baseUrl: api, business, fetch: patientFetch() });
 
 export const memberWith = ({ api }: World, business: string, accessToken: string): Member =>
-  createClient(memberOperations, { baseUrl: api, business, accessToken: async () => accessToken });
+  createClient(memberOperations, {
+    baseUrl: api,
+    business,
+    accessToken: async () => accessToken,
+    fetch: patientFetch(),
+  });
 
 export const staffWith = ({ api }: World, business: string, accessToken: string): Staff =>
-  createClient(staffOperations, { baseUrl: api, business, accessToken: async () => accessToken });
+  createClient(staffOperations, {
+    baseUrl: api,
+    business,
+    accessToken: async () => accessToken,
+    fetch: patientFetch(),
+  });
 
 /** A colleague at work: with the demo password, unless all is new, or by accepting the invitation in the inbox. */
 export async function startWork(world: World, slug: string, email: string, isNew: boolean): Promise<Staff> {
