@@ -42,6 +42,7 @@ const preparations: Readonly<Partial<Record<EventType, Prepare>>> = {
   'invoice.ready': invoiceOfOrder,
   'receipt.ready': receipt,
   'receipt.requested': receipt,
+  'invoice.requested': invoiceOfOrder,
   'payment.needs_attention': paymentAttention,
   'payment.link_requested': paymentLink,
   'membership.notice_due': noticeMail,

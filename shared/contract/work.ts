@@ -91,6 +91,7 @@ export const work = {
         'invoice.ready',
         'receipt.ready',
         'receipt.requested',
+        'invoice.requested',
         'payment.needs_attention',
         'payment.link_requested',
         'membership.notice_due',

@@ -59,6 +59,7 @@ export const eventTypes = [
   'invoice.ready',
   'receipt.ready',
   'receipt.requested',
+  'invoice.requested',
   'payment.needs_attention',
   'payment.link_requested',
   'payment.links_voided',

@@ -380,6 +380,24 @@ describe('paying what was an estimate', () => {
     expect(membership).toMatchObject({ status: 'active', period: { index: 0 } });
   });
 
+  test('after its bill was mailed again, which stops with the payment', async () => {
+    const { salon, invoiceId } = await billed();
+    await salon.post.deliver();
+    salon.post.mails.length = 0;
+    const again = (key?: string) =>
+      salon.desk.call('POST {member}/invoices/{invoiceId}/receipt', {}, { invoiceId }, key);
+    const first = await again('one-click-of-the-desk');
+    expect([first.status, first.body]).toEqual([202, { to: 'mia@example.com' }]);
+    expect(await again('one-click-of-the-desk')).toEqual(first);
+    await salon.post.deliver();
+    expect(salon.post.subjects()).toEqual(['Your invoice from Aurora']);
+    // The client was faster than the mail.
+    await again();
+    await salon.desk.recordPayment(invoiceId);
+    await salon.post.deliver();
+    expect(salon.post.subjects()).toEqual(['Your invoice from Aurora', 'Your receipt from Aurora']);
+  });
+
   test('on the provider’s page, without keeping its card; reported five times it is paid once', async () => {
     const { salon, invoiceId, invoice } = await billed();
     const { card } = (await salon.world.member()).billing.value;

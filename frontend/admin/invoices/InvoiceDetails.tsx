@@ -60,7 +60,7 @@ export default function InvoiceDetails({ page, invoice, onRefund }: InvoiceDetai
         >
           {words.print}
         </Button>
-        {invoice.paidOn !== undefined && (
+        {(invoice.paidOn !== undefined || (invoice.kind === 'order' && invoice.state === 'open')) && (
           <Button
             size="compact-md"
             variant="default"

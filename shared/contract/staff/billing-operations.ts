@@ -109,7 +109,7 @@ export const billingOperations = {
     errorImpact: 'receipts cannot be printed at the desk; clients can download theirs',
   },
   sendReceipt: {
-    summary: 'Mails a receipt to the client again',
+    summary: 'Mails a receipt, or the open bill of an order, to the client again',
     method: 'POST',
     path: `${invoicePath}/receipt`,
     audience: 'staff',

@@ -42,7 +42,7 @@ export const invoices: typeof english = {
   download: 'PDF herunterladen',
   print: 'Drucken',
   mailAgain: 'Erneut per E-Mail senden',
-  mailed: (to) => `Der Beleg${to === undefined ? '' : ` an ${to}`} ist unterwegs.`,
+  mailed: (to) => `Die E-Mail${to === undefined ? '' : ` an ${to}`} ist unterwegs.`,
   refund: 'Erstatten',
   refundTitle: (what) => `Erstatten: ${what}`,
   refundAmount: 'Betrag',

@@ -223,6 +223,7 @@ export const profile: typeof english = {
     'invoice.disputed': 'Zahlung bei der Bank angefochten',
     'receipt.ready': 'Beleg fertig',
     'receipt.requested': 'Beleg erneut gesendet',
+    'invoice.requested': 'Rechnung erneut gesendet',
     'payment.needs_attention': 'Zahlung braucht Aufmerksamkeit',
     'payment.link_requested': 'Zahlungslink angefordert',
     'payment.links_voided': 'Zahlungslinks ungültig gemacht',

@@ -48,7 +48,7 @@ export const invoices = {
   download: 'Download PDF',
   print: 'Print',
   mailAgain: 'E-mail again',
-  mailed: (to: string | undefined) => `The receipt${to === undefined ? '' : ` to ${to}`} is on its way.`,
+  mailed: (to: string | undefined) => `The e-mail${to === undefined ? '' : ` to ${to}`} is on its way.`,
   refund: 'Refund',
   refundTitle: (what: string) => `Refund: ${what}`,
   refundAmount: 'Amount',

@@ -224,6 +224,7 @@ export const profile = {
     'invoice.disputed': 'Payment disputed at the bank',
     'receipt.ready': 'Receipt ready',
     'receipt.requested': 'Receipt mailed again',
+    'invoice.requested': 'Invoice mailed again',
     'payment.needs_attention': 'Payment needs attention',
     'payment.link_requested': 'Payment link requested',
     'payment.links_voided': 'Payment links made void',
