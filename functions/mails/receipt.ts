@@ -5,5 +5,5 @@ import { paperMail } from './paper-mail.ts';
 export const receipt = paperMail('paid', (_, { language }, facts) => ({
   kind: 'receipt',
   words: mailsIn(language).receipt.receipt(facts),
-  path: '/portal/payments',
+  path: '/portal/payments?show=paid',
 }));
