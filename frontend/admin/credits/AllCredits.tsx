@@ -19,12 +19,14 @@ interface AllCreditsProps {
   readonly page: MemberPage;
   readonly onClose: () => void;
   readonly onCredits: (credits: CreditGroup[]) => void;
+  /** What rests was changed: it is not among the credits of today. */
+  readonly onWaiting: () => void;
 }
 
 type Step = 'list' | 'add' | { readonly edit: Grant } | { readonly passOn: Grant };
 
 /** “View All”: every grant, to correct or to add to, and what happened to them (002-027, 002-028). */
-export function AllCredits({ opened, page, onClose, onCredits }: AllCreditsProps) {
+export function AllCredits({ opened, page, onClose, onCredits, onWaiting }: AllCreditsProps) {
   const [step, setStep] = useState<Step>('list');
   const back = () => setStep('list');
   const close = () => {
@@ -34,6 +36,7 @@ export function AllCredits({ opened, page, onClose, onCredits }: AllCreditsProps
   const title = titleOf(step, useWords());
   const done = (credits: CreditGroup[]) => {
     onCredits(credits);
+    if (page.waiting.length > 0) onWaiting();
     back();
   };
   return (
@@ -56,6 +59,9 @@ function titleOf(step: Step, { credits, sharing }: ReturnType<typeof useWords>):
   return 'edit' in step ? credits.editTitle : sharing.passOnTitle;
 }
 
+const grantsOf = (groups: readonly CreditGroup[]): Grant[] =>
+  groups.flatMap((group) => group.buckets.map((bucket) => ({ group, bucket })));
+
 interface ListsProps {
   readonly page: MemberPage;
   readonly onStep: (step: Step) => void;
@@ -65,7 +71,9 @@ interface ListsProps {
 function Lists({ page, onStep, onCredits }: ListsProps) {
   const words = useWords().credits;
   const { may } = useDesk();
-  const grants = page.credits.flatMap((group) => group.buckets.map((bucket): Grant => ({ group, bucket })));
+  const grants = grantsOf(page.credits);
+  const waiting = grantsOf(page.waiting);
+  const steps = { onEdit: (edit: Grant) => onStep({ edit }), onPassOn: (passOn: Grant) => onStep({ passOn }) };
   return (
     <Stack gap="lg">
       <section>
@@ -89,14 +97,20 @@ function Lists({ page, onStep, onCredits }: ListsProps) {
             {words.none}
           </Text>
         ) : (
-          <GrantList
-            grants={grants}
-            page={page}
-            onEdit={(edit) => onStep({ edit })}
-            onPassOn={(passOn) => onStep({ passOn })}
-          />
+          <GrantList grants={grants} page={page} {...steps} />
         )}
       </section>
+      {waiting.length > 0 && (
+        <section>
+          <Title order={3} size="h6" mb="xs">
+            {words.waiting}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {words.waitingHint}
+          </Text>
+          <GrantList grants={waiting} page={page} {...steps} />
+        </section>
+      )}
       <section>
         <Title order={3} size="h6" mb="xs">
           {words.uses}

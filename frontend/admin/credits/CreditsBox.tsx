@@ -17,10 +17,11 @@ import { Why, WhyNothing } from './Why.tsx';
 interface CreditsBoxProps {
   readonly page: MemberPage;
   readonly onCredits: (credits: CreditGroup[]) => void;
+  readonly reload: () => void;
 }
 
 /** What the client can use today, by service, with one button to use it (002-026). */
-export function CreditsBox({ page, onCredits }: CreditsBoxProps) {
+export function CreditsBox({ page, onCredits, reload }: CreditsBoxProps) {
   const words = useWords().credits;
   const [wanted, setWanted] = useState<Wanted>();
   const [viewingAll, setViewingAll] = useState(false);
@@ -50,7 +51,13 @@ export function CreditsBox({ page, onCredits }: CreditsBoxProps) {
       <Waiting page={page} />
       <ConstantBenefits page={page} onCredits={onCredits} />
       <Redeem wanted={wanted} page={page} onClose={() => setWanted(undefined)} onCredits={onCredits} />
-      <AllCredits opened={viewingAll} page={page} onClose={() => setViewingAll(false)} onCredits={onCredits} />
+      <AllCredits
+        opened={viewingAll}
+        page={page}
+        onClose={() => setViewingAll(false)}
+        onCredits={onCredits}
+        onWaiting={reload}
+      />
     </Section>
   );
 }

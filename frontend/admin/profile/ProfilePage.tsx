@@ -65,7 +65,7 @@ function Profile({ page, reload, onCredits, onPage }: ProfileProps) {
   );
   const today = (
     <div key="today" className={styles.today}>
-      <CreditsBox page={page} onCredits={onCredits} />
+      <CreditsBox page={page} onCredits={onCredits} reload={reload} />
       <CreditForecast page={page} />
       <Script page={page} />
     </div>

@@ -198,3 +198,22 @@ describe('the same request again', () => {
     expect(await undo()).toEqual(first);
   });
 });
+
+// 002-028, rule C2: correcting a number is no use, so a rest does not stand in its way.
+test('a credit that rests can be corrected at the desk: it goes on resting, and is right after the pause', async () => {
+  const { world, desk, pause } = await salon();
+  await pause('2026-04-03', 'now');
+  const { waiting, credits } = (await desk.ask('GET {member}')).body;
+  expect(credits).toEqual([]);
+  const { bucketId } = waiting[0].buckets[0];
+  const adjust = (available: number) =>
+    desk.call('PATCH {member}/credits/{bucketId}', { available, reason: 'correction' }, { bucketId });
+  expect((await adjust(5)).status).toBe(200);
+  const after = (await desk.ask('GET {member}')).body;
+  expect([after.credits, after.waiting[0].available]).toEqual([[], 5]);
+  await world.live('2026-04-05T15:00:00Z');
+  const woken = (await desk.ask('GET {member}')).body;
+  expect([woken.credits[0].available, woken.waiting]).toEqual([5, []]);
+  expect(woken.credits[0].buckets[0].expiresOn).toBe(waiting[0].buckets[0].expiresOn);
+  await expectLedgersInOrder(world);
+});

@@ -4,6 +4,7 @@ export const credits: typeof english = {
   title: 'Guthaben',
   none: 'Heute ist kein Guthaben nutzbar.',
   waiting: 'Heute nicht nutzbar',
+  waitingHint: 'Das ruht. Eine falsche Zahl lässt sich trotzdem berichtigen; seine Tage bleiben, wie sie sind.',
   forecastLead: 'Wenn von heute an nichts genutzt wird.',
   whyTitle: (name) => `Was ${name} hat, und warum`,
   whyOf: (why, what) => `${why} (${what})`,

@@ -9,6 +9,7 @@ export const credits = {
   title: 'Credits',
   none: 'No credits to use today.',
   waiting: 'Cannot be used today',
+  waitingHint: 'This rests. A number that is wrong can be corrected all the same; its days stay as they are.',
   forecastLead: 'If this client uses nothing from today on.',
   whyTitle: (name: string) => `What ${name} has, and why`,
   whyOf: (why: string, what: string) => `${why} (${what})`,
