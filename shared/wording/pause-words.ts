@@ -82,6 +82,8 @@ export interface PauseWords {
   readonly nextCharge: (amount: string, day: string) => string;
   readonly noChargeYet: string;
   readonly change: string;
+  /** Of a membership that is cancelled. */
+  readonly end: string;
   readonly changeTitle: string;
   readonly changeIntro: string;
   /** Of a membership that is cancelled. */

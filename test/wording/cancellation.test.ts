@@ -91,7 +91,7 @@ describe('what a cancellation does', () => {
     const day = (date: string) => formatDay(date, '2026-03-10', 'de-DE');
     const back = { ...dropsPause, comesBack: true, comesBackUntil: '2026-03-31' } as const;
     expect(undoPauseInWords({ pause: back }, german, day)).toBe(
-      'Die vereinbarte Pause (31. März bis 28. April) findet dann doch statt, wenn die Kündigung spätestens am 31. März zurückgenommen wird.',
+      'Wird die Kündigung spätestens am 31. März zurückgenommen, findet die vereinbarte Pause (31. März bis 28. April) doch statt.',
     );
     expect(undoPauseInWords({ pause: { ...dropsPause, comesBack: false } }, german, day)).toContain(
       'kommt damit nicht wieder',

@@ -47,7 +47,7 @@ export function PauseState({ membership, own }: Given) {
       <PauseFacts membership={membership} own={own} />
       {changesPauseAlone(membership, business.features) ? (
         <Link href={`/portal/pause/${membershipId}`} class="secondary">
-          {pauses.change}
+          {membership.cancelledFor === undefined ? pauses.change : pauses.end}
         </Link>
       ) : (
         pause.by !== 'closure' && <p>{pauses.throughSalonChange}</p>

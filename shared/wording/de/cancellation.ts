@@ -64,7 +64,7 @@ export const cancellation: CancellationWords = {
     }.`,
   undoPause: {
     comesBack: (days, until) =>
-      `Die vereinbarte Pause (${days}) findet dann doch statt${until === undefined ? '' : `, wenn die Kündigung spätestens am ${until} zurückgenommen wird`}.`,
+      `Wird die Kündigung ${until === undefined ? '' : `spätestens am ${until} `}zurückgenommen, findet die vereinbarte Pause (${days}) doch statt.`,
     staysOff: (days) =>
       `Die Pause, die vereinbart war (${days}), kommt damit nicht wieder. Eine neue lässt sich vereinbaren.`,
   },

@@ -88,6 +88,7 @@ export const pauses: PauseWords = {
   nextCharge: (amount, day) => `Nächste Zahlung: ${amount} am ${day}.`,
   noChargeYet: 'Bis zum Ende der Pause wird nichts berechnet.',
   change: 'Pause ändern oder beenden',
+  end: 'Pause beenden',
   changeTitle: 'Ihre Pause',
   changeIntro: 'Sie können früher zurückkommen oder einen anderen letzten Tag wählen.',
   onlyResume:

@@ -64,7 +64,7 @@ export const cancellation: CancellationWords = {
     }.`,
   undoPause: {
     comesBack: (days, until) =>
-      `The planned pause (${days}) then takes place after all${until === undefined ? '' : `, if it is taken back by ${until}`}.`,
+      `If the cancellation is taken back${until === undefined ? '' : ` by ${until}`}, the planned pause (${days}) takes place after all.`,
     staysOff: (days) => `The pause that was planned (${days}) does not come back with it. A new one can be arranged.`,
   },
   undone: 'Taken back. Your membership goes on.',

@@ -84,6 +84,7 @@ export const pauses: PauseWords = {
   nextCharge: (amount, day) => `Next charge: ${amount} on ${day}.`,
   noChargeYet: 'Nothing is charged until the pause ends.',
   change: 'Change or end the pause',
+  end: 'End the pause',
   changeTitle: 'Your pause',
   changeIntro: 'You can come back earlier, or choose another last day.',
   onlyResume: 'You can come back earlier. The pause cannot get longer, because the membership is cancelled.',

@@ -74,7 +74,7 @@ describe('a pause to come, and a cancellation that is taken back', () => {
     const { text } = post.newest();
     expect(text).toContain('Planned pause: is off (March 31, 2026 to April 28, 2026)');
     expect(text).toContain(
-      'The planned pause (March 31, 2026 to April 28, 2026) then takes place after all. The next bill is then $99.00 on April 29, 2026.',
+      'If the cancellation is taken back, the planned pause (March 31, 2026 to April 28, 2026) takes place after all. The next bill is then $99.00 on April 29, 2026.',
     );
   });
 
@@ -113,7 +113,7 @@ describe('a pause to come, and a cancellation that is taken back', () => {
     const { world, post, pause, cancel, preview, undo } = await salon();
     await pause('2026-04-28');
     await cancel({ when: 'on_date', lastDay: '2026-06-15' });
-    expect(post.newest().text).toContain('then takes place after all, if it is taken back by March 31, 2026.');
+    expect(post.newest().text).toContain('If the cancellation is taken back by March 31, 2026, the planned pause');
     await post.live('2026-04-01T15:00:00Z');
     const said = await preview();
     expect(said.undo).toEqual({
