@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import { IdempotencyKey } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -9,7 +10,13 @@ import { insert, type Key, type Row, type Table, type Write } from '../store/tab
 /** Seconds that a reply is remembered: longer than any client keeps trying. */
 const rememberedSeconds = 3 * 24 * 3600;
 
-const ReplyRow = z.strictObject({ requestHash: z.string(), reply: z.unknown() });
+/** `packed` is a long reply's JSON, deflated and in base 64: it names the same ids many times (decision 39). */
+const ReplyRow = z.union([
+  z.strictObject({ requestHash: z.string(), packed: z.string() }),
+  z.strictObject({ requestHash: z.string(), reply: z.unknown() }),
+]);
+/** Characters of JSON up to which nothing is gained. */
+const shortReply = 400;
 
 const sha256 = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
@@ -33,7 +40,7 @@ export function replyBefore(row: Row | undefined, requestHash: string): { reply:
   if (row === undefined) return undefined;
   const { value } = parseRow(ReplyRow, row);
   if (value.requestHash !== requestHash) throw new Refusal('idempotency_key_reused');
-  return { reply: value.reply };
+  return { reply: 'packed' in value ? unpacked(value.packed) : value.reply };
 }
 
 export async function recallReply(
@@ -46,5 +53,11 @@ export async function recallReply(
 }
 
 /** `at` is the call's instant in milliseconds. */
-export const rememberReply = (key: Key, requestHash: string, reply: unknown, at: number): Write =>
-  insert(rowOf(key, { requestHash, reply }, { ttl: Math.floor(at / 1000) + rememberedSeconds }));
+export function rememberReply(key: Key, requestHash: string, reply: unknown, at: number): Write {
+  const text = JSON.stringify(reply) ?? '';
+  const said = text.length > shortReply ? { packed: deflateRawSync(text).toString('base64') } : { reply };
+  return insert(rowOf(key, { requestHash, ...said }, { ttl: Math.floor(at / 1000) + rememberedSeconds }));
+}
+
+const unpacked = (packed: string): unknown =>
+  JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8'));

@@ -8,6 +8,7 @@ import { DomainEvent, eventOfEntry } from '../../shared/domain/events.ts';
 import { messagesFromHour } from '../../shared/domain/quiet-hours.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import { instantOf } from '../../shared/domain/wall-time.ts';
+import { packAccount } from './account-row.ts';
 import { placeOnDueIndex } from './due-index.ts';
 import { keys } from './keys.ts';
 import { rowOf, type Stored } from './stored.ts';
@@ -80,7 +81,7 @@ export function accountWrite(before: Stored<CreditAccount>, account: CreditAccou
   ];
   const due =
     instants.length === 0 ? {} : placeOnDueIndex('CREDIT-EXPIRY', Math.min(...instants), slug, account.memberId);
-  const row = rowOf(keys.creditAccount(slug, account.memberId), account, due);
+  const row = rowOf(keys.creditAccount(slug, account.memberId), packAccount(account), due);
   return before.version === 0 ? insert(row) : replace(row, before.version);
 }
 

@@ -1,7 +1,8 @@
-import { CreditAccount, type Entry } from '../../shared/domain/credit-account.ts';
+import type { CreditAccount, Entry } from '../../shared/domain/credit-account.ts';
 import type { CreditBook } from '../../shared/domain/credit-book.ts';
 import { MoneyAccount } from '../../shared/domain/money-account.ts';
 import type { MoneyBook } from '../../shared/domain/money-invariants.ts';
+import { accountOf } from './account-row.ts';
 import { EntryRow } from './credit-writes.ts';
 import { listInvoices } from './invoice-rows.ts';
 import { keys, partitions, prefixes } from './keys.ts';
@@ -74,7 +75,7 @@ function accountsOf(memberId: string, [credits, money, seal]: readonly (Row | un
   try {
     return {
       memberId,
-      credits: credits && parseRow(CreditAccount, credits),
+      credits: credits && accountOf(credits),
       money: money && parseRow(MoneyAccount, money),
       seal: seal && parseRow(Seal, seal),
     };

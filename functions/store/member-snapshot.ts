@@ -1,11 +1,12 @@
 import { BillingProfile, newBillingProfile } from '../../shared/domain/billing-profile.ts';
-import { CreditAccount, emptyAccount } from '../../shared/domain/credit-account.ts';
+import { type CreditAccount, emptyAccount } from '../../shared/domain/credit-account.ts';
 import { CreditAlerts, noAlerts } from '../../shared/domain/credit-alerts.ts';
 import type { Profile } from '../../shared/domain/member.ts';
 import { MemberQuestions, noQuestions } from '../../shared/domain/member-questions.ts';
 import { Membership } from '../../shared/domain/membership.ts';
 import { MoneyAccount } from '../../shared/domain/money-account.ts';
 import { SharedMembership } from '../../shared/domain/sharing.ts';
+import { accountOf } from './account-row.ts';
 import { keys, partitions, prefixes } from './keys.ts';
 import { ProfileRow } from './profile-row.ts';
 import { parseRow, type Stored } from './stored.ts';
@@ -52,7 +53,7 @@ function snapshotOf(slug: string, memberId: string, rows: readonly Row[]): Membe
     profileRow: stored,
     memberships: rows.filter((row) => row.sk.startsWith('NOW#MEMBERSHIP#')).map((row) => parseRow(Membership, row)),
     shared: rows.filter((row) => row.sk.startsWith(prefixes.shared)).map((row) => parseRow(SharedMembership, row)),
-    account: account ? parseRow(CreditAccount, account) : { value: emptyAccount(memberId), version: 0 },
+    account: account ? accountOf(account) : { value: emptyAccount(memberId), version: 0 },
     alerts: alerts ? parseRow(CreditAlerts, alerts) : { value: noAlerts, version: 0 },
     billing: billing ? parseRow(BillingProfile, billing) : { value: newBillingProfile(memberId), version: 0 },
     money: money && parseRow(MoneyAccount, money),

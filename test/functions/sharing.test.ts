@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { accountOf } from '../../functions/store/account-row.ts';
 import { EntryRow } from '../../functions/store/credit-writes.ts';
 import { replay } from '../../shared/domain/credit-chain.ts';
 import { hour, salonWorld } from '../support/salon-world.ts';
@@ -59,8 +60,8 @@ async function household(terms: object) {
         .filter(({ sk }) => sk.startsWith('ENTRY#'))
         .map(({ data }) => EntryRow.parse(data).entry)
         .sort((a, b) => a.sequence - b.sequence);
-      const account = rows.find(({ sk }) => sk === 'NOW#CREDIT')?.data;
-      if (account !== undefined) expect(replay(memberId, entries)).toEqual(account);
+      const account = rows.find(({ sk }) => sk === 'NOW#CREDIT');
+      if (account !== undefined) expect(replay(memberId, entries)).toEqual(accountOf(account).value);
     }
   };
   return { world, mia, ben, membershipId, share, use, sharingOf, passOn, takeBack, creditsOf, expectInOrder };

@@ -1,4 +1,5 @@
 import { checkLedgers } from '../../functions/jobs/check-ledgers.ts';
+import { unpackAccount } from '../../functions/store/account-row.ts';
 import { creditWrites, noCredits } from '../../functions/store/credit-writes.ts';
 import { keys, partitions, prefixes } from '../../functions/store/keys.ts';
 import { closingOf, firstLedgerBook, LedgerDayRow } from '../../functions/store/ledger-rows.ts';
@@ -63,7 +64,9 @@ export async function ledgerSalon(options: { readonly others?: number; readonly 
     /** Changes a row behind the product's back, as a bug or a hand in the table would. */
     tamper: (sk: string, change: (data: never) => unknown, member = memberId) => {
       const { version, ...before } = row(sk, member);
-      return table.commit([replace({ ...before, data: change(before.data as never) }, version)]);
+      const isAccount = sk === keys.creditAccount(slug, member).sk;
+      const data = change((isAccount ? unpackAccount(before.data) : before.data) as never);
+      return table.commit([replace({ ...before, data }, version)]);
     },
     /** Runs the hourly job; `on` is another table, such as one in which something is missing. */
     run: (hasTime: () => boolean = always, on: Table = table) =>
