@@ -24,7 +24,7 @@ export const estimates: EstimateWords = {
   tab: 'Voranschläge',
   none: 'Es gibt keine Kostenvoranschläge.',
   toList: 'Alle Kostenvoranschläge',
-  toPayments: 'Ihre Kostenvoranschläge und Zahlungen',
+  toPayments: 'Voranschläge und Zahlungen',
   ofDay: (day) => `Kostenvoranschlag vom ${day}`,
   state: {
     open: 'Wartet auf Ihre Antwort',

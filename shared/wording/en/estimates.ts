@@ -24,7 +24,7 @@ export const estimates: EstimateWords = {
   tab: 'Estimates',
   none: 'There are no estimates.',
   toList: 'All estimates',
-  toPayments: 'Your estimates and payments',
+  toPayments: 'Estimates and payments',
   ofDay: (day) => `Estimate of ${day}`,
   state: {
     open: 'Awaits your answer',
