@@ -1,3 +1,4 @@
+import { isReachable } from '../../shared/domain/member.ts';
 import type { Membership } from '../../shared/domain/membership.ts';
 import {
   type Moving,
@@ -7,7 +8,6 @@ import {
   waitsForVersion,
   withoutVersion,
 } from '../../shared/domain/version-move.ts';
-import { addresseeOf } from '../mails/addressee.ts';
 import { change, type Outcome } from '../store/change.ts';
 import { announce } from '../store/event-writes.ts';
 import type { Write } from '../store/table.ts';
@@ -16,10 +16,10 @@ import { type LoadedScene, loadScene, type Scene } from './scene.ts';
 
 /** What a move to a new version does to a membership: decided, not written. */
 export const movingOf = (scene: LoadedScene, move: VersionMove, toldBy?: string): Moving => {
-  const { membership, plan, tax, occasion, snapshot, business } = scene;
+  const { membership, plan, tax, occasion, snapshot } = scene;
   return moveFor(membership, move, {
     ...{ plan, tax, today: occasion.today, at: occasion.at },
-    isReachable: typeof addresseeOf(snapshot.profile, business) !== 'string',
+    isReachable: isReachable(snapshot.profile),
     ...(toldBy === undefined ? {} : { toldBy }),
   });
 };

@@ -144,7 +144,7 @@ function afterEverybody(migration: MigrationRow): MigrationRow {
         ? { ...unmoved, state: 'moving', count: nobodyMoved, named: [] }
         : { ...unmoved, state: 'outdated' };
     case 'moving':
-      return count.excluded.busy > 0 && again < mostAgain
+      return (count.excluded.busy ?? 0) > 0 && again < mostAgain
         ? { ...migration, again: again + 1, count: nobodyMoved, named: [] }
         : { ...migration, state: 'moved' };
     case 'undoing':

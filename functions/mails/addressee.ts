@@ -1,5 +1,5 @@
 import { type Business, languageOf } from '../../shared/domain/business.ts';
-import { fullName, type Profile } from '../../shared/domain/member.ts';
+import { fullName, isUndeliverable, type Profile } from '../../shared/domain/member.ts';
 import { phoneForReading } from '../../shared/wording/phone.ts';
 import { type Tongue, tongueOf } from '../../shared/wording/words.ts';
 import type { NoMail } from './world.ts';
@@ -14,9 +14,6 @@ export interface Addressee {
 /** The reader's language, or else the business's. */
 export const tongueFor = (language: Profile['language'], { locale }: Business): Tongue =>
   tongueOf(language ?? languageOf(locale), locale);
-
-/** True when mail to the address has come back, or its owner has complained (rule M4). */
-export const isUndeliverable = ({ undeliverable }: Profile, email: string): boolean => undeliverable?.email === email;
 
 /** The member at the address on record now. */
 export function addresseeOf(profile: Profile, business: Business): Addressee | NoMail {

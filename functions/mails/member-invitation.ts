@@ -1,12 +1,12 @@
 import { linkLifetime, memberInvitationState } from '../../shared/domain/link.ts';
-import { fullName } from '../../shared/domain/member.ts';
+import { fullName, isUndeliverable } from '../../shared/domain/member.ts';
 import { formatInstant } from '../../shared/wording/format.ts';
 import { mailsIn } from '../../shared/wording/mails/mails.ts';
 import { change } from '../store/change.ts';
 import { insertLink } from '../store/link-rows.ts';
 import { readProfile } from '../store/person-rows.ts';
 import { profileWrites } from '../store/profile-row.ts';
-import { isUndeliverable, tongueFor } from './addressee.ts';
+import { tongueFor } from './addressee.ts';
 import type { Letter } from './letter.ts';
 import type { NoMail, Prepare } from './world.ts';
 

@@ -65,6 +65,13 @@ export const holderName = ({ company, firstName }: Pick<Profile, 'company' | 'fi
 export const buyerName = (profile: Pick<Profile, 'company' | 'firstName' | 'lastName'>): string =>
   profile.company === undefined ? fullName(profile) : `${profile.company}, ${fullName(profile)}`;
 
+/** True when mail to the address has come back, or its owner has complained (rule M4). */
+export const isUndeliverable = ({ undeliverable }: Profile, email: string): boolean => undeliverable?.email === email;
+
+/** True when mail reaches the person, as far as we know. */
+export const isReachable = (profile: Profile): boolean =>
+  profile.email !== undefined && !isUndeliverable(profile, profile.email);
+
 export const fullName = (person: Pick<Profile, 'firstName' | 'lastName'>): string =>
   `${person.firstName} ${person.lastName}`;
 

@@ -18,7 +18,8 @@ export const MigrationCount = z.strictObject({
   /** What the first bills of those that move come to, and what they would have come to: minor units, tax included. */
   before: Count,
   after: Count,
-  excluded: z.record(VersionExclusion, Count),
+  /** What is not named is nobody. */
+  excluded: z.partialRecord(VersionExclusion, Count),
 });
 export type MigrationCount = z.infer<typeof MigrationCount>;
 
@@ -28,7 +29,7 @@ export const nobodyMoved: MigrationCount = {
   onVersion: 0,
   before: 0,
   after: 0,
-  excluded: Object.fromEntries(VersionExclusion.options.map((why) => [why, 0])) as MigrationCount['excluded'],
+  excluded: {},
 };
 
 /** The figures that somebody has seen and said yes to. */
@@ -95,8 +96,10 @@ export const addMoved = (a: MigrationCount, b: MigrationCount): MigrationCount =
   before: a.before + b.before,
   after: a.after + b.after,
   excluded: Object.fromEntries(
-    VersionExclusion.options.map((why) => [why, a.excluded[why] + b.excluded[why]]),
-  ) as MigrationCount['excluded'],
+    VersionExclusion.options
+      .map((why) => [why, (a.excluded[why] ?? 0) + (b.excluded[why] ?? 0)] as const)
+      .filter(([, count]) => count > 0),
+  ),
 });
 
 /** What deciding on one membership counts as. */
@@ -108,7 +111,7 @@ export function countMoving(moving: Moving): MigrationCount {
     case 'on_version':
       return { ...nobodyMoved, onVersion: 1 };
     case 'excluded':
-      return { ...nobodyMoved, excluded: { ...nobodyMoved.excluded, [moving.why]: 1 } };
+      return { ...nobodyMoved, excluded: { [moving.why]: 1 } };
     case 'none':
       return nobodyMoved;
     default:

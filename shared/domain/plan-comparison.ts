@@ -53,3 +53,6 @@ type Priced = Pick<PlanTerms, 'price' | 'interval'>;
 /** Whether the second plan costs less for the same time. */
 export const isCheaper = (after: Priced, before: Priced): boolean =>
   after.price.amount * months(before.interval) < before.price.amount * months(after.interval);
+
+/** What an amount per interval comes to in a month, in whole minor units. */
+export const perMonth = (amount: number, interval: Interval): number => Math.round(amount / months(interval));

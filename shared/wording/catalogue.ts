@@ -7,6 +7,7 @@ import type { CheckoutWords } from './checkout-words.ts';
 import type { EstimateWords } from './estimate-words.ts';
 import type { ForecastWords } from './forecast-words.ts';
 import type { InvoiceWords } from './invoice-words.ts';
+import type { NewVersionWords } from './new-version-words.ts';
 import type { PageWords } from './page-words.ts';
 import type { PauseWords } from './pause-words.ts';
 import type { PlanChangeWords } from './plan-change-words.ts';
@@ -28,6 +29,7 @@ export interface Words {
   readonly forecast: ForecastWords;
   readonly estimates: EstimateWords;
   readonly invoices: InvoiceWords;
+  readonly newVersion: NewVersionWords;
   readonly page: PageWords;
   readonly pauses: PauseWords;
   readonly planChange: PlanChangeWords;

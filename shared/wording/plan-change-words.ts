@@ -71,11 +71,8 @@ export interface PlanChangeWords {
   readonly done: string;
   /** What waits, and how to take it back. */
   readonly coming: (plan: string, day: string) => string;
-  /** A new version that all members of the plan move to. */
-  readonly comingVersion: (plan: string, day: string) => string;
   /** With the first bill after a pause that has no end yet. */
   readonly comingAfterPause: (plan: string) => string;
-  readonly comingVersionAfterPause: (plan: string) => string;
   readonly undo: string;
   readonly undone: (plan: string) => string;
   readonly undoThroughSalon: string;

@@ -17,6 +17,7 @@ const PastDuePage = lazy(() => import('../past-due/PastDuePage.tsx'));
 const QuestionsPage = lazy(() => import('../questions/QuestionsPage.tsx'));
 const QuestionPage = lazy(() => import('../questions/QuestionPage.tsx'));
 const PlansPage = lazy(() => import('../plans/PlansPage.tsx'));
+const MigrationPage = lazy(() => import('../migration/MigrationPage.tsx'));
 const TeamPage = lazy(() => import('../team/TeamPage.tsx'));
 const ClosurePage = lazy(() => import('../closure/ClosurePage.tsx'));
 const LedgerPage = lazy(() => import('../ledger/LedgerPage.tsx'));
@@ -75,6 +76,11 @@ export function Shell() {
                   </Route>
                 )}
                 {may('plans.manage') && <Route path="/plans" component={PlansPage} />}
+                {may('plans.manage') && (
+                  <Route path="/plans/:planId/members">
+                    {({ planId }) => <MigrationPage key={planId} planId={planId} />}
+                  </Route>
+                )}
                 {may('staff.manage') && <Route path="/team" component={TeamPage} />}
                 {may('business.manage') && <Route path="/ledger" component={LedgerPage} />}
                 {may('business.manage') && <Route path="/settings" component={SettingsPage} />}

@@ -5,11 +5,11 @@ import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
 import { Dialog, DialogForm } from '../parts/Dialog.tsx';
+import { ExcludedList } from '../parts/ExcludedList.tsx';
 import { useNotify } from '../parts/Notices.tsx';
 import page from '../parts/Page.module.css';
 import { Section } from '../parts/Section.tsx';
 import { ClosureSamples } from './ClosureSamples.tsx';
-import { ExcludedList } from './ExcludedList.tsx';
 import type { ClosureDays } from './use-closure-preview.ts';
 
 interface ClosureEffectProps {
@@ -53,7 +53,7 @@ export function ClosureEffect({ days, preview, today, onPlanned }: ClosureEffect
         )}
       </Section>
       {samples.length > 0 && <ClosureSamples samples={samples} today={today} />}
-      <ExcludedList excluded={excluded} count={count.excluded} />
+      <ExcludedList excluded={excluded} count={count.excluded} words={w} />
       {count.done > 0 && (
         <div>
           <Button onClick={() => setAsking(true)}>{w.close(from, lastDay)}</Button>

@@ -19,7 +19,7 @@ export function ClosureForm({ today, onPlanned }: ClosureFormProps) {
   const [days, setDays] = useState({ from: '', lastDay: '' });
   const [problems, setProblems] = useState<{ from?: string; lastDay?: string }>({});
   const { run, look } = useClosurePreview();
-  const isShown = run !== undefined && run.days.from === days.from && run.days.lastDay === days.lastDay;
+  const isShown = run !== undefined && run.asked.from === days.from && run.asked.lastDay === days.lastDay;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -66,7 +66,7 @@ export function ClosureForm({ today, onPlanned }: ClosureFormProps) {
         {isShown && <Failure error={run.error} sent />}
       </form>
       {isShown && run.isWhole && run.sum && (
-        <ClosureEffect days={run.days} preview={run.sum} today={today} onPlanned={onPlanned} />
+        <ClosureEffect days={run.asked} preview={run.sum} today={today} onPlanned={onPlanned} />
       )}
     </>
   );

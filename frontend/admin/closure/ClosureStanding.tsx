@@ -1,18 +1,16 @@
-import { Button, Group, Progress, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { ClosureView } from '../../../shared/contract/staff/closure-operations.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
+import { AtWork } from '../parts/AtWork.tsx';
 import { Dialog, DialogForm } from '../parts/Dialog.tsx';
+import { ExcludedList } from '../parts/ExcludedList.tsx';
 import { useNotify } from '../parts/Notices.tsx';
 import page from '../parts/Page.module.css';
 import { Section } from '../parts/Section.tsx';
 import { Tag, type Tone } from '../parts/Tag.tsx';
-import { ExcludedList } from './ExcludedList.tsx';
-
-/** While it is at work, it is looked at again after so many milliseconds. */
-const lookAgain = 3_000;
 
 const atWork: ReadonlySet<ClosureView['state']> = new Set(['pausing', 'pausing_again', 'undoing']);
 const toneOf: Readonly<Record<ClosureView['state'], Tone>> = {
@@ -37,11 +35,6 @@ export function ClosureStanding({ closure, onChanged, onTime }: ClosureStandingP
   const w = words.closure;
   const { from, lastDay, state, count, expected, isOver, mayUndo, excluded, plannedBy, plannedAt } = closure;
   const isAtWork = atWork.has(state) && !isOver;
-  useEffect(() => {
-    if (!isAtWork) return undefined;
-    const timer = setInterval(onTime, lookAgain);
-    return () => clearInterval(timer);
-  }, [isAtWork, onTime]);
   const isUndone = state === 'undone' || state === 'undoing';
   const of = Math.max(expected, count.clients, 1);
   const isPast = isOver && state !== 'undone';
@@ -55,15 +48,14 @@ export function ClosureStanding({ closure, onChanged, onTime }: ClosureStandingP
         <div className={page.stack}>
           {isOver && <Text>{w.days(date(from), date(lastDay))}</Text>}
           {isAtWork ? (
-            <>
-              <Progress value={(100 * count.clients) / of} aria-label={w.state[state]} animated />
-              <Text size="sm" role="status">
-                {w.progress(count.clients, of)}
-              </Text>
-              <Text size="sm" c="dimmed">
-                {w.progressHint}
-              </Text>
-            </>
+            <AtWork
+              label={w.state[state]}
+              done={count.clients}
+              of={of}
+              text={w.progress(count.clients, of)}
+              hint={w.progressHint}
+              onTime={onTime}
+            />
           ) : (
             <Text size="lg" fw={600} role="status">
               {isUndone ? w.resultUndone(count.done) : w.result(count.done)}
@@ -78,7 +70,7 @@ export function ClosureStanding({ closure, onChanged, onTime }: ClosureStandingP
           {mayUndo && <UndoClosure closure={closure} onChanged={onChanged} />}
         </div>
       </Section>
-      {!isOver && !isUndone && <ExcludedList excluded={excluded} count={count.excluded} />}
+      {!isOver && !isUndone && <ExcludedList excluded={excluded} count={count.excluded} words={w} />}
     </>
   );
 }

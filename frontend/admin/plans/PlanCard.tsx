@@ -1,4 +1,5 @@
 import { Button, Group, Title } from '@mantine/core';
+import { Link } from 'wouter';
 import type { PlanVersion } from '../../../shared/domain/plan.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
@@ -61,6 +62,17 @@ export function PlanCard({ plan, earlier, onNewVersion, onWithdraw }: PlanCardPr
         <Button size="compact-sm" variant="default" aria-label={words.newVersionOf(plan.name)} onClick={onNewVersion}>
           {words.newVersion}
         </Button>
+        {earlier.length > 0 && (
+          <Button
+            component={Link}
+            href={`/plans/${plan.planId}/members`}
+            size="compact-sm"
+            variant="default"
+            aria-label={speech.words.migration.openOf(plan.name)}
+          >
+            {speech.words.migration.open}
+          </Button>
+        )}
         {plan.offered ? (
           <Button size="compact-sm" variant="subtle" aria-label={words.withdrawOf(plan.name)} onClick={onWithdraw}>
             {words.withdraw}

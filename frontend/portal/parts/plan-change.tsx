@@ -36,19 +36,15 @@ export function ChangePlan({ membership, today }: { membership: MembershipView; 
   );
 }
 
-/** From when another plan, or a new version of this one, is the plan. */
-function comingInWords(
-  { plan, effectiveOn, reason }: NonNullable<MembershipView['pendingChange']>,
+/** From when another plan is the plan. */
+const comingInWords = (
+  { plan, effectiveOn }: NonNullable<MembershipView['pendingChange']>,
   { words: { planChange } }: Pick<Tongue, 'words'>,
   day: (date: string) => string,
-): string {
-  const { coming, comingAfterPause, comingVersion, comingVersionAfterPause } = planChange;
-  if (effectiveOn === undefined)
-    return (reason === 'requested' ? comingAfterPause : comingVersionAfterPause)(plan.name);
-  return (reason === 'requested' ? coming : comingVersion)(plan.name, day(effectiveOn));
-}
+): string =>
+  effectiveOn === undefined ? planChange.comingAfterPause(plan.name) : planChange.coming(plan.name, day(effectiveOn));
 
-/** A change that waits for its bill, with the way to take it back; a new version for everybody has none (rule PC2). */
+/** A change that the member asked for and that waits for its bill, with the way to take it back. */
 export function ComingPlan({ membership, own }: { membership: MembershipView; own: Own }) {
   const { planChange: words } = usePortal().tongue.words;
   const [news, setNews] = useState<string>();
@@ -59,7 +55,7 @@ export function ComingPlan({ membership, own }: { membership: MembershipView; ow
   return (
     <>
       <GoodNotice text={news} catches />
-      {membership.pendingChange !== undefined && (
+      {membership.pendingChange?.reason === 'requested' && (
         <Waiting membership={membership} own={own} coming={membership.pendingChange} undone={undone} />
       )}
     </>
@@ -81,7 +77,6 @@ function Waiting(props: {
     if ((await send(path)) !== undefined) undone();
   };
   const says = comingInWords(coming, tongue, (date) => formatDay(date, own.today, tongue.locale));
-  if (coming.reason === 'new_version') return <p>{says}</p>;
   return (
     <>
       <p>{says}</p>

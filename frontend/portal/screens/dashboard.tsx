@@ -10,6 +10,7 @@ import { ComingNext } from '../parts/coming-next.tsx';
 import { Forecast } from '../parts/forecast.tsx';
 import { History } from '../parts/history.tsx';
 import { MembershipCard } from '../parts/membership-card.tsx';
+import { ComingVersion } from '../parts/new-version.tsx';
 import { type News, NewsNotice } from '../parts/notice.tsx';
 import { PauseState, PauseWay } from '../parts/pause-line.tsx';
 import { PaymentMethod } from '../parts/payment-method.tsx';
@@ -52,6 +53,7 @@ export function Dashboard(own: Own) {
                 membership.paymentInProgress && <p class="notice wait">{words.attention.inProgress}</p>
               )}
               <PauseState membership={membership} own={own} />
+              <ComingVersion membership={membership} own={own} />
               <PlanFacts
                 membership={membership}
                 today={today}

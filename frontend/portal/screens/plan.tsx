@@ -7,6 +7,7 @@ import { includedInWords } from '../../../shared/wording/describe-plan.ts';
 import { dayBefore, formatDay, formatPrice } from '../../../shared/wording/format.ts';
 import { Ask } from '../parts/ask.tsx';
 import { Ending } from '../parts/ending.tsx';
+import { ComingVersion } from '../parts/new-version.tsx';
 import { ChangePlan, ComingPlan } from '../parts/plan-change.tsx';
 import { Price } from '../parts/price.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -47,6 +48,7 @@ function OwnPlan({ membership, own }: { membership: MembershipView; own: Own }) 
       <p class="muted">{plan.tier}</p>
       <h2>{plan.name}</h2>
       <Price plan={plan} lastBill={lastBill} />
+      <ComingVersion membership={membership} own={own} />
       {ends && <Ending membership={membership} own={own} />}
       {plan.description !== undefined && <p class="lines">{plan.description}</p>}
       <h3>{page.included}</h3>

@@ -8,6 +8,7 @@ import { checkout } from './checkout.ts';
 import { estimates } from './estimates.ts';
 import { forecast } from './forecast.ts';
 import { invoices } from './invoices.ts';
+import { newVersion } from './new-version.ts';
 import { page } from './page.ts';
 import { pauses } from './pauses.ts';
 import { planChange } from './plan-change.ts';
@@ -28,6 +29,7 @@ export const en: Words = {
   forecast,
   estimates,
   invoices,
+  newVersion,
   page,
   pauses,
   planChange,
