@@ -203,6 +203,50 @@ describe('the client', () => {
     expect(salon.world.events('estimate.accepted')).toHaveLength(1);
   });
 
+  test('answers once from two phones at the same moment: one answer counts, the other is told', async () => {
+    const salon = await estimateSalon();
+    for (const other of ['accept', 'decline'] as const) {
+      const estimateId = await sent(salon);
+      const both = await Promise.all([salon.accept(estimateId), salon[other](estimateId)]);
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const answered = both.find(({ status }) => status === 200)?.body.state;
+      expect((await salon.look(estimateId)).body.state).toBe(answered);
+    }
+    const events = [...salon.world.events('estimate.accepted'), ...salon.world.events('estimate.declined')];
+    expect(events).toHaveLength(2);
+  });
+
+  test.each([
+    ['accepts', 'before'],
+    ['accepts', 'after'],
+    ['is sent one', 'before'],
+    ['is sent one', 'after'],
+  ] as const)('%s once when the call dies %s its commit and is made again', async (what, when) => {
+    const salon = await estimateSalon();
+    const estimateId = what === 'accepts' ? await sent(salon) : '';
+    const call = () =>
+      what === 'accepts'
+        ? salon.accept(estimateId, bridal.total, 'one-tap-of-somebody')
+        : salon.send(bridal, 'one-tap-of-somebody');
+    let died = false;
+    salon.world.hooks[when] = (name) => {
+      if (name !== 'commit' || died) return;
+      died = true;
+      throw new Error('the function died');
+    };
+    await expect(call()).rejects.toThrow('died');
+    const again = await call();
+    expect(again.body.number).toBe('AURORA-E-000001');
+    expect(await call()).toEqual(again);
+    expect((await salon.list()).body.items).toHaveLength(1);
+    expect(salon.world.events(what === 'accepts' ? 'estimate.accepted' : 'estimate.sent')).toHaveLength(1);
+    await salon.post.deliver();
+    await salon.post.deliver(true);
+    expect(salon.post.subjects()).toEqual([
+      what === 'accepts' ? 'An estimate was accepted' : 'Your estimate from Aurora',
+    ]);
+  });
+
   test('declines it, and says why or not', async () => {
     const salon = await estimateSalon();
     const estimateId = await sent(salon);
