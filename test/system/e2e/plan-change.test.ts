@@ -92,7 +92,7 @@ test('the desk arranges a change with the next bill and takes it back; where mem
   await desk.getByRole('button', { name: 'Change plan: Monthly' }).click();
   await desk.getByText('Monthly Plus').first().waitFor();
   await expectAccessible(desk);
-  await desk.getByRole('button', { name: /^See the change from .*20\d\d: Monthly Plus/ }).click();
+  await desk.getByRole('button', { name: /^Preview: from .*20\d\d: Monthly Plus/ }).click();
   await desk.getByText('From Monthly to Monthly Plus').waitFor();
   await expectAccessible(desk);
   await desk.getByRole('button', { name: /^Change on/ }).click();

@@ -11,8 +11,8 @@ export const planChange: typeof english = {
   title: (plan) => `Tarif wechseln: ${plan}`,
   none: 'Im Moment wird kein anderer Tarif angeboten, zu dem diese Mitgliedschaft wechseln könnte.',
   cheaperFrom: (date) => `Günstigere Tarife sind ab ${date} möglich: Bis dahin ist der Tarif vereinbart.`,
-  fromToday: 'Wechsel ab heute ansehen',
-  fromBill: (date) => `Wechsel ab ${date} ansehen`,
+  fromToday: 'Vorschau: ab heute',
+  fromBill: (date) => `Vorschau: ab ${date}`,
   choose: (way, plan) => `${way}: ${plan}`,
   noCard:
     'Es ist keine Karte hinterlegt. Bitte senden Sie einen Link oder lassen Sie sie hier eingeben; oder der Wechsel beginnt mit der nächsten Rechnung.',

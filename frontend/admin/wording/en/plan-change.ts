@@ -9,8 +9,8 @@ export const planChange = {
   title: (plan: string) => `Change plan: ${plan}`,
   none: 'No other plan is offered that this membership could change to.',
   cheaperFrom: (date: string) => `What costs less can be chosen from ${date} on: the plan is agreed until then.`,
-  fromToday: 'See the change from today',
-  fromBill: (date: string) => `See the change from ${date}`,
+  fromToday: 'Preview: from today',
+  fromBill: (date: string) => `Preview: from ${date}`,
   choose: (way: string, plan: string) => `${way}: ${plan}`,
   noCard:
     'There is no card on file. Please send the client a link, or let them enter it here; or let the change begin with the next bill.',
