@@ -20,7 +20,7 @@ export const plans: typeof english = {
   newVersionOf: (plan) => `Neue Fassung von ${plan}`,
   newVersionTitle: (plan, version) => `${plan}: Fassung ${version}`,
   whoIsAffected:
-    'Mitglieder behalten ihre Fassung zu ihrem Preis. Nur wer ab jetzt aufgenommen wird, bekommt die neue.',
+    'Mitglieder behalten ihre Fassung zu ihrem Preis. Nur wer ab jetzt aufgenommen wird, bekommt die neue. Umstellen können Sie Mitglieder danach, mit Ankündigung.',
   versionOf: (version) => `Fassung ${version}`,
   offered: 'im Angebot',
   notOffered: 'nicht mehr im Angebot',

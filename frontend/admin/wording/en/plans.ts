@@ -16,7 +16,7 @@ export const plans = {
   newVersionOf: (plan: string) => `New version of ${plan}`,
   newVersionTitle: (plan: string, version: number) => `${plan}: version ${version}`,
   whoIsAffected:
-    'Members stay on the version they have, at its price. Only people who enrol from now on get the new one.',
+    'Members stay on the version they have, at its price. Only people who enrol from now on get the new one. You can move members to it afterwards, with notice.',
   versionOf: (version: number) => `Version ${version}`,
   offered: 'on offer',
   notOffered: 'no longer on offer',
