@@ -23,12 +23,13 @@ type Request = Parameters<typeof enrolMember>[0];
 /** A first period that was paid at the desk comes with its receipt; nobody is billed for one that is brought over. */
 export const enrolMember: Handler<'staff', 'enrolMember'> = async (request) => {
   const { body, path, today, at, staff, requestId, idempotencyKey = requestId } = request;
-  const { planId, startsOn, payment = 'at_the_desk', paidBy, locationId } = body;
+  const { planId, planVersion, startsOn, payment = 'at_the_desk', paidBy, locationId } = body;
   const membershipId = request.newId('membership');
   return request.change(async () => {
     const configuration = await request.reloadConfiguration();
     const plan = newestPlans(configuration).find((candidate) => candidate.planId === planId);
     refuseUnless(plan, 'not_found');
+    refuseUnless(planVersion === undefined || planVersion === plan.version, 'conflicting_change');
     refuseUnless(isPlace(configuration, locationId), 'not_found');
     const snapshot = await request.loadMember();
     if (payment === 'card') accountOf(configuration);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { latestVersions } from '../../frontend/admin/plans/latest.ts';
+import { latestVersions, plansToEnrolIn } from '../../frontend/admin/plans/latest.ts';
 import { draftOf, emptyBenefit, emptyPlan, type PlanDraft, readPlan } from '../../frontend/admin/plans/plan-draft.ts';
 import { PlanTerms, type PlanVersion } from '../../shared/domain/plan.ts';
 
@@ -183,6 +183,13 @@ test('each plan is listed once, with its newest version in front', () => {
     ['b', 2, 1],
     ['a', 1, 0],
   ]);
+});
+
+test('somebody is enrolled in the newest version only, of plans that are on offer', () => {
+  const at = (planId: string, version: number, offered = true) =>
+    ({ planId, version, offered, name: planId }) as PlanVersion;
+  const plans = plansToEnrolIn([at('b', 1), at('a', 1, false), at('b', 2), at('c', 1), at('c', 2, false)]);
+  expect(plans.map(({ planId, version }) => [planId, version])).toEqual([['b', 2]]);
 });
 
 test('a new version keeps every term of the one before', () => {

@@ -4,11 +4,13 @@ import type { CallOf } from '../../../shared/contract/client.ts';
 import type { MemberPage, staffOperations } from '../../../shared/contract/staff-operations.ts';
 import type { PaymentMode } from '../../../shared/domain/membership.ts';
 import { LocalDate } from '../../../shared/domain/time.ts';
+import { isRefusal } from '../../common/error-words.ts';
 import { useDesk } from '../app/desk.ts';
 import { useSpeech } from '../app/page.ts';
 import { useSend } from '../effects/send.ts';
 import { DialogForm } from '../parts/Dialog.tsx';
 import { usePlace } from '../parts/use-place.ts';
+import { plansToEnrolIn } from '../plans/latest.ts';
 import { FirstPayment, type FirstWay } from './FirstPayment.tsx';
 import { PaymentChoice } from './PaymentChoice.tsx';
 import { PlanChoice } from './PlanChoice.tsx';
@@ -25,11 +27,11 @@ type Body = CallOf<(typeof staffOperations)['enrolMember']>['body'];
 
 /** The plan, the start date, how it is paid, and what will happen, before it does. */
 export function EnrolForm({ page, onCancel, onEnrolled }: EnrolFormProps) {
-  const { client, settings } = useDesk();
+  const { client, settings, reloadSettings } = useDesk();
   const { words, date, money } = useSpeech();
   const { today } = page;
   const has = new Set(page.memberships.filter(({ usability }) => usability !== 'over').map(({ plan }) => plan.planId));
-  const offered = settings.plans.filter((plan) => plan.offered);
+  const offered = plansToEnrolIn(settings.plans);
   // Neither the plan nor how money changed hands is anybody’s guess.
   const [planId, setPlanId] = useState<string>();
   const [startsOn, setStartsOn] = useState(today);
@@ -54,7 +56,11 @@ export function EnrolForm({ page, onCancel, onEnrolled }: EnrolFormProps) {
       ? previewEnrolment(choice, today, settings.business.policies)
       : undefined;
   const enrolling = useSend((body: Body, idempotencyKey) =>
-    client.enrolMember({ path: { memberId: page.memberId }, body, idempotencyKey }),
+    client.enrolMember({ path: { memberId: page.memberId }, body, idempotencyKey }).catch((error: unknown) => {
+      // A new version was published while this was open: its terms are shown, and nobody is enrolled unseen.
+      if (isRefusal(error, 'conflicting_change')) reloadSettings();
+      throw error;
+    }),
   );
   const now = preview?.bill?.now === true ? preview.bill : undefined;
   const received = firstBy === 'card' ? undefined : now;
@@ -63,6 +69,7 @@ export function EnrolForm({ page, onCancel, onEnrolled }: EnrolFormProps) {
     if (!plan || !preview) return;
     const enrolled = await enrolling.send({
       planId: plan.planId,
+      planVersion: plan.version,
       startsOn,
       payment,
       ...(received && firstBy && firstBy !== 'card' ? { paidBy: firstBy } : {}),

@@ -16,3 +16,7 @@ export function latestVersions(versions: readonly PlanVersion[]): PlanHistory[] 
     })
     .sort((a, b) => Number(b.newest.offered) - Number(a.newest.offered) || a.newest.name.localeCompare(b.newest.name));
 }
+
+/** The plans that somebody can be enrolled in, each in the version that they will get: an earlier one is for who has it. */
+export const plansToEnrolIn = (versions: readonly PlanVersion[]): PlanVersion[] =>
+  latestVersions(versions).flatMap(({ newest }) => (newest.offered ? [newest] : []));

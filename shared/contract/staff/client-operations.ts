@@ -143,6 +143,8 @@ export const clientOperations = {
     idempotent: true,
     body: z.strictObject({
       planId: PlanId,
+      /** The version whose terms were seen: another one that was published meanwhile is refused, not taken. */
+      planVersion: z.optional(z.int().check(z.minimum(1))),
       startsOn: LocalDate,
       /** How the periods after the first are paid; the desk unless told. */
       payment: z.optional(PaymentMode),
@@ -155,6 +157,7 @@ export const clientOperations = {
     refusals: [
       'not_found',
       'plan_not_offered',
+      'conflicting_change',
       'already_enrolled',
       'start_out_of_range',
       'payments_not_connected',

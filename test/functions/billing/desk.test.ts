@@ -166,6 +166,14 @@ describe('enrolment at the desk', () => {
     ]);
   });
 
+  test('is in the version whose price was seen, or refused: never in another one', async () => {
+    const { world, desk } = await salon();
+    const seen = { planId, planVersion: 1, startsOn: '2026-01-31', paidBy: 'cash' };
+    expect((await desk.enrol({ ...seen, planVersion: 2 })).body).toMatchObject({ code: 'conflicting_change' });
+    expect(await world.invoices()).toEqual([]);
+    expect((await desk.enrol(seen)).status).toBe(201);
+  });
+
   test('of somebody from an older system bills nothing for what was paid there', async () => {
     const { world, desk } = await salon();
     expect((await desk.enrol({ planId, startsOn: '2025-06-15' })).body).toMatchObject({ credits: [{ available: 2 }] });
