@@ -25,7 +25,7 @@ function summary({ url, inboxUrl, salons }: LocalRuntime, seconds: string): stri
   return [
     `\nReady after ${seconds} s. Open the console: it has an account for every role.\n`,
     ...rows,
-    '\nCtrl-C stops it. Everything is kept in .local/; npm start -- --fresh begins again.',
+    `\nCtrl-C stops it. Everything is kept in ${process.env.REGULARS_DATA_FOLDER ?? '.local/'}; npm start -- --fresh begins again.`,
   ].join('\n');
 }
 
