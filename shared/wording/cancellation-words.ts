@@ -53,6 +53,8 @@ export interface CancellationWords {
   readonly doneTitle: (plan: string) => string;
   readonly done: string;
   readonly undo: string;
+  /** Where the member cannot do it alone; the ways to reach the salon follow. */
+  readonly undoThroughSalon: string;
   readonly undoExplained: (nextBill: { readonly amount: string; readonly day: string } | undefined) => string;
   /** What becomes of a pause that was put off, in the words of `pauseDays`; said to members, staff and in mails. */
   readonly undoPause: {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { isCancellable, isCancelling, latestLastDay, readWhen } from '../../frontend/admin/cancelling/cancellable.ts';
+import {
+  isCancellable,
+  isCancelling,
+  latestLastDay,
+  readWhen,
+  takenBackBy,
+} from '../../frontend/admin/cancelling/cancellable.ts';
+import { wordings } from '../../frontend/admin/wording/wording.ts';
 import { Usability } from '../../shared/domain/standing.ts';
 
 const today = '2026-03-10';
@@ -14,6 +21,17 @@ describe('ending a membership at the desk', () => {
     for (const usability of ['usable', 'not_yet', 'on_hold'] as const) {
       const cancelled = { usability, cancelledFor: '2026-03-30' };
       expect([isCancelling(cancelled), isCancellable(cancelled)]).toEqual([true, false]);
+    }
+  });
+
+  // Rules K3, 13: nobody at the desk promises a client what the portal then refuses.
+  test('the client is named as one who can take it back only where the portal lets them', () => {
+    const off = { memberPauses: true, memberCancels: false, memberChangesPlan: true };
+    expect(takenBackBy({ enrolledVia: 'staff' }, off)).toBe('desk_only');
+    expect(takenBackBy({ enrolledVia: 'online' }, off)).toBe('client_too');
+    expect(takenBackBy({ enrolledVia: 'staff' }, { ...off, memberCancels: true })).toBe('client_too');
+    for (const { cancelling } of Object.values(wordings)) {
+      expect(cancelling.canUndo.desk_only).not.toBe(cancelling.canUndo.client_too);
     }
   });
 

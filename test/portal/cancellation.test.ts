@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { changeBlocker } from '../../frontend/common/change-blocker.ts';
-import { canCancel, canUndo, neverBegins, throughSalon } from '../../frontend/portal/state/cancellation.ts';
+import { canCancel, neverBegins, throughSalon, wayBack } from '../../frontend/portal/state/cancellation.ts';
 import { spoiltBill } from '../../frontend/portal/state/card.ts';
 import { leftOf } from '../../frontend/portal/state/left-of.ts';
 import { mayChange } from '../../frontend/portal/state/plan-change.ts';
@@ -40,13 +40,13 @@ describe('cancelling online', () => {
   });
 
   // Rule K3
-  test('can be undone while it runs, by who may cancel', () => {
+  test('can be undone while it runs, by who may cancel, and for everybody else by the salon', () => {
     const cancelled = { ...online, cancelledFor: '2026-03-30' };
-    expect(canUndo(cancelled, off)).toBe(true);
-    expect(canUndo({ ...cancelled, usability: 'over' }, off)).toBe(false);
-    expect(canUndo({ ...cancelled, enrolledVia: 'staff' }, off)).toBe(false);
-    expect(canUndo({ ...cancelled, enrolledVia: 'staff' }, on)).toBe(true);
-    expect(canUndo(online, on)).toBe(false);
+    expect(wayBack(cancelled, off)).toBe('alone');
+    expect(wayBack({ ...cancelled, usability: 'over' }, off)).toBeUndefined();
+    expect(wayBack({ ...cancelled, enrolledVia: 'staff' }, off)).toBe('through_salon');
+    expect(wayBack({ ...cancelled, enrolledVia: 'staff' }, on)).toBe('alone');
+    expect(wayBack(online, on)).toBeUndefined();
   });
 
   test('before its first day leaves nothing that begins', () => {

@@ -11,6 +11,7 @@ import { useSend } from '../effects/send.ts';
 import { DialogForm } from '../parts/Dialog.tsx';
 import { useNotify } from '../parts/Notices.tsx';
 import { CancellationFacts } from './CancellationFacts.tsx';
+import { takenBackBy } from './cancellable.ts';
 
 interface CancelledProps {
   readonly view: CancellationView;
@@ -21,7 +22,7 @@ interface CancelledProps {
 
 /** What the cancellation has done, and why, if anybody says so (rule K4). */
 export function Cancelled({ view, page, membership, onClose }: CancelledProps) {
-  const { client } = useDesk();
+  const { client, settings } = useDesk();
   const { words, tongue, date } = useSpeech();
   const w = words.cancelling;
   const notify = useNotify();
@@ -47,7 +48,7 @@ export function Cancelled({ view, page, membership, onClose }: CancelledProps) {
       <CancellationFacts view={view} member={page} plan={plan} />
       {view.undo && (
         <Text size="sm">
-          {w.canUndo} {undoPauseInWords(view.undo, tongue, date)}
+          {w.canUndo[takenBackBy(membership, settings.business.features)]} {undoPauseInWords(view.undo, tongue, date)}
         </Text>
       )}
       <NativeSelect

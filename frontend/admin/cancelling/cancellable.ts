@@ -1,6 +1,8 @@
 import type { MembershipView } from '../../../shared/contract/views.ts';
+import type { FeatureSwitches } from '../../../shared/domain/business.ts';
 import { addDays } from '../../../shared/domain/calendar.ts';
 import { latestEndDays } from '../../../shared/domain/cancellation.ts';
+import { isLetDo } from '../../../shared/domain/self-service.ts';
 import { LocalDate } from '../../../shared/domain/time.ts';
 
 type Shown = Pick<MembershipView, 'usability' | 'cancelledFor'>;
@@ -10,6 +12,12 @@ export const isCancelling = ({ cancelledFor }: Shown): boolean => cancelledFor !
 
 export const isCancellable = (membership: Shown): boolean =>
   membership.usability !== 'over' && !isCancelling(membership);
+
+/** Who can take it back: the desk always, the client where they may cancel alone (rules K3, 13). */
+export const takenBackBy = (
+  membership: Pick<MembershipView, 'enrolledVia'>,
+  features: FeatureSwitches,
+): 'client_too' | 'desk_only' => (isLetDo('cancel', membership, features) ? 'client_too' : 'desk_only');
 
 /** When it is to end, as it stands in the form. */
 export interface WhenDraft {

@@ -13,8 +13,9 @@ import { LeavingReason } from '../parts/leaving-reason.tsx';
 import { ErrorNotice, GoodNotice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { UndoCancellation } from '../parts/undo-cancellation.tsx';
+import { UndoThroughSalon } from '../parts/undo-through-salon.tsx';
 import { usePortal } from '../portal-context.ts';
-import { canUndo, offerScreen } from '../state/cancellation.ts';
+import { offerScreen, wayBack } from '../state/cancellation.ts';
 import type { Own } from '../state/own.ts';
 import { useLoad } from '../state/use-load.ts';
 import { useSend } from '../state/use-send.ts';
@@ -146,13 +147,16 @@ function Decided(props: Given & { view: CancellationView; isNew: boolean; undone
   const { cancellation } = tongue.words;
   const { view, membership, own, isNew, undone } = props;
   const path = { memberId: own.profile.memberId, membershipId: membership.membershipId };
-  // Freshly cancelled, the dashboard may not know yet.
-  const isLet = isNew || canUndo(membership, business.features);
+  // Freshly cancelled, the dashboard may not know yet; who has done it alone may take it back alone.
+  const way = isNew ? 'alone' : wayBack(membership, business.features);
   return (
     <>
       <GoodNotice text={isNew ? cancellation.done : undefined} catches />
       <CancellationFacts view={view} membership={membership} own={own} />
-      {view.undo && isLet && <UndoCancellation undo={view.undo} membership={membership} own={own} undone={undone} />}
+      {view.undo && way === 'alone' && (
+        <UndoCancellation undo={view.undo} membership={membership} own={own} undone={undone} />
+      )}
+      {view.undo && way === 'through_salon' && <UndoThroughSalon undo={view.undo} today={own.today} />}
       {isNew && <LeavingReason path={path} />}
     </>
   );

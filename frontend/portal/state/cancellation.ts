@@ -11,9 +11,11 @@ const goesOn = ({ usability, cancelledFor }: Shown): boolean => usability !== 'o
 export const canCancel = (membership: Shown & Pick<MembershipView, 'status'>, features: FeatureSwitches): boolean =>
   goesOn(membership) && membership.status !== 'incomplete' && isLetDo('cancel', membership, features);
 
-/** Where the member can take it back alone, whoever has cancelled (rule K3). */
-export const canUndo = (membership: Shown, features: FeatureSwitches): boolean =>
-  membership.usability !== 'over' && membership.cancelledFor !== undefined && isLetDo('cancel', membership, features);
+/** Who takes a cancellation back, while that can be done: the member alone, or the salon for them (rules K3, 13). */
+export function wayBack(membership: Shown, features: FeatureSwitches): 'alone' | 'through_salon' | undefined {
+  if (membership.usability === 'over' || membership.cancelledFor === undefined) return undefined;
+  return isLetDo('cancel', membership, features) ? 'alone' : 'through_salon';
+}
 
 /** What the salon does for a member who has memberships that go on: each thing that one of them needs it for. */
 export const throughSalon = (memberships: readonly Shown[], features: FeatureSwitches): SelfService[] =>

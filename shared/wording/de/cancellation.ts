@@ -62,6 +62,8 @@ export const cancellation: CancellationWords = {
     `Bis dieser letzte Tag vorbei ist, können Sie die Kündigung zurücknehmen. Ihre Mitgliedschaft läuft dann weiter${
       nextBill === undefined ? '' : `; die nächste Rechnung über ${nextBill.amount} kommt am ${nextBill.day}`
     }.`,
+  undoThroughSalon:
+    'Möchten Sie doch Mitglied bleiben? Bis dieser letzte Tag vorbei ist, kann der Salon die Kündigung für Sie zurücknehmen. Sprechen Sie ihn bitte an.',
   undoPause: {
     comesBack: (days, until) =>
       `Wird die Kündigung ${until === undefined ? '' : `spätestens am ${until} `}zurückgenommen, findet die vereinbarte Pause (${days}) doch statt.`,

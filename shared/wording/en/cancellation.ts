@@ -62,6 +62,8 @@ export const cancellation: CancellationWords = {
     `You can take the cancellation back until that last day is over. Your membership then goes on${
       nextBill === undefined ? '' : `; the next bill is ${nextBill.amount} on ${nextBill.day}`
     }.`,
+  undoThroughSalon:
+    'Would you like to keep your membership after all? Until that last day is over, the salon can take the cancellation back for you. Please ask it.',
   undoPause: {
     comesBack: (days, until) =>
       `If the cancellation is taken back${until === undefined ? '' : ` by ${until}`}, the planned pause (${days}) takes place after all.`,

@@ -23,7 +23,10 @@ export const cancelling: typeof en = {
   },
   keep: 'Behalten',
   done: (plan) => `${plan} ist gekündigt`,
-  canUndo: 'Bis dieser letzte Tag vorbei ist, lässt es sich zurücknehmen: hier und im Portal.',
+  canUndo: {
+    client_too: 'Bis dieser letzte Tag vorbei ist, lässt es sich zurücknehmen: hier und im Portal.',
+    desk_only: 'Bis dieser letzte Tag vorbei ist, lässt es sich hier zurücknehmen, im Portal nicht.',
+  },
   reason: 'Warum?',
   reasonHint: 'Nur wenn es gesagt wurde.',
   noReason: 'Nicht gesagt',

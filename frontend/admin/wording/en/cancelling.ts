@@ -24,7 +24,10 @@ export const cancelling = {
   },
   keep: 'Keep membership',
   done: (plan: string) => `${plan} is cancelled`,
-  canUndo: 'Until that last day is over it can be taken back, here and by the client in the portal.',
+  canUndo: {
+    client_too: 'Until that last day is over it can be taken back, here and by the client in the portal.',
+    desk_only: 'Until that last day is over it can be taken back here. The client cannot do it in the portal.',
+  },
   reason: 'Why?',
   reasonHint: 'Only if the client said so.',
   noReason: 'Not said',
