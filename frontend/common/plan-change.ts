@@ -1,6 +1,7 @@
 import type { PlanChangePreview } from '../../shared/contract/plan-change-views.ts';
 import { isSameInterval } from '../../shared/domain/plan-comparison.ts';
 import { cardInWords } from '../../shared/wording/describe-card.ts';
+import { payersInWords } from '../../shared/wording/describe-upcoming.ts';
 import { formatDay, formatMoney } from '../../shared/wording/format.ts';
 import type { Tongue } from '../../shared/wording/words.ts';
 
@@ -32,7 +33,7 @@ export interface ChangeRow {
 /** Today's amount and how it comes about, who pays it, from when it holds, and the bill after it. */
 export function changeRows(preview: PlanChangePreview, today: string, tongue: Tongue): ChangeRow[] {
   const { planChange: words } = tongue.words;
-  const { total, tax, fromAccountCredit, amount, toAccountCredit, effectiveOn, card } = preview;
+  const { total, tax, fromAccountCredit, amount, toAccountCredit, effectiveOn, payment, card } = preview;
   const { upcoming } = preview.membership;
   const money = (value: PlanChangePreview['total']) => formatMoney(value, tongue.locale);
   const day = (date: string) => formatDay(date, today, tongue.locale);
@@ -55,6 +56,9 @@ export function changeRows(preview: PlanChangePreview, today: string, tongue: To
     row(words.begins, effectiveOn === today ? words.beginsToday : day(effectiveOn)),
     upcoming === undefined
       ? row(words.nextBill, words.noNextBill)
-      : row(words.nextBill, money(upcoming.total), [day(upcoming.on)]),
+      : row(words.nextBill, money(upcoming.total), [
+          day(upcoming.on),
+          ...(upcoming.fromAccountCredit.amount > 0 ? payersInWords(upcoming, { mode: payment, card }, tongue) : []),
+        ]),
   ];
 }

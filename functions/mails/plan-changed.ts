@@ -106,10 +106,16 @@ function nextInWords(
   if (upcoming === undefined) return undefined;
   const { card } = member.billing.value;
   const byCard = membership.payment === 'card' && card !== undefined;
+  const money = (value: typeof upcoming.total) => formatMoney(value, tongue.locale);
+  const { total, fromAccountCredit, amount, on } = upcoming;
   return {
-    amount: formatMoney(upcoming.total, tongue.locale),
-    day: formatDate(upcoming.on, tongue.locale),
+    amount: money(total),
+    day: formatDate(on, tongue.locale),
     ...(byCard ? { card: cardInWords(card, tongue) } : {}),
+    byCredit:
+      fromAccountCredit.amount === 0
+        ? undefined
+        : { amount: money(fromAccountCredit), rest: amount.amount === 0 ? undefined : money(amount) },
   };
 }
 

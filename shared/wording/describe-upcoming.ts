@@ -18,12 +18,24 @@ export function upcomingInWords(
   const { total, tax, fromAccountCredit, amount } = upcoming;
   const money = (value: UpcomingCharge['total']) => formatMoney(value, tongue.locale);
   const usesCredit = fromAccountCredit.amount > 0;
-  const coversAll = usesCredit && amount.amount === 0;
   return [
-    ...(usesCredit && !coversAll ? [words.total(money(total)), words.fromCredit(money(fromAccountCredit))] : []),
-    coversAll ? words.allFromCredit(money(total)) : lastPart(money(amount), paidBy, tongue),
+    ...(usesCredit && amount.amount > 0 ? [words.total(money(total))] : []),
+    ...payersInWords(upcoming, paidBy, tongue),
     ...(tax.amount > 0 ? [words.includingTax(money(tax), usesCredit ? money(total) : undefined)] : []),
   ];
+}
+
+/** Who pays it: account credit, as far as it reaches, then the card or the client at the salon. */
+export function payersInWords(
+  { total, fromAccountCredit, amount }: Pick<UpcomingCharge, 'total' | 'fromAccountCredit' | 'amount'>,
+  paidBy: Parameters<typeof upcomingInWords>[1],
+  tongue: Tongue,
+): string[] {
+  const { upcoming: words } = tongue.words.billing;
+  const money = (value: UpcomingCharge['total']) => formatMoney(value, tongue.locale);
+  const usesCredit = fromAccountCredit.amount > 0;
+  if (usesCredit && amount.amount === 0) return [words.allFromCredit(money(total))];
+  return [...(usesCredit ? [words.fromCredit(money(fromAccountCredit))] : []), lastPart(money(amount), paidBy, tongue)];
 }
 
 function lastPart(amount: string, { mode, card }: Parameters<typeof upcomingInWords>[1], tongue: Tongue): string {

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { changeRows } from '../../frontend/common/plan-change.ts';
 import { changeUndone } from '../../functions/billing/change-plan.ts';
 import { change } from '../../functions/store/change.ts';
+import { planChangePreview } from '../../functions/views/plan-change-view.ts';
+import { languageOf } from '../../shared/domain/business.ts';
+import { tongueOf } from '../../shared/wording/words.ts';
+import { giveAccountCredit } from '../support/money.ts';
 import { confirm, platinum, quote, salonOfPlans, sceneIn, silver } from '../support/plan-change-salon.ts';
 import { postOffice } from '../support/post-office.ts';
 
@@ -10,6 +15,8 @@ beforeAll(() => {
 afterAll(() => {
   jest.restoreAllMocks();
 });
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 async function salon(options: Parameters<typeof salonOfPlans>[0] = {}) {
   const world = await salonOfPlans(options);
@@ -67,6 +74,48 @@ describe('a change with the next bill', () => {
       'reply to this e-mail or reach us here: hello@example.com',
     ])
       expect(post.newest().text).toContain(part);
+  });
+
+  test.each([
+    {
+      language: 'English',
+      locale: 'en-US' as const,
+      credit: 1001,
+      said: 'Next bill: $49.00 (February 28, 2026, $38.99 charged to Visa •••• 4242, $10.01 from your account credit)',
+      rows: ['$10.01 comes from your account credit.', '$38.99 will be charged to your Visa •••• 4242.'],
+    },
+    {
+      language: 'German',
+      locale: 'de-DE' as const,
+      credit: 1001,
+      said: 'Nächste Rechnung: 49,00 $ (28. Februar 2026, Abbuchung von 38,99 $ von Visa •••• 4242, 10,01 $ aus Ihrem Kontoguthaben)',
+      rows: ['10,01 $ kommen aus Ihrem Kontoguthaben.', '38,99 $ werden von Ihrer Visa •••• 4242 abgebucht.'],
+    },
+    {
+      language: 'English, covered by account credit',
+      locale: 'en-US' as const,
+      credit: 9000,
+      said: 'Next bill: $49.00 (February 28, 2026, paid from your account credit)',
+      rows: ['$49.00 will be taken from your account credit. Nothing is charged to your card.'],
+    },
+    {
+      language: 'German, covered by account credit',
+      locale: 'de-DE' as const,
+      credit: 9000,
+      said: 'Nächste Rechnung: 49,00 $ (28. Februar 2026, aus Ihrem Kontoguthaben bezahlt)',
+      rows: ['49,00 $ werden von Ihrem Kontoguthaben genommen. Von Ihrer Karte wird nichts abgebucht.'],
+    },
+  ])('says, in the mail and before it, what account credit pays of the bill: $language', async (given) => {
+    const { locale, credit, said, rows } = given;
+    const { world, post } = await salon({ business: { locale } });
+    await giveAccountCredit(world, credit);
+    const offered = await quote(world, silver, 'next_period');
+    const preview = planChangePreview(await sceneIn(world)(), offered);
+    const details = changeRows(preview, '2026-02-10', tongueOf(languageOf(locale), locale)).at(-1)?.details;
+    expect(details?.slice(1).map(plain)).toEqual(rows);
+    await confirm(world, offered);
+    await post.deliver();
+    expect(plain(post.newest().text)).toContain(said);
   });
 
   test('leads to the portal where members change plans themselves', async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { firstScreen } from '../../frontend/portal/state/first-screen.ts';
 import { accountOf } from '../../functions/store/account-row.ts';
 import { EntryRow } from '../../functions/store/credit-writes.ts';
 import { replay } from '../../shared/domain/credit-chain.ts';
@@ -8,6 +9,13 @@ import { hour, salonWorld } from '../support/salon-world.ts';
 
 const staffPath = '/api/{business}/staff';
 const memberPath = `${staffPath}/members/{memberId}`;
+
+beforeAll(() => {
+  jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
+});
+afterAll(() => {
+  jest.restoreAllMocks();
+});
 
 async function household(terms: object) {
   const world = await salonWorld().open();
@@ -150,6 +158,24 @@ describe('a company', () => {
     const removal = `POST ${memberPath}/memberships/{membershipId}/people/removal`;
     expect((await world.work(removal, { memberId: third }, at)).status).toBe(200);
     expect((await use(1, third)).status).toBe(404);
+  });
+
+  test('shows its people in the portal what they may use, and not that no membership was found', async () => {
+    const { world, membershipId, mia, share } = await household({ sharing: { people: 2 } });
+    const { memberId, email } = await world.joined({
+      firstName: 'Eva',
+      lastName: 'Employee',
+      email: 'eva@example.com',
+    });
+    const read = async (what: string) =>
+      (await world.portal(email, `GET /api/{business}/member/members/{memberId}/${what}`, {}, { memberId })).body;
+    expect(firstScreen(await read('dashboard'))).toBe('none');
+    await share(memberId);
+    expect(firstScreen(await read('dashboard'))).toBe('shared');
+    expect((await read('sharing')).shared).toMatchObject([{ membershipId, credits: [{ available: 4 }] }]);
+    const at = { memberId: mia, membershipId };
+    await world.work(`POST ${memberPath}/memberships/{membershipId}/people/removal`, { memberId }, at);
+    expect(firstScreen(await read('dashboard'))).toBe('none');
   });
 
   test('stands in the list of clients, and on papers before whoever speaks for it', async () => {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Household, PersonName, SharedCredits } from '../../../shared/contract/views.ts';
 import { capital, creditInWords } from '../../../shared/wording/describe.ts';
@@ -8,22 +9,22 @@ import { useSend } from '../state/use-send.ts';
 import { Dialog } from './dialog.tsx';
 import { ErrorNotice } from './notice.tsx';
 
-/** What others share with the member, and with whom the member shares (rule C10). */
-export function Sharing(own: Own) {
+/** What others share with the member, and with whom the member shares (rule C10); `nothing` where there is neither. */
+export function Sharing({ nothing, ...own }: Own & { nothing?: ComponentChildren }) {
   const { side } = usePortal();
   const { memberId } = own.profile;
   const [sharing, again] = useLoad(() => side.client.getOwnSharing({ path: { memberId } }), memberId);
   if (sharing.kind === 'loading') return null;
   if (sharing.kind === 'failed') return <ErrorNotice error={sharing.error} />;
   const { shared, households } = sharing.value;
+  const shown = households.filter(({ people }) => people.length > 0);
   return (
     <>
+      {shared.length + shown.length === 0 && nothing}
       {shared.length > 0 && <SharedWithMe shared={shared} own={own} />}
-      {households
-        .filter(({ people }) => people.length > 0)
-        .map((household) => (
-          <MyHousehold key={household.membershipId} household={household} own={own} changed={again} />
-        ))}
+      {shown.map((household) => (
+        <MyHousehold key={household.membershipId} household={household} own={own} changed={again} />
+      ))}
     </>
   );
 }

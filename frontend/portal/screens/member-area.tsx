@@ -9,6 +9,7 @@ import { Page } from '../parts/page.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { usePortal } from '../portal-context.ts';
+import { firstScreen } from '../state/first-screen.ts';
 import { profileChoice, shownProfile } from '../state/profile-choice.ts';
 import { useLoad } from '../state/use-load.ts';
 import { useReturn } from '../state/use-return.ts';
@@ -17,6 +18,7 @@ import { ChooseProfile } from './choose-profile.tsx';
 import { Dashboard } from './dashboard.tsx';
 import { NoMembership } from './no-membership.tsx';
 import { PageMissing } from './nothing-here.tsx';
+import { SharedOnly } from './shared-only.tsx';
 import { SignIn } from './sign-in.tsx';
 
 const plan = () => import('./plan.tsx');
@@ -97,16 +99,14 @@ function Profile({ memberId, counted }: { memberId: string; counted: (unread: nu
     );
   }
   const own = { ...dashboard.value, reload: again };
-  const { memberships, credits, signedInAs } = own;
+  const { memberships, signedInAs } = own;
+  const first = firstScreen(own);
   // An estimate or an invoice may be all that somebody has.
   const isBilled = path.startsWith('/portal/payments');
-  if (memberships.length === 0 && credits.length === 0 && !isBilled)
-    return <NoMembership email={signedInAs} isClient />;
+  if (first === 'none' && !isBilled) return <NoMembership email={signedInAs} isClient />;
   return (
     <Switch location={path.replace(/(?<=.)\/$/, '')}>
-      <Route path="/portal">
-        <Dashboard {...own} />
-      </Route>
+      <Route path="/portal">{first === 'shared' ? <SharedOnly {...own} /> : <Dashboard {...own} />}</Route>
       <Route path="/portal/plan">
         <LazyScreen name="plan" load={plan}>
           {({ Plan }) => <Plan {...own} />}

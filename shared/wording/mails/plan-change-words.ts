@@ -5,6 +5,8 @@ export interface BillAfter {
   readonly amount: string;
   readonly day: string;
   readonly card?: string | undefined;
+  /** What account credit pays of it, when it pays anything; `rest` is absent when it pays all. */
+  readonly byCredit?: { readonly amount: string; readonly rest?: string | undefined } | undefined;
 }
 
 export interface PlanChangedFacts extends MailParties {

@@ -2,6 +2,16 @@ import { greetingDe as greeting } from './frame.de.ts';
 import type { MailRow } from './mail-words.ts';
 import type { BillAfter, PlanChangeMails } from './plan-change-words.ts';
 
+function howPaid({ card, byCredit }: BillAfter): string {
+  const otherwise = card === undefined ? 'zu zahlen im Salon' : `Abbuchung von ${card}`;
+  if (byCredit === undefined) return otherwise;
+  const { amount, rest } = byCredit;
+  if (rest === undefined) return 'aus Ihrem Kontoguthaben bezahlt';
+  return card === undefined
+    ? `${rest} zu zahlen im Salon, ${amount} aus Ihrem Kontoguthaben`
+    : `Abbuchung von ${rest} von ${card}, ${amount} aus Ihrem Kontoguthaben`;
+}
+
 const nextBill = (next: BillAfter | undefined): MailRow[] =>
   next === undefined
     ? []
@@ -9,7 +19,7 @@ const nextBill = (next: BillAfter | undefined): MailRow[] =>
         {
           label: 'Nächste Rechnung',
           value: next.amount,
-          detail: `${next.day}, ${next.card === undefined ? 'zu zahlen im Salon' : `Abbuchung von ${next.card}`}`,
+          detail: `${next.day}, ${howPaid(next)}`,
           strong: true,
         },
       ];
