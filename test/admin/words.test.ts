@@ -7,9 +7,11 @@ import {
   billDateWords,
   creditsByDay,
   leading,
+  perPlan,
   sayBill,
   sayUse,
   statusWords,
+  toldOf,
 } from '../../frontend/admin/profile/standing-words.ts';
 import { readSettings, type SettingsDraft } from '../../frontend/admin/settings/settings-draft.ts';
 import { type Wording, wordings } from '../../frontend/admin/wording/wording.ts';
@@ -76,6 +78,18 @@ describe('what staff read and say about a membership', () => {
     expect(leading([of('over'), of('on_hold'), of('usable')])?.usability).toBe('usable');
     expect(leading([of('over'), of('on_hold')])?.usability).toBe('on_hold');
     expect(leading([])).toBeUndefined();
+  });
+
+  test('of several memberships each is spoken of by its name, of one as it is', () => {
+    const named = (usability: MembershipView['usability'], name: string) =>
+      ({ usability, plan: { name } }) as unknown as MembershipView;
+    const [over, held, gold] = [named('over', 'Old'), named('on_hold', 'Glow'), named('usable', 'Gold')];
+    const say = ({ usability }: MembershipView) => [`is ${usability}`];
+    const told = (...memberships: MembershipView[]) => perPlan(toldOf(memberships), say, en.sayOf);
+    expect(told(over, held, gold)).toEqual(['Gold: is usable', 'Glow: is on_hold']);
+    expect(told(over, gold)).toEqual(['is usable']);
+    expect(told(over)).toEqual(['is over']);
+    expect(told()).toEqual([]);
   });
 
   // Rules G2, G3: at the desk nobody is promised what has run out

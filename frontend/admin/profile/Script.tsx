@@ -1,4 +1,5 @@
 import type { MemberPage } from '../../../shared/contract/staff-operations.ts';
+import type { MembershipView } from '../../../shared/contract/views.ts';
 import { isCounted } from '../../../shared/domain/plan.ts';
 import { endInPause } from '../../../shared/wording/describe-pause.ts';
 import { useDesk } from '../app/desk.ts';
@@ -9,7 +10,7 @@ import { MemberTerms } from '../plans/MemberTerms.tsx';
 import { benefitWords } from '../plans/plan-words.ts';
 import { sayCharge, sayFailed } from './payment-script.ts';
 import styles from './Script.module.css';
-import { billAhead, creditsByDay, leading, sayBill, sayUse } from './standing-words.ts';
+import { billAhead, creditsByDay, creditsFor, perPlan, sayBill, sayUse, toldOf } from './standing-words.ts';
 
 /** The questions people ask at the desk, answered with this client's numbers (000-045 … 000-048, 000-051). */
 export function Script({ page }: { page: MemberPage }) {
@@ -19,7 +20,8 @@ export function Script({ page }: { page: MemberPage }) {
   const words = speech.words.profile;
   const { amountOf, nameOf } = useCreditWords(page.services);
   const write = (date: string) => speech.date(date);
-  const membership = leading(page.memberships);
+  const told = toldOf(page.memberships);
+  const perEach = (say: (membership: MembershipView) => readonly string[]) => perPlan(told, say, words.sayOf);
 
   const credits = creditsByDay(page.credits).map(({ group, bucket }) => {
     const what = amountOf(group.kind, bucket.available, group.serviceIds);
@@ -28,13 +30,12 @@ export function Script({ page }: { page: MemberPage }) {
       : words.sayCredits(what, write(bucket.expiresOn));
   });
   const answers: [string, readonly string[]][] = [
-    [words.scriptCredits, [...(credits.length === 0 ? [words.sayNoCredits] : credits), ...comingAndConstant()]],
+    [words.scriptCredits, [...(credits.length === 0 ? [words.sayNoCredits] : credits), ...perEach(comingAndConstant)]],
   ];
 
   /** When new credits come, and what needs none: discounts and unlimited benefits. */
-  function comingAndConstant(): string[] {
-    if (!membership || membership.usability === 'over') return [];
-    const { nextBill, plan, status } = membership;
+  function comingAndConstant({ nextBill, plan, status, usability }: MembershipView): string[] {
+    if (usability === 'over') return [];
     const counted = plan.benefits.some(isCounted);
     const more =
       credits.length === 0 && counted && nextBill.kind === 'on' ? [words.sayMoreOn(write(nextBill.date))] : [];
@@ -45,12 +46,17 @@ export function Script({ page }: { page: MemberPage }) {
   if (page.billing && page.memberships.some(({ open }) => open !== undefined)) {
     answers.unshift([words.scriptFailed, sayFailed(page.billing, timeZone, speech)]);
   }
-  if (membership) {
-    const charge = sayCharge(membership, page.billing, speech);
-    answers.push([words.scriptBill, [sayBill(billAhead(membership), write, words)]]);
+  if (told.length > 0) {
+    answers.push([words.scriptBill, perEach((membership) => [sayBill(billAhead(membership), write, words)])]);
+    const charge = perEach((membership) => sayCharge(membership, page.billing, speech));
     if (charge.length > 0) answers.push([words.scriptCharge, charge]);
-    const ends = endInPause(membership, speech.tongue, write);
-    answers.push([words.scriptUse, [sayUse(membership, page.credits, words), ...(ends === undefined ? [] : [ends])]]);
+    answers.push([
+      words.scriptUse,
+      perEach((membership) => {
+        const ends = endInPause(membership, speech.tongue, write);
+        return [sayUse(membership, creditsFor(membership, page.credits), words), ...(ends === undefined ? [] : [ends])];
+      }),
+    ]);
   }
   if (page.portal) answers.push([words.scriptPortal, [portalAnswer(page, words)]]);
   const login = page.portal?.logins[0]?.email;
@@ -70,21 +76,23 @@ export function Script({ page }: { page: MemberPage }) {
           </div>
         ))}
       </dl>
-      {membership && membership.usability !== 'over' && (
-        <details className={styles.rules}>
-          <summary>{words.scriptRules(membership.plan.name)}</summary>
-          <MemberTerms
-            plan={membership.plan}
-            about={{
-              payment: membership.payment,
-              wayOut: membership.enrolledVia === 'online' ? 'online' : 'salon',
-              changesPlan: features.memberChangesPlan,
-              lastBill: membership.lastBill,
-            }}
-            services={page.services}
-          />
-        </details>
-      )}
+      {told
+        .filter(({ usability }) => usability !== 'over')
+        .map((membership) => (
+          <details key={membership.membershipId} className={styles.rules}>
+            <summary>{words.scriptRules(membership.plan.name)}</summary>
+            <MemberTerms
+              plan={membership.plan}
+              about={{
+                payment: membership.payment,
+                wayOut: membership.enrolledVia === 'online' ? 'online' : 'salon',
+                changesPlan: features.memberChangesPlan,
+                lastBill: membership.lastBill,
+              }}
+              services={page.services}
+            />
+          </details>
+        ))}
     </Section>
   );
 }

@@ -61,6 +61,18 @@ export function sayUse(membership: MembershipView, credits: readonly CreditGroup
   return canUseSome(membership, credits) ? words.sayDue(plan.name) : words.sayDueNothingLeft(plan.name);
 }
 
+/** The credits that can be used with a membership: its own, and those that came otherwise. */
+export const creditsFor = (
+  { membershipId }: Pick<MembershipView, 'membershipId'>,
+  groups: readonly CreditGroup[],
+): CreditGroup[] =>
+  groups.map((group) => {
+    const buckets = group.buckets.filter(
+      ({ source }) => source.kind !== 'membership' || source.membershipId === membershipId,
+    );
+    return { ...group, buckets, available: buckets.reduce((sum, { available }) => sum + available, 0) };
+  });
+
 /** Usable credits by their last day, soonest first: what “X credits expiring on [date]” is said of (000-045). */
 export function creditsByDay(groups: readonly CreditGroup[]) {
   return groups
@@ -69,7 +81,24 @@ export function creditsByDay(groups: readonly CreditGroup[]) {
     .sort((a, b) => (a.bucket.expiresOn ?? '9999').localeCompare(b.bucket.expiresOn ?? '9999'));
 }
 
-/** The membership that questions are about: a usable one first, then one that is not over. */
+/** The memberships that questions are about: all that run, a usable one first; else the one that ended last. */
+export function toldOf(memberships: readonly MembershipView[]): MembershipView[] {
+  const first = leading(memberships);
+  if (first === undefined) return [];
+  return [first, ...memberships.filter((other) => other !== first && other.usability !== 'over')];
+}
+
+/** Sentences about each of several, with whose they are; about one, as they are. */
+export const perPlan = (
+  told: readonly MembershipView[],
+  say: (membership: MembershipView) => readonly string[],
+  named: (plan: string, sentence: string) => string,
+): string[] =>
+  told.flatMap((membership) =>
+    say(membership).map((sentence) => (told.length === 1 ? sentence : named(membership.plan.name, sentence))),
+  );
+
+/** The membership that comes first: a usable one, then one that is not over. */
 export const leading = (memberships: readonly MembershipView[]): MembershipView | undefined =>
   memberships.find(({ usability }) => usability === 'usable') ??
   memberships.find(({ usability }) => usability !== 'over') ??

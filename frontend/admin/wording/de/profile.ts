@@ -96,6 +96,7 @@ export const profile: typeof english = {
   committed: (date) => `Vereinbart bis mindestens ${date}`,
 
   script: 'Was Sie antworten können',
+  sayOf: (plan, sentence) => `${plan}: ${sentence}`,
   scriptRules: (plan) => `Die Regeln von ${plan}, in den Worten, die Mitglieder lesen`,
   scriptCredits: '„Wie viel Guthaben habe ich?“',
   scriptBill: '„Wann ist die nächste Zahlung fällig?“',

@@ -96,6 +96,7 @@ export const profile = {
   committed: (date: string) => `Agreed until at least ${date}`,
 
   script: 'What to say',
+  sayOf: (plan: string, sentence: string) => `${plan}: ${sentence}`,
   scriptRules: (plan: string) => `The rules of ${plan}, in the words that members read`,
   scriptCredits: '“How many credits do I have?”',
   scriptBill: '“When is my next bill?”',
