@@ -2,6 +2,7 @@ import type { CancellationView, UndoView } from '../../shared/contract/cancellat
 import { billsBeforeEnd } from '../../shared/domain/bills-before-end.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import { undoCancellation } from '../../shared/domain/cancellation.ts';
+import { isResting } from '../../shared/domain/credit-account.ts';
 import { type Cancelled, endingCredits } from '../../shared/domain/ending-credits.ts';
 import { type EndingRefund, refundedUnits } from '../../shared/domain/ending-refund.ts';
 import { type Invoice, isBillOf } from '../../shared/domain/invoice.ts';
@@ -46,11 +47,13 @@ export async function cancellationView(
   const money = (amount: number) => ({ amount, currency: business.currency });
   const { due } = membership;
   const undo = undoView(scene, after);
+  const restsUntil = lastDayOfPause(after, today);
   return {
     decided: true,
     atOnce: after.cancelOn <= today,
     ...(neverBegins ? {} : { lastDay }),
     ...pausesOf(membership, after, today),
+    ...(restsUntil === undefined ? {} : { restsUntil }),
     ...(lastCharge === undefined ? {} : { lastCharge }),
     bills:
       after.due === undefined
@@ -64,6 +67,7 @@ export async function cancellationView(
         units,
         given: bucket.source.kind !== 'membership',
         fate,
+        ...(restsUntil !== undefined && isResting(bucket, today) ? { rests: true as const } : {}),
       }),
     ),
     refunds: [...refunds, ...refundsMade(invoices, after.membershipId)].map(({ amount, to }) => ({
@@ -72,6 +76,12 @@ export async function cancellationView(
     })),
     ...(undo === undefined ? {} : { undo }),
   };
+}
+
+/** The last day of the pause that runs and that the cancellation leaves as it is; it has an end then (rule K1). */
+function lastDayOfPause({ pause, cancelOn }: Cancelled, today: LocalDate): LocalDate | undefined {
+  const runs = cancelOn > today && pause?.until !== undefined && pause.from <= today && today < pause.until;
+  return runs ? pauseDays(pause).lastDay : undefined;
 }
 
 /** What becomes of a pause: one that was to come does not take place, one without an end is over. */

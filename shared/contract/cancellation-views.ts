@@ -19,6 +19,8 @@ export const EndingCreditView = z.strictObject({
   units: z.int(),
   given: z.boolean(),
   fate: CreditFateView,
+  /** It rests in the pause that runs, to `restsUntil`; it cannot be used before. */
+  rests: z.optional(z.literal(true)),
 });
 export type EndingCreditView = z.infer<typeof EndingCreditView>;
 
@@ -47,6 +49,8 @@ export const CancellationView = z.strictObject({
   dropsPause: z.optional(PauseDays),
   /** A pause without an end is over, so that what is paid can be used; not told again later. */
   endsPause: z.optional(z.literal(true)),
+  /** The last day of a pause that runs and goes on: what has no number rests until then, as do credits that say so. */
+  restsUntil: z.optional(LocalDate),
   /** The last payment that was taken for it. */
   lastCharge: z.optional(z.strictObject({ amount: Money, on: LocalDate })),
   /** What is still billed before it ends: only while something was agreed at least, or up to a later day. */

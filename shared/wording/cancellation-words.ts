@@ -34,6 +34,10 @@ export interface CancellationFactWords {
   readonly nothingLeft: string;
   readonly usable: (until: string) => string;
   readonly usableAlways: string;
+  /** In a pause that runs, until `until` as `untilIncluding` says it; `then` is what comes after it. */
+  readonly rests: (until: string, then: string) => string;
+  /** Its last day comes before the pause is over. */
+  readonly restsToTheEnd: string;
   readonly refunded: string;
   readonly lapses: string;
 }
@@ -68,6 +72,8 @@ export interface CancellationWords {
   /** `until` as `untilIncluding` says it. */
   readonly runs: (until: string) => string;
   readonly details: string;
+  /** A link to where it can be. */
+  readonly takeBack: string;
   readonly throughSalon: string;
   readonly comeBack: (plan: string) => string;
   readonly joinAgain: string;

@@ -133,18 +133,19 @@ function billsInWords(
 }
 
 function leftInWords(
-  { credits, lastDay, atOnce, decided }: CancellationView,
+  { credits, lastDay, atOnce, decided, restsUntil }: CancellationView,
   { plan, services, currency }: CancellationScene,
   tongue: Tongue,
   day: (date: LocalDate) => string,
 ): string[] {
   const { facts } = tongue.words.cancellation;
   const counted = together(credits).map(
-    (credit) => `${capital(creditInWords(credit, currency, services, tongue))} · ${fateInWords(credit, facts, day)}`,
+    (credit) =>
+      `${capital(creditInWords(credit, currency, services, tongue))} · ${fateInWords(credit, restsUntil, facts, day)}`,
   );
   // What has no number ends with the membership itself.
   const atOnceEnds = decided ? facts.hasEnded : facts.endsAtOnce;
-  const ends = atOnce || lastDay === undefined ? atOnceEnds : facts.usable(facts.untilIncluding(day(lastDay)));
+  const ends = atOnce || lastDay === undefined ? atOnceEnds : usableInWords(lastDay, restsUntil, facts, day);
   const always =
     lastDay === undefined
       ? []
@@ -159,21 +160,22 @@ function leftInWords(
 function together(credits: readonly EndingCreditView[]): EndingCreditView[] {
   const parts = new Map<string, EndingCreditView>();
   for (const credit of credits) {
-    const { kind, serviceIds, fate, units } = credit;
-    const key = JSON.stringify([kind, [...serviceIds].sort(), fate]);
+    const { kind, serviceIds, fate, rests, units } = credit;
+    const key = JSON.stringify([kind, [...serviceIds].sort(), fate, rests]);
     parts.set(key, { ...credit, units: units + (parts.get(key)?.units ?? 0) });
   }
   return [...parts.values()];
 }
 
 function fateInWords(
-  { fate }: EndingCreditView,
+  { fate, rests }: EndingCreditView,
+  restsUntil: LocalDate | undefined,
   facts: CancellationFactWords,
   day: (date: LocalDate) => string,
 ): string {
   switch (fate.kind) {
     case 'usable':
-      return fate.until === undefined ? facts.usableAlways : facts.usable(facts.untilIncluding(day(fate.until)));
+      return usableInWords(fate.until, rests ? restsUntil : undefined, facts, day);
     case 'refunded':
       return facts.refunded;
     case 'lost':
@@ -181,4 +183,16 @@ function fateInWords(
     default:
       return fate satisfies never;
   }
+}
+
+/** Until when it can be used, and that it rests before, while a pause runs (rule P3). */
+function usableInWords(
+  until: LocalDate | undefined,
+  restsUntil: LocalDate | undefined,
+  facts: CancellationFactWords,
+  day: (date: LocalDate) => string,
+): string {
+  if (until !== undefined && restsUntil !== undefined && until <= restsUntil) return facts.restsToTheEnd;
+  const usable = until === undefined ? facts.usableAlways : facts.usable(facts.untilIncluding(day(until)));
+  return restsUntil === undefined ? usable : facts.rests(facts.untilIncluding(day(restsUntil)), usable);
 }

@@ -9,6 +9,8 @@ export interface StandingFacts {
   readonly renewsOn?: string | undefined;
   /** The last day of a trial, while its end is a bill. */
   readonly trialUntil?: string | undefined;
+  /** The last day of a membership that is cancelled and still runs, inclusive. */
+  readonly lastDay?: string | undefined;
 }
 
 /** The next bill in words: `headline` stands large, `sentence` says the same in full, with the amount or the reason. */

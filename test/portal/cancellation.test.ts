@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { changeBlocker } from '../../frontend/common/change-blocker.ts';
-import { canCancel, neverBegins, throughSalon, wayBack } from '../../frontend/portal/state/cancellation.ts';
+import { canCancel, endLink, neverBegins, throughSalon, wayBack } from '../../frontend/portal/state/cancellation.ts';
 import { spoiltBill } from '../../frontend/portal/state/card.ts';
 import { leftOf } from '../../frontend/portal/state/left-of.ts';
 import { mayChange } from '../../frontend/portal/state/plan-change.ts';
@@ -47,6 +47,18 @@ describe('cancelling online', () => {
     expect(wayBack({ ...cancelled, enrolledVia: 'staff' }, off)).toBe('through_salon');
     expect(wayBack({ ...cancelled, enrolledVia: 'staff' }, on)).toBe('alone');
     expect(wayBack(online, on)).toBeUndefined();
+  });
+
+  // 000-010: the first screen leads to it, and says what is behind the link.
+  test('has its way back on the first screen for those who may, and what it means for everybody else', () => {
+    const cancelled = { ...online, cancelledFor: '2026-03-30' };
+    const atDesk = { ...cancelled, enrolledVia: 'staff' } as const;
+    expect([endLink(cancelled, off), endLink(atDesk, on), endLink(atDesk, off)]).toEqual([
+      'takeBack',
+      'takeBack',
+      'details',
+    ]);
+    expect([endLink(online, on), endLink({ ...cancelled, usability: 'over' }, on)]).toEqual([undefined, undefined]);
   });
 
   test('before its first day leaves nothing that begins', () => {

@@ -117,6 +117,31 @@ describe('what a cancellation does', () => {
     expect(said({}).left.lines).toEqual(['Nothing is left over.']);
   });
 
+  // Rule P3: nothing is called usable on days on which it rests.
+  test('in a pause that runs, what rests says until when, and what comes then', () => {
+    const benefits: Benefit[] = [{ kind: 'discount', key: 'd', percent: 10, serviceIds: [] }];
+    const until = { kind: 'usable' as const, until: '2026-04-29' };
+    const resting = { ...visits(1, until), rests: true as const };
+    const credits = [resting, resting, visits(1, until), { ...visits(3, { kind: 'usable' }), rests: true as const }];
+    const lines = (change: Partial<CancellationView>, tongue = english) =>
+      said({ restsUntil: '2026-03-20', credits, ...change }, tongue, benefits).left.lines.map((line) =>
+        line.replace(/\u00a0/g, ' '),
+      );
+    expect(lines({})).toEqual([
+      'Two facial visits · rests in the pause until and including March 20, then usable until and including April 29',
+      'One facial visit · usable until and including April 29',
+      'Three facial visits · rests in the pause until and including March 20, then usable, no expiry date',
+      '10% off everything · rests in the pause until and including March 20, then usable until and including March 30',
+    ]);
+    expect(lines({ credits: [] }, german)).toEqual([
+      '10 % Nachlass auf alles · ruht in der Pause bis einschließlich 20. März, danach nutzbar bis einschließlich 30. März',
+    ]);
+    // It ends with the pause, or within it.
+    for (const restsUntil of ['2026-03-30', '2026-04-10']) {
+      expect(lines({ credits: [], restsUntil })).toEqual(['10% off everything · rests in the pause, until the end']);
+    }
+  });
+
   test('what has no number ends with the membership', () => {
     const benefits: Benefit[] = [
       { kind: 'discount', key: 'd', percent: 10, serviceIds: [] },

@@ -132,6 +132,14 @@ describe('sentences that depend on what will happen', () => {
     );
   });
 
+  test('a membership that is cancelled names its last day beneath the card', () => {
+    const facts = { startsOn: '1 May', hasBenefitsLeft: true };
+    const said = (language: 'en' | 'de', lastDay: string) =>
+      wordsIn(language).standing.usability.cancelling({ ...facts, lastDay });
+    expect(said('en', 'March 30')).toContain('Its last day is March 30.');
+    expect(said('de', '30. März')).toContain('Ihr letzter Tag ist der 30. März.');
+  });
+
   test.each([
     ['en', /You can still use what you have left\.$/, /New benefits come as soon as it is settled\.$/],
     ['de', /Was noch da ist, können Sie weiter nutzen\.$/, /Neue Leistungen kommen, sobald sie beglichen ist\.$/],

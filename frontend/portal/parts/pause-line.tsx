@@ -6,7 +6,7 @@ import { capital, creditInWords } from '../../../shared/wording/describe.ts';
 import { endInPause, endsWithinPause } from '../../../shared/wording/describe-pause.ts';
 import { formatDay, formatMoney } from '../../../shared/wording/format.ts';
 import { usePortal } from '../portal-context.ts';
-import { cancelScreen } from '../state/cancellation.ts';
+import { cancelScreen, endLink } from '../state/cancellation.ts';
 import { leftOf } from '../state/left-of.ts';
 import type { Own } from '../state/own.ts';
 import { canPause, changesPauseAlone } from '../state/pausing.ts';
@@ -38,6 +38,7 @@ export function PauseState({ membership, own }: Given) {
   const { from } = pause;
   const { today } = own;
   const isComing = from > today;
+  const endsBy = endLink(membership, business.features);
   return (
     <section class="attention wait" aria-labelledby={id}>
       <h2 id={id}>
@@ -52,9 +53,9 @@ export function PauseState({ membership, own }: Given) {
       ) : (
         pause.by !== 'closure' && <p>{pauses.throughSalonChange}</p>
       )}
-      {membership.cancelledFor !== undefined && (
+      {endsBy !== undefined && (
         <Link href={cancelScreen(membership)} class="more">
-          {cancellation.details}
+          {cancellation[endsBy]}
           <ArrowRight aria-hidden="true" size={18} />
         </Link>
       )}

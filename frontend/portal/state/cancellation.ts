@@ -23,6 +23,12 @@ export const throughSalon = (memberships: readonly Shown[], features: FeatureSwi
     memberships.some((membership) => goesOn(membership) && !isLetDo(what, membership, features)),
   );
 
+/** What the link at a cancelled membership to its screen promises; there is none before and after. */
+export function endLink(membership: Shown, features: FeatureSwitches): 'takeBack' | 'details' | undefined {
+  const way = wayBack(membership, features);
+  return way === undefined ? undefined : ({ alone: 'takeBack', through_salon: 'details' } as const)[way];
+}
+
 /** Cancelled before its first day: then it never has one. */
 export const neverBegins = ({ cancelledFor, since }: Pick<MembershipView, 'cancelledFor' | 'since'>): boolean =>
   cancelledFor !== undefined && cancelledFor < since;

@@ -29,6 +29,8 @@ export const cancellation: CancellationWords = {
     nothingLeft: 'Es ist nichts mehr übrig.',
     usable: (until) => `nutzbar ${until}`,
     usableAlways: 'nutzbar, ohne Ablaufdatum',
+    rests: (until, then) => `ruht in der Pause ${until}, danach ${then}`,
+    restsToTheEnd: 'ruht in der Pause, bis zum Ende',
     refunded: 'wird erstattet',
     lapses: 'verfällt mit dem Ende der Mitgliedschaft',
   },
@@ -75,6 +77,7 @@ export const cancellation: CancellationWords = {
   willNotBegin: 'Diese Mitgliedschaft ist gekündigt und beginnt nicht. Es wird nichts abgebucht.',
   runs: (until) => `Diese Mitgliedschaft ist gekündigt. Sie läuft ${until}.`,
   details: 'Was das bedeutet',
+  takeBack: 'Kündigung zurücknehmen',
   throughSalon:
     'Wenn Sie diese Mitgliedschaft beenden möchten, sprechen Sie bitte den Salon an. Er kann Ihnen vorher dasselbe zeigen.',
   comeBack: (plan) => `Möchten Sie wiederkommen? ${plan} können Sie wieder abschließen; Ihr Verlauf bleibt erhalten.`,

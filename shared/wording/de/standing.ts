@@ -29,7 +29,10 @@ export const standing: StandingWords = {
       `${needsAttention}. ${hasBenefitsLeft ? 'Was noch da ist, können Sie weiter nutzen.' : 'Neue Leistungen kommen, sobald sie beglichen ist.'}`,
     unpaid: () => `${needsAttention}. Bis sie beglichen ist, ruhen Ihre Leistungen.`,
     paused: () => 'Ihre Mitgliedschaft ist derzeit pausiert. Ihre Leistungen ruhen, bis sie weitergeht.',
-    cancelling: () => 'Sie können Ihre Leistungen nutzen, bis Ihre Mitgliedschaft endet.',
+    cancelling: ({ lastDay }) =>
+      lastDay === undefined
+        ? 'Sie können Ihre Leistungen nutzen, bis Ihre Mitgliedschaft endet.'
+        : `Sie können Ihre Leistungen nutzen, bis Ihre Mitgliedschaft endet. Ihr letzter Tag ist der ${lastDay}.`,
     cancelled: ({ hasBenefitsLeft }) => over(hasBenefitsLeft),
     expired: ({ hasBenefitsLeft }) => over(hasBenefitsLeft),
   },

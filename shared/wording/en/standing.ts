@@ -29,7 +29,10 @@ export const standing: StandingWords = {
       `${needsAttention}. ${hasBenefitsLeft ? 'You can still use what you have left.' : 'New benefits come as soon as it is settled.'}`,
     unpaid: () => `${needsAttention}. Your benefits rest until it is settled.`,
     paused: () => 'Your membership is currently paused. Your benefits rest until it continues.',
-    cancelling: () => 'You can use your benefits until your membership ends.',
+    cancelling: ({ lastDay }) =>
+      lastDay === undefined
+        ? 'You can use your benefits until your membership ends.'
+        : `You can use your benefits until your membership ends. Its last day is ${lastDay}.`,
     cancelled: ({ hasBenefitsLeft }) => over(hasBenefitsLeft),
     expired: ({ hasBenefitsLeft }) => over(hasBenefitsLeft),
   },

@@ -150,6 +150,35 @@ describe('a pause to come, and a cancellation that is taken back', () => {
     expect(await world.membership()).not.toHaveProperty('pause');
   });
 
+  // Rule P3
+  test('in a pause that goes on, the preview, the confirmation and the mail say that what is left rests until it is over', async () => {
+    const { world, post, pause, preview, cancel } = await salon();
+    await pause('2026-04-03', 'now');
+    world.moveTo('2026-03-10T15:00:00Z');
+    const said = await preview();
+    expect(said.restsUntil).toBe('2026-04-03');
+    expect(said.credits.length).toBeGreaterThan(0);
+    expect(said.credits.every(({ rests }) => rests)).toBe(true);
+    expect({ ...(await cancel()), decided: false }).toEqual(said);
+    expect(post.newest().text).toMatch(/rests in the pause until and including April 3, 2026, then usable until/);
+    // Over, it is usable as said.
+    await world.live('2026-04-05T15:00:00Z');
+    const after = await preview();
+    expect(after).not.toHaveProperty('restsUntil');
+    expect(after.credits.map(({ rests: _, ...credit }) => credit)).toEqual(
+      said.credits.map(({ rests: _, ...credit }) => credit),
+    );
+    expect(after.credits.some(({ rests }) => rests)).toBe(false);
+  });
+
+  test('ended in a pause at once, nothing is said to rest', async () => {
+    const { world, pause, preview } = await salon();
+    await pause('2026-04-03', 'now');
+    world.moveTo('2026-03-10T15:00:00Z');
+    const said = await preview('now');
+    expect([said.atOnce, said.restsUntil, said.credits.some(({ rests }) => rests)]).toEqual([true, undefined, false]);
+  });
+
   test('a closure that is taken back meanwhile does not come back with it', async () => {
     const closing = { from: '2026-04-10', until: '2026-04-20', by: 'closure' } as const;
     const { world, cancel, undo } = await salon({
