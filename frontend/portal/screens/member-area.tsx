@@ -104,9 +104,14 @@ function Profile({ memberId, counted }: { memberId: string; counted: (unread: nu
   // An estimate or an invoice may be all that somebody has.
   const isBilled = path.startsWith('/portal/payments');
   if (first === 'none' && !isBilled) return <NoMembership email={signedInAs} isClient />;
+  const location = path.replace(/(?<=.)\/$/, '');
+  // The plan is somebody else’s: there is no own one to explain.
+  if (first === 'shared' && ['/portal', '/portal/plan'].includes(location)) return <SharedOnly {...own} />;
   return (
-    <Switch location={path.replace(/(?<=.)\/$/, '')}>
-      <Route path="/portal">{first === 'shared' ? <SharedOnly {...own} /> : <Dashboard {...own} />}</Route>
+    <Switch location={location}>
+      <Route path="/portal">
+        <Dashboard {...own} />
+      </Route>
       <Route path="/portal/plan">
         <LazyScreen name="plan" load={plan}>
           {({ Plan }) => <Plan {...own} />}
