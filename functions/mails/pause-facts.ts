@@ -7,45 +7,34 @@ import { scheduleOf } from '../../shared/domain/pause-schedule.ts';
 import { lineOf } from '../../shared/domain/period-invoice.ts';
 import { isCounted } from '../../shared/domain/plan.ts';
 import { capital, creditInWords } from '../../shared/wording/describe.ts';
-import { cardInWords } from '../../shared/wording/describe-card.ts';
 import { priceInWords } from '../../shared/wording/describe-price.ts';
 import { formatDate, formatMoney } from '../../shared/wording/format.ts';
 import type { AfterPause, NewPlan, PauseFacts, PauseWays } from '../../shared/wording/mails/pause-words.ts';
 import type { Tongue } from '../../shared/wording/words.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
-import { upcomingCharge } from '../views/charge-view.ts';
 import { pendingChangeView } from '../views/membership-view.ts';
 import { creditsInPause, givenInPause, pausedCredits } from '../views/pause-preview.ts';
 import { taxAt } from '../views/tax-at.ts';
 import { waysTo } from './addressee.ts';
+import { billAfterInWords } from './bill-after.ts';
 import type { MembershipNow } from './membership-at.ts';
 import type { MailCause } from './world.ts';
 
 /** The bill after the pause exactly as it will be made, or why none can be named. */
 export function afterPauseInWords(
-  { configuration }: MailCause,
-  { membership, today }: MembershipNow,
+  cause: MailCause,
+  found: MembershipNow,
   member: MemberSnapshot,
   tongue: Tongue,
 ): AfterPause | undefined {
-  const { locale } = tongue;
-  const change = newPlanInWords(membership, configuration, tongue);
+  const { membership } = found;
+  const change = newPlanInWords(membership, cause.configuration, tongue);
   const newPlan = change === undefined ? {} : { newPlan: change };
   if (scheduleOf(membership) === undefined) return { kind: 'unknown', ...newPlan };
-  const upcoming = upcomingCharge(membership, configuration, today, member);
-  if (upcoming !== undefined) {
-    const { card } = member.billing.value;
-    const byCard = membership.payment === 'card' && card !== undefined;
-    return {
-      kind: 'bill',
-      amount: formatMoney(upcoming.total, locale),
-      day: formatDate(upcoming.on, locale),
-      ...(byCard ? { card: cardInWords(card, tongue) } : {}),
-      ...newPlan,
-    };
-  }
+  const bill = billAfterInWords(cause, found, member, tongue);
+  if (bill !== undefined) return { kind: 'bill', ...bill, ...newPlan };
   const end = membership.due === undefined ? firstDayWithout(membership) : undefined;
-  return end === undefined ? undefined : { kind: 'end', lastDay: formatDate(addDays(end, -1), locale) };
+  return end === undefined ? undefined : { kind: 'end', lastDay: formatDate(addDays(end, -1), tongue.locale) };
 }
 
 /** Another plan that waits for its bill, as a pause moves it. */

@@ -1,16 +1,14 @@
 import { isUsable } from '../../shared/domain/credit-account.ts';
 import { markOfQuote } from '../../shared/domain/ids.ts';
 import { capital, creditInWords } from '../../shared/wording/describe.ts';
-import { cardInWords } from '../../shared/wording/describe-card.ts';
 import { formatDate, formatMoney } from '../../shared/wording/format.ts';
 import { mailsIn } from '../../shared/wording/mails/mails.ts';
-import type { BillAfter } from '../../shared/wording/mails/plan-change-words.ts';
 import type { Tongue } from '../../shared/wording/words.ts';
 import { planVersionOf } from '../store/configuration.ts';
 import type { MemberSnapshot } from '../store/member-snapshot.ts';
 import { type QuoteRow, readQuote } from '../store/quote-rows.ts';
-import { upcomingCharge } from '../views/charge-view.ts';
 import { waysTo } from './addressee.ts';
+import { billAfterInWords } from './bill-after.ts';
 import { toMember } from './member-letter.ts';
 import { type MembershipNow, membershipAt } from './membership-at.ts';
 import { newVersionComing } from './new-version.ts';
@@ -34,7 +32,7 @@ export const planChanged = toMember(async (cause, member, { name, tongue }, worl
     paid: quote.total === 0 ? undefined : money(quote.total),
     toAccountCredit: quote.toAccountCredit === 0 ? undefined : money(quote.toAccountCredit),
     came: cameWith(cause, found, member, tongue),
-    next: nextInWords(cause, found, member, tongue),
+    next: billAfterInWords(cause, found, member, tongue),
     committedUntil:
       plan.commitmentPeriods === undefined || committedUntil === undefined
         ? undefined
@@ -62,7 +60,7 @@ export const planChangeComing = toMember((cause, member, addressee) => {
     from: found.plan.name,
     to: to.name,
     firstDay: formatDate(pending.effectiveOn, tongue.locale),
-    next: nextInWords(cause, found, member, tongue),
+    next: billAfterInWords(cause, found, member, tongue),
     undo: { ways: waysTo(business), portal: business.features.memberChangesPlan },
   });
   return { kind: 'plan_change_coming', words, url: `${cause.site}/portal` };
@@ -94,29 +92,6 @@ function quoteOf({ event }: MailCause, { table }: MailWorld): Promise<QuoteRow |
 function namesOf({ configuration }: MailCause, { from, to }: QuoteRow['quote'], found: MembershipNow | undefined) {
   const [before, after] = [from, to].map(({ planId, version }) => planVersionOf(configuration, planId, version)?.name);
   return found === undefined || before === undefined || after === undefined ? undefined : { from: before, to: after };
-}
-
-function nextInWords(
-  { configuration }: MailCause,
-  { membership, today }: MembershipNow,
-  member: MemberSnapshot,
-  tongue: Tongue,
-): BillAfter | undefined {
-  const upcoming = upcomingCharge(membership, configuration, today, member);
-  if (upcoming === undefined) return undefined;
-  const { card } = member.billing.value;
-  const byCard = membership.payment === 'card' && card !== undefined;
-  const money = (value: typeof upcoming.total) => formatMoney(value, tongue.locale);
-  const { total, fromAccountCredit, amount, on } = upcoming;
-  return {
-    amount: money(total),
-    day: formatDate(on, tongue.locale),
-    ...(byCard ? { card: cardInWords(card, tongue) } : {}),
-    byCredit:
-      fromAccountCredit.amount === 0
-        ? undefined
-        : { amount: money(fromAccountCredit), rest: amount.amount === 0 ? undefined : money(amount) },
-  };
 }
 
 /** The credits that came with the change, as far as they are there. */

@@ -42,6 +42,22 @@ async function salon(options: Parameters<typeof billingWorldForTests>[0] = {}) {
 }
 
 describe('the confirmation of a pause (rule P7)', () => {
+  test('says what account credit pays of the next bill, as it will be charged', async () => {
+    const { world, desk, post, pause } = await salon();
+    expect((await desk.call('POST {member}/account-credit', { amount: 1001, reason: 'paid_in' })).status).toBe(201);
+    expect((await pause({ start: 'now', end: until('2026-04-03') })).status).toBe(201);
+    await post.deliver();
+    expect(post.newest().text).toContain(
+      'Next bill: $99.00 (April 30, 2026, $88.99 charged to Visa •••• 4242, $10.01 from your account credit)',
+    );
+    await world.live('2026-05-02T15:00:00Z');
+    expect((await world.invoices()).at(-1)).toMatchObject({
+      total: 9900,
+      creditApplied: 1001,
+      payment: { amount: 8899 },
+    });
+  });
+
   test('comes at once and says from when, until when, what is charged next and what the credits do meanwhile', async () => {
     const { world, post, pause } = await salon({
       business: { pauses: { ...defaultPauses, fee: { amount: 1000, per: 'pause' } } },

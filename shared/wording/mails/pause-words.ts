@@ -1,4 +1,5 @@
 import type { PendingChange } from '../../domain/plan-quote.ts';
+import type { BillAfter } from './bill-after.ts';
 import type { MailParties, MailWords } from './mail-words.ts';
 
 /** Another plan that waits for its bill, or a new version of this one. */
@@ -13,14 +14,7 @@ export interface NewPlan {
 
 /** What comes after a pause. */
 export type AfterPause =
-  /** A bill: `card` is absent where the salon takes the money itself. */
-  | {
-      readonly kind: 'bill';
-      readonly amount: string;
-      readonly day: string;
-      readonly card?: string | undefined;
-      readonly newPlan?: NewPlan | undefined;
-    }
+  | (BillAfter & { readonly kind: 'bill'; readonly newPlan?: NewPlan | undefined })
   /** Nobody knows the day, because the pause has no end. */
   | { readonly kind: 'unknown'; readonly newPlan?: NewPlan | undefined }
   /** None: the membership ends. */

@@ -1,3 +1,4 @@
+import { howPaidDe } from './bill-after.ts';
 import { greetingDe as greeting } from './frame.de.ts';
 import type { MailPart, MailRow } from './mail-words.ts';
 import type { AfterPause, CalledOffFacts, NewPlan, PauseFacts, PauseMails, PauseWays } from './pause-words.ts';
@@ -23,10 +24,9 @@ function nextBill(after: AfterPause | undefined): MailRow[] {
     case undefined:
       return [];
     case 'bill': {
-      const how = after.card === undefined ? 'zu zahlen im Salon' : `Abbuchung von ${after.card}`;
       return [
         ...newPlan(after.newPlan),
-        { label: 'Nächste Rechnung', value: after.amount, detail: `${after.day}, ${how}`, strong: true },
+        { label: 'Nächste Rechnung', value: after.amount, detail: `${after.day}, ${howPaidDe(after)}`, strong: true },
       ];
     }
     case 'unknown':

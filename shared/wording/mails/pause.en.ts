@@ -1,3 +1,4 @@
+import { howPaidEn } from './bill-after.ts';
 import { greetingEn as greeting } from './frame.en.ts';
 import type { MailPart, MailRow } from './mail-words.ts';
 import type { AfterPause, CalledOffFacts, NewPlan, PauseFacts, PauseMails, PauseWays } from './pause-words.ts';
@@ -23,10 +24,9 @@ function nextBill(after: AfterPause | undefined): MailRow[] {
     case undefined:
       return [];
     case 'bill': {
-      const how = after.card === undefined ? 'paid at the salon' : `charged to ${after.card}`;
       return [
         ...newPlan(after.newPlan),
-        { label: 'Next bill', value: after.amount, detail: `${after.day}, ${how}`, strong: true },
+        { label: 'Next bill', value: after.amount, detail: `${after.day}, ${howPaidEn(after)}`, strong: true },
       ];
     }
     case 'unknown':

@@ -1,13 +1,5 @@
+import type { BillAfter } from './bill-after.ts';
 import type { MailParties, MailWords } from './mail-words.ts';
-
-/** The bill after a change; `card` is absent where the salon takes the money itself. */
-export interface BillAfter {
-  readonly amount: string;
-  readonly day: string;
-  readonly card?: string | undefined;
-  /** What account credit pays of it, when it pays anything; `rest` is absent when it pays all. */
-  readonly byCredit?: { readonly amount: string; readonly rest?: string | undefined } | undefined;
-}
 
 export interface PlanChangedFacts extends MailParties {
   readonly from: string;

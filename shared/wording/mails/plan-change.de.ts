@@ -1,16 +1,7 @@
+import { type BillAfter, howPaidDe } from './bill-after.ts';
 import { greetingDe as greeting } from './frame.de.ts';
 import type { MailRow } from './mail-words.ts';
-import type { BillAfter, PlanChangeMails } from './plan-change-words.ts';
-
-function howPaid({ card, byCredit }: BillAfter): string {
-  const otherwise = card === undefined ? 'zu zahlen im Salon' : `Abbuchung von ${card}`;
-  if (byCredit === undefined) return otherwise;
-  const { amount, rest } = byCredit;
-  if (rest === undefined) return 'aus Ihrem Kontoguthaben bezahlt';
-  return card === undefined
-    ? `${rest} zu zahlen im Salon, ${amount} aus Ihrem Kontoguthaben`
-    : `Abbuchung von ${rest} von ${card}, ${amount} aus Ihrem Kontoguthaben`;
-}
+import type { PlanChangeMails } from './plan-change-words.ts';
 
 const nextBill = (next: BillAfter | undefined): MailRow[] =>
   next === undefined
@@ -19,7 +10,7 @@ const nextBill = (next: BillAfter | undefined): MailRow[] =>
         {
           label: 'Nächste Rechnung',
           value: next.amount,
-          detail: `${next.day}, ${howPaid(next)}`,
+          detail: `${next.day}, ${howPaidDe(next)}`,
           strong: true,
         },
       ];

@@ -1,15 +1,7 @@
+import { type BillAfter, howPaidEn } from './bill-after.ts';
 import { greetingEn as greeting } from './frame.en.ts';
 import type { MailRow } from './mail-words.ts';
-import type { BillAfter, PlanChangeMails } from './plan-change-words.ts';
-
-function howPaid({ card, byCredit }: BillAfter): string {
-  const otherwise = card === undefined ? 'paid at the salon' : `charged to ${card}`;
-  if (byCredit === undefined) return otherwise;
-  const { amount, rest } = byCredit;
-  return rest === undefined
-    ? 'paid from your account credit'
-    : `${rest} ${otherwise}, ${amount} from your account credit`;
-}
+import type { PlanChangeMails } from './plan-change-words.ts';
 
 const nextBill = (next: BillAfter | undefined): MailRow[] =>
   next === undefined
@@ -18,7 +10,7 @@ const nextBill = (next: BillAfter | undefined): MailRow[] =>
         {
           label: 'Next bill',
           value: next.amount,
-          detail: `${next.day}, ${howPaid(next)}`,
+          detail: `${next.day}, ${howPaidEn(next)}`,
           strong: true,
         },
       ];
