@@ -22,14 +22,17 @@ export interface MemoryTable extends Table {
 /** DynamoDB sorts strings by their bytes in UTF-8, JavaScript by UTF-16 units. */
 const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-/** As DynamoDB keeps it: without `undefined`, and out of the reach of whoever holds the original. */
-function copy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(copy);
+/**
+ * As DynamoDB keeps it: without `undefined`, and out of the reach of whoever holds the original. Frozen, so that every
+ * reader can have the same one: a flow that changed what it has read would fail here.
+ */
+function keep(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.freeze(value.filter((item) => item !== undefined).map(keep));
   if (typeof value !== 'object' || value === null) return value;
   const present = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(present.map(([name, item]) => [name, copy(item)]));
+  return Object.freeze(Object.fromEntries(present.map(([name, item]) => [name, keep(item)])));
 }
-const copyRow = (row: object) => copy(row) as Row;
+const keepRow = (row: object) => keep(row) as Row;
 
 /** The table in memory, with the behaviour of DynamoDB: `test/store/differential.test.ts` compares them. */
 export function memoryTable(hooks: MemoryTableHooks = {}): MemoryTable {
@@ -69,12 +72,12 @@ export function memoryTable(hooks: MemoryTableHooks = {}): MemoryTable {
       const all = [...partitions.values()].flatMap((rows) => [...rows.values()]);
       for (const row of all) if (row.ttl !== undefined && row.ttl * 1000 < at) remove(row);
     },
-    rows: () => [...partitions.values()].flatMap((partition) => [...partition.values()].map(copyRow)),
+    rows: () => [...partitions.values()].flatMap((partition) => [...partition.values()]),
 
     read: (keys) =>
       call('read', () => {
         if (new Set(keys.map(keyId)).size > 100) throw new Error('a read takes at most 100 keys');
-        return keys.map(find).map((row) => row && copyRow(row));
+        return keys.map(find);
       }),
 
     query: ({ pk, prefix = '', limit, newestFirst = false, after }) =>
@@ -85,7 +88,7 @@ export function memoryTable(hooks: MemoryTableHooks = {}): MemoryTable {
           .filter(({ sk }) => sk.startsWith(prefix))
           .filter(({ sk }) => after === undefined || byBytes(sk, after) * direction > 0)
           .sort((a, b) => byBytes(a.sk, b.sk) * direction);
-        return pageOf(rows.slice(0, limit === undefined ? undefined : limit + 1).map(copyRow), limit);
+        return pageOf(rows.slice(0, limit === undefined ? undefined : limit + 1), limit);
       }),
 
     due: ({ pk, until, limit, after }) =>
@@ -106,7 +109,7 @@ export function memoryTable(hooks: MemoryTableHooks = {}): MemoryTable {
           assertTransaction(writes);
           const lost = writes.flatMap((write, position) => (holds(write) ? [] : [position]));
           if (lost.length > 0) throw new WriteConflict(lost);
-          for (const write of writes) put(copyRow(itemOf(write.row, write.kind === 'insert' ? 1 : write.version + 1)));
+          for (const write of writes) put(keepRow(itemOf(write.row, write.kind === 'insert' ? 1 : write.version + 1)));
         },
         writes,
       ),
